@@ -1,0 +1,30 @@
+import type { Pose, PoseId } from '../types';
+import { crossLeggedSeatedTwist } from './cross-legged-seated-twist';
+import { kneesToChest } from './knees-to-chest';
+import { legsUpTheWall } from './legs-up-the-wall';
+import { lyingSingleLegTwist } from './lying-single-leg-twist';
+import { singleLegHamstringStretch } from './single-leg-hamstring-stretch';
+import { straightLegSeatedTwist } from './straight-leg-seated-twist';
+
+/** Every pose, in the article's order. */
+export const poses: readonly Pose[] = [
+  crossLeggedSeatedTwist,
+  kneesToChest,
+  lyingSingleLegTwist,
+  singleLegHamstringStretch,
+  straightLegSeatedTwist,
+  legsUpTheWall,
+];
+
+const byId = new Map<string, Pose>(poses.map((pose) => [pose.id, pose]));
+
+/** The pose of that id, or null: ids also come from slots and from old stored places. */
+export function findPose(id: string): Pose | null {
+  return byId.get(id) ?? null;
+}
+
+export function getPose(id: PoseId): Pose {
+  const pose = findPose(id);
+  if (pose === null) throw new Error(`The catalogue has no pose "${id}".`);
+  return pose;
+}

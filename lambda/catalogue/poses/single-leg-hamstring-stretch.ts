@@ -1,0 +1,17 @@
+import type { Pose } from '../types';
+
+export const singleLegHamstringStretch: Pose = {
+  id: 'single-leg-hamstring-stretch',
+  sides: ['right', 'left'],
+  level: null,
+  areas: ['hamstrings', 'lower-back'],
+  benefits: [{ id: 'stretch', told: 'arriving', source: 'article' }],
+  steps: [
+    { id: 'sit', on: 'first', move: 'large', source: 'article' },
+    { id: 'change', on: 'second', move: 'medium', source: 'article' },
+    { id: 'align', on: 'each', move: 'still', source: 'article' },
+    { id: 'fold', on: 'each', move: 'small', source: 'article' },
+    { id: 'hold', on: 'each', move: 'still', source: 'article', hold: { kind: 'timed', seconds: 20 } },
+    { id: 'release', on: 'each', move: 'small', source: 'added' },
+  ],
+};

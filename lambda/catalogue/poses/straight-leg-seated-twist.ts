@@ -1,0 +1,28 @@
+import type { Pose } from '../types';
+
+export const straightLegSeatedTwist: Pose = {
+  id: 'straight-leg-seated-twist',
+  sides: ['right', 'left'],
+  level: null,
+  areas: ['spine'],
+  benefits: [
+    { id: 'flexibility', told: 'arriving', source: 'article' },
+    { id: 'complaints', told: 'holding', source: 'article' },
+  ],
+  steps: [
+    { id: 'sit', on: 'first', move: 'small', source: 'article' },
+    { id: 'change', on: 'second', move: 'small', source: 'article' },
+    { id: 'bend', on: 'each', move: 'medium', source: 'article' },
+    { id: 'turn', on: 'each', move: 'small', source: 'article' },
+    { id: 'lengthen', on: 'each', move: 'small', source: 'article' },
+    { id: 'twist', on: 'each', move: 'still', source: 'article' },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'article',
+      hold: { kind: 'breaths', count: 3, depth: 'deep' },
+    },
+    { id: 'release', on: 'each', move: 'small', source: 'added' },
+  ],
+};

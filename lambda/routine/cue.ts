@@ -1,0 +1,27 @@
+import type { Clause } from './line';
+import type { Place } from './place';
+
+/** One thing spoken or one silence, and the place it belongs to; null outside the routine ("Say next ..."). */
+export type Cue =
+  | { readonly kind: 'say'; readonly text: string; readonly seconds: number; readonly place: Place | null }
+  | { readonly kind: 'wait'; readonly seconds: number; readonly place: Place | null };
+
+export const say = (clause: Clause, place: Place | null): Cue => ({ kind: 'say', ...clause, place });
+export const wait = (seconds: number, place: Place | null): Cue => ({ kind: 'wait', seconds, place });
+
+/** Clauses one after the other, with a pause between two of them. */
+export function sayAll(clauses: readonly Clause[], pause: number, place: Place | null): Cue[] {
+  return clauses.flatMap((clause, index) => (index === 0 ? [say(clause, place)] : [wait(pause, place), say(clause, place)]));
+}
+
+export function secondsOf(cues: readonly Cue[]): number {
+  return cues.reduce((sum, cue) => sum + cue.seconds, 0);
+}
+
+/** `<break time="10.0s"/>` and a space around it: what a silence costs of the 8,000 characters. */
+const charactersOfWait = 24;
+
+/** Characters of speech the cues need, mark-up counted; never less than what the SSML will have. */
+export function charactersOf(cues: readonly Cue[]): number {
+  return cues.reduce((sum, cue) => sum + (cue.kind === 'wait' ? charactersOfWait : cue.text.length + 1), 0);
+}

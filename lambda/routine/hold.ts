@@ -1,0 +1,94 @@
+import type { Hold } from '../catalogue/types';
+import { limits } from './limits';
+import { say, secondsOf, wait, type Cue } from './cue';
+import type { Clause, Line, Narrate } from './line';
+import { breath, holdSeconds, type Pace } from './pacing';
+import type { Place } from './place';
+
+export interface HoldContext {
+  readonly place: Place;
+  readonly pace: Pace;
+  readonly narrate: Narrate;
+  /** What may be told meanwhile, in order: what the pose is for. Empty on a second side. */
+  readonly notes: readonly Line[];
+}
+
+interface Mark {
+  /** Seconds from the start of the hold. */
+  readonly at: number;
+  readonly line: Line;
+}
+
+/** Room left before the next mark, so that no line runs into another. */
+const apart = 0.4;
+
+/** A hold in cues. It lasts `holdSeconds` exactly, whatever is said in it: both sides are equally long. */
+export function voiceHold(hold: Hold, context: HoldContext): Cue[] {
+  const total = holdSeconds(hold, context.pace);
+  const marks = hold.kind === 'breaths' ? breathMarks(hold, context) : timedMarks(hold.seconds, context);
+  return layOut(marks, total, context);
+}
+
+/** Breaths counted in real time: the count as one breathes in; "and out", or a note, as one breathes out. */
+function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, { pace, notes }: HoldContext): Mark[] {
+  const one = breath(hold.depth, pace);
+  const queue = [...notes];
+  return Array.from({ length: hold.count }, (_, index) => index + 1).flatMap((number) => {
+    const start = (number - 1) * (one.in + one.out);
+    const last = number === hold.count;
+    const which = number === 1 ? 'first' : last ? 'last' : number === hold.count / 2 ? 'halfway' : 'next';
+    const counted: Mark = { at: start, line: { key: `hold.${hold.depth}.in.${which}`, values: { count: number } } };
+    // The first breaths set the rhythm and the last one closes it; what is told fits in between.
+    const note = number > 1 && !last && which !== 'halfway' ? queue.shift() : undefined;
+    const out: Line = note ?? { key: `hold.${hold.depth}.out.${last ? 'last' : 'next'}`, variant: number };
+    const spoken = note !== undefined || number <= 2 || last || hold.depth === 'deep';
+    return spoken ? [counted, { at: start + (note ? one.in / 2 : one.in), line: out }] : [counted];
+  });
+}
+
+/** Time kept with few words: notes, half-way, the last moments. */
+function timedMarks(seconds: number, { notes }: HoldContext): Mark[] {
+  const halfway = seconds / 2;
+  const lastMoments = seconds - 5;
+  const told = notes.map((line, index): Mark => ({ at: 3 + index * 9, line }));
+  const before = told.filter((mark) => mark.at < halfway - 7);
+  const after = notes.slice(before.length).map((line, index): Mark => ({ at: halfway + 4 + index * 9, line }));
+  return [
+    ...before,
+    { at: halfway, line: { key: 'hold.timed.halfway' } },
+    ...after,
+    { at: lastMoments, line: { key: 'hold.timed.last' } },
+  ];
+}
+
+/** Speaks each mark at its second, and fills whatever would stay silent too long with a soft reminder. */
+function layOut(marks: readonly Mark[], total: number, context: HoldContext): Cue[] {
+  const { place, narrate } = context;
+  const cues: Cue[] = [];
+  let now = 0;
+  let reminders = 0;
+  const speak = (clauses: readonly Clause[]): void => {
+    cues.push(...clauses.map((clause) => say(clause, place)));
+    now = secondsOf(cues);
+  };
+  const silentUntil = (instant: number): void => {
+    while (instant - now > limits.silentSeconds) {
+      const reminder = narrate({ key: 'hold.reminder', variant: reminders });
+      reminders += 1;
+      const gaps = Math.ceil((instant - now) / limits.silentSeconds);
+      cues.push(wait((instant - now) / gaps - 1, place));
+      speak(reminder);
+    }
+    if (instant > now) cues.push(wait(instant - now, place));
+    now = Math.max(now, instant);
+  };
+  for (const mark of marks) {
+    const clauses = narrate(mark.line);
+    const length = clauses.reduce((sum, clause) => sum + clause.seconds, 0);
+    if (now > mark.at + apart || mark.at + length > total) continue;
+    silentUntil(mark.at);
+    speak(clauses);
+  }
+  silentUntil(total);
+  return cues;
+}

@@ -1,0 +1,41 @@
+import type { Hold, Move } from '../catalogue/types';
+
+export const paces = ['slower', 'normal', 'faster'] as const;
+export type Pace = (typeof paces)[number];
+
+/** Seconds to settle after an instruction, at normal pace, by how far the body has to move. */
+const settleSeconds: Readonly<Record<Move, number>> = { still: 1.2, small: 2.6, medium: 5, large: 8 };
+
+/** Seconds between two clauses of one instruction, at normal pace. */
+const clauseSeconds = 0.9;
+
+/** Settling scales more than breathing: nobody breathes a third slower because they move slowly. */
+const settleScale: Readonly<Record<Pace, number>> = { slower: 1.25, normal: 1, faster: 0.75 };
+const breathScale: Readonly<Record<Pace, number>> = { slower: 1.15, normal: 1, faster: 0.9 };
+
+/** Seconds in and out of one breath at normal pace. */
+const breathSeconds = { normal: { in: 4, out: 4 }, deep: { in: 5, out: 7 } } as const;
+
+export function settle(move: Move, pace: Pace): number {
+  // The longest silence that may stand alone bounds the longest time to settle.
+  return Math.min(9, settleSeconds[move] * settleScale[pace]);
+}
+
+export function betweenClauses(pace: Pace): number {
+  return clauseSeconds * settleScale[pace];
+}
+
+export function breath(depth: 'normal' | 'deep', pace: Pace): { in: number; out: number } {
+  const { in: breatheIn, out } = breathSeconds[depth];
+  return { in: breatheIn * breathScale[pace], out: out * breathScale[pace] };
+}
+
+/**
+ * How long a hold lasts, in seconds. Timed holds keep the article's length at every pace; breaths keep their
+ * number, and only the breathing itself is slower or faster.
+ */
+export function holdSeconds(hold: Hold, pace: Pace): number {
+  if (hold.kind === 'timed') return hold.seconds;
+  const one = breath(hold.depth, pace);
+  return hold.count * (one.in + one.out);
+}

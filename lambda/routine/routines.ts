@@ -1,0 +1,31 @@
+import { findPose } from '../catalogue/poses';
+import type { PoseId } from '../catalogue/types';
+
+/** An ordered list of poses. */
+export interface Routine {
+  readonly id: string;
+  readonly poses: readonly PoseId[];
+}
+
+export const backStretch: Routine = {
+  id: 'back-stretch',
+  poses: [
+    'cross-legged-seated-twist',
+    'knees-to-chest',
+    'lying-single-leg-twist',
+    'single-leg-hamstring-stretch',
+    'straight-leg-seated-twist',
+    'legs-up-the-wall',
+  ],
+};
+
+/** The routine of that id, or null. A pose's id names the routine of that pose alone. */
+export function findRoutine(id: string): Routine | null {
+  if (id === backStretch.id) return backStretch;
+  const pose = findPose(id);
+  return pose === null ? null : { id: pose.id, poses: [pose.id] };
+}
+
+export function getRoutine(id: string): Routine {
+  return findRoutine(id) ?? backStretch;
+}

@@ -1,0 +1,46 @@
+import { getPose } from '../catalogue/poses';
+import { placesOfPose, samePlace, type Place } from './place';
+import { getRoutine } from './routines';
+
+/** Every place of a routine, in the order in which it is led. */
+export function placesOf(routineId: string): readonly Place[] {
+  const routine = getRoutine(routineId);
+  return routine.poses.flatMap((pose) => placesOfPose(routine.id, getPose(pose)));
+}
+
+export function firstPlace(routineId: string): Place | null {
+  return placesOf(routineId)[0] ?? null;
+}
+
+/** The step after, or null at the routine's last. */
+export function stepAfter(place: Place): Place | null {
+  return neighbour(place, 1);
+}
+
+/** The step before, or null at the routine's first. */
+export function stepBefore(place: Place): Place | null {
+  return neighbour(place, -1);
+}
+
+export function startOfPose(place: Place): Place {
+  return placesOf(place.routine).find((other) => other.pose === place.pose) ?? place;
+}
+
+/** The start of the next pose, or null in the routine's last. */
+export function poseAfter(place: Place): Place | null {
+  const places = placesOf(place.routine);
+  const index = places.findIndex((other) => samePlace(other, place));
+  return places.slice(index + 1).find((other) => other.pose !== place.pose) ?? null;
+}
+
+/** The start of the pose before, or null in the routine's first. */
+export function poseBefore(place: Place): Place | null {
+  const before = stepBefore(startOfPose(place));
+  return before === null ? null : startOfPose(before);
+}
+
+function neighbour(place: Place, offset: number): Place | null {
+  const places = placesOf(place.routine);
+  const index = places.findIndex((other) => samePlace(other, place));
+  return index < 0 ? null : (places[index + offset] ?? null);
+}

@@ -1,0 +1,66 @@
+import type { Cue } from './cue';
+import { limits } from './limits';
+import type { Place } from './place';
+import type { Part, Turn, TurnRecord } from './turn';
+
+/** Where a person is, some seconds into a turn. */
+export type Position =
+  /** Nothing of this turn has been led yet: an answer or an offer is being spoken or has just been. */
+  | { readonly at: 'talk' }
+  /** That step is being led. */
+  | { readonly at: 'step'; readonly place: Place }
+  /** A part has been led to its end; `next` is what silence goes on with, null when the routine is over. */
+  | { readonly at: 'rest'; readonly last: Place; readonly next: Place | null };
+
+/** Seconds from the turn's start to the end of its second window, when Alexa ends the session by itself. */
+export function turnSeconds({ say, reprompt }: Turn): number {
+  if (reprompt === null) return say.seconds;
+  return say.seconds + limits.windowSeconds + reprompt.seconds + limits.windowSeconds;
+}
+
+/**
+ * The place at that many seconds into the turn: the map from time to place that Alexa does not give. Seconds
+ * before the turn count as its start, seconds after it as its end.
+ */
+export function positionAt(seconds: number, turn: Turn, record: TurnRecord): Position {
+  const inReprompt = seconds - turn.say.seconds - limits.windowSeconds;
+  if (turn.reprompt === null || inReprompt < 0) return positionInPart(Math.max(0, seconds), turn.say, record);
+  const position = positionInPart(inReprompt, turn.reprompt, record);
+  // A reprompt that only talks (the close, an offer said again) leaves the person where the first part did.
+  return position.at === 'talk' ? positionInPart(turn.say.seconds, turn.say, record) : position;
+}
+
+function positionInPart(seconds: number, part: Part, record: TurnRecord): Position {
+  if (part.first === null || part.last === null) return { at: 'talk' };
+  const current = cueAt(seconds, part.cues);
+  if (current !== null) return { at: 'step', place: current };
+  const led = part.cues.findIndex((cue) => cue.place !== null);
+  const before = part.cues.slice(0, Math.max(0, led)).reduce((sum, cue) => sum + cue.seconds, 0);
+  if (seconds < before) return { at: 'step', place: record.from ?? part.first };
+  return { at: 'rest', last: part.last, next: part.next };
+}
+
+function cueAt(seconds: number, cues: readonly Cue[]): Place | null {
+  let end = 0;
+  for (const cue of cues) {
+    end += cue.seconds;
+    if (seconds < end) return cue.place;
+  }
+  return null;
+}
+
+/** Seconds of guidance among the first seconds of a turn: what was practised, without talk and windows. */
+export function secondsLed(seconds: number, { say, reprompt }: Turn): number {
+  const inReprompt = seconds - say.seconds - limits.windowSeconds;
+  return ledIn(say, seconds) + (reprompt === null ? 0 : ledIn(reprompt, inReprompt));
+}
+
+function ledIn({ cues }: Part, seconds: number): number {
+  let start = 0;
+  let led = 0;
+  for (const cue of cues) {
+    if (cue.place !== null) led += Math.min(cue.seconds, Math.max(0, seconds - start));
+    start += cue.seconds;
+  }
+  return led;
+}

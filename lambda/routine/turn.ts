@@ -1,0 +1,157 @@
+import type { Move } from '../catalogue/types';
+import { getPose } from '../catalogue/poses';
+import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
+import { cut } from './cut';
+import { limits } from './limits';
+import type { Line, Narrate } from './line';
+import { settle, type Pace } from './pacing';
+import { samePlace, type Place } from './place';
+import { planRoutine, type Block } from './plan';
+import { getRoutine } from './routines';
+
+export const modes = ['flow', 'step-by-step'] as const;
+export type Mode = (typeof modes)[number];
+
+export interface Settings {
+  readonly pace: Pace;
+  readonly mode: Mode;
+}
+
+/** A line before the guidance, and the time it gives to move. */
+export interface Lead {
+  readonly line: Line;
+  readonly settle?: Move;
+}
+
+/**
+ * All that is needed to say a turn again, or to know what was being said at any second of it. This is what is
+ * kept of a turn; cues and timeline are made from it afresh.
+ */
+export interface TurnRecord {
+  /** The instant at which the turn began, in ms since 1970. */
+  readonly at: number;
+  /** What is said before anything is led. */
+  readonly lead: readonly Lead[];
+  /** Where guidance begins in this turn: at once, after a first silence, or not in this turn. */
+  readonly guide: 'now' | 'on-silence' | 'never';
+  /** Where guidance begins; the place kept where the turn does not guide. */
+  readonly from: Place | null;
+  /** The cue that opens the microphone where guidance does not begin at once; null closes it. */
+  readonly ask: Line | null;
+}
+
+/** One spoken part of a turn: before, or as, the reprompt. */
+export interface Part {
+  readonly cues: readonly Cue[];
+  readonly seconds: number;
+  /** The first and last places led in this part; null where it leads nowhere. */
+  readonly first: Place | null;
+  readonly last: Place | null;
+  /** Where the part after this one begins; null when the routine is over with it, or nothing is led. */
+  readonly next: Place | null;
+}
+
+export interface Turn {
+  readonly say: Part;
+  /** Null closes the microphone after `say`. */
+  readonly reprompt: Part | null;
+}
+
+const pauseInTalk = 0.4;
+
+/** Makes the turn that a record stands for. The same record, settings and language give the same turn. */
+export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narrate): Turn {
+  const lead = record.lead.flatMap(({ line, settle: move }) => [
+    ...sayAll(narrate(line), pauseInTalk, null),
+    wait(move === undefined ? pauseInTalk : settle(move, settings.pace), null),
+  ]);
+  const talk = (line: Line): Cue[] => sayAll(narrate(line), pauseInTalk, null);
+  if (record.from === null || record.guide === 'never') {
+    if (record.ask === null) return { say: talkPart(lead), reprompt: null };
+    return { say: talkPart([...lead, ...talk(record.ask)]), reprompt: talkPart(talk(record.ask)) };
+  }
+  const guide = new Guide(record.from, settings, narrate);
+  if (record.guide === 'on-silence') {
+    const ask = record.ask === null ? [] : talk(record.ask);
+    return { say: talkPart([...lead, ...ask]), reprompt: guide.part([], record.from, 'last') };
+  }
+  const say = guide.part(lead, record.from, 'first');
+  return { say, reprompt: guide.reprompt(say) };
+}
+
+function talkPart(cues: readonly Cue[]): Part {
+  return { cues, seconds: secondsOf(cues), first: null, last: null, next: null };
+}
+
+/** Takes parts of a routine from its plan. */
+class Guide {
+  private readonly blocks: readonly Block[];
+
+  constructor(
+    from: Place,
+    private readonly settings: Settings,
+    private readonly narrate: Narrate,
+  ) {
+    this.blocks = planRoutine(getRoutine(from.routine), settings.pace, narrate);
+  }
+
+  /** The part from a place on: as much as fits in flow, one step in step by step; then the cue that fits. */
+  part(lead: readonly Cue[], from: Place, window: 'first' | 'last'): Part {
+    const start = Math.max(0, this.indexOf(from));
+    const rest = this.blocks.slice(start);
+    const count = this.settings.mode === 'step-by-step' ? 1 : this.count(rest, lead);
+    const taken = rest.slice(0, count);
+    const next = rest[count]?.place ?? null;
+    const last = taken.at(-1)?.place ?? from;
+    const cues = [...lead, ...taken.flatMap((block) => block.cues), ...this.closing(last, next, window)];
+    return { cues, seconds: secondsOf(cues), first: from, last, next };
+  }
+
+  /** What follows a first silence: the next part, the same step again in step by step, or the close. */
+  reprompt(say: Part): Part {
+    const { first, next } = say;
+    if (first !== null && this.settings.mode === 'step-by-step') return this.again(first, next);
+    if (next !== null) return this.part([], next, 'last');
+    return talkPart(this.talk({ key: 'routine.close' }));
+  }
+
+  private again(place: Place, next: Place | null): Part {
+    const block = this.blocks[this.indexOf(place)];
+    const instruction = block?.cues.filter((cue) => cue.kind === 'say').slice(0, 3) ?? [];
+    const cues = [...instruction.flatMap((cue) => [cue, wait(pauseInTalk, place)]), ...this.closing(place, next, 'last')];
+    return { cues, seconds: secondsOf(cues), first: place, last: place, next };
+  }
+
+  private count(rest: readonly Block[], lead: readonly Cue[]): number {
+    // Room for the longest cue that may close a part.
+    const full = { seconds: limits.partSeconds - 8.5, characters: limits.plannedCharacters - 400 };
+    const first = { seconds: full.seconds - secondsOf(lead), characters: full.characters - charactersOf(lead) };
+    return cut(rest, first, full);
+  }
+
+  /** The cue at the end of a part: what comes next, and what a word or silence will do. */
+  private closing(last: Place, next: Place | null, window: 'first' | 'last'): Cue[] {
+    const variant = this.indexOf(last);
+    if (next === null) return this.talk({ key: `routine.end.${window}`, variant });
+    if (this.settings.mode === 'step-by-step') return this.talk({ key: `routine.step.${window}`, variant });
+    const how: Line = { key: `routine.cue.${window}`, variant };
+    if (next.pose !== last.pose) {
+      const coming: Line = { key: 'routine.coming.pose', values: { pose: { key: `poses.${next.pose}.name` } } };
+      return [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)];
+    }
+    if (next.side !== last.side) {
+      const { sides } = getPose(next.pose);
+      const coming: Line = { key: 'routine.coming.side', side: next.side };
+      return sides.length > 1 ? [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)] : this.talk(how);
+    }
+    return this.talk(how);
+  }
+
+  private talk(line: Line): Cue[] {
+    return sayAll(this.narrate(line), pauseInTalk, null);
+  }
+
+  private indexOf(place: Place): number {
+    return this.blocks.findIndex((block) => samePlace(block.place, place));
+  }
+}

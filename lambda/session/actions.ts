@@ -1,0 +1,49 @@
+import { help, progress, timeLeft, unknown, whereAmI } from './answers';
+import { launch } from './launch';
+import { pause, sayAgain, stop } from './leaving';
+import type { Moment } from './moment';
+import {
+  begin,
+  carryOn,
+  nextPose,
+  nextStep,
+  previousPose,
+  previousStep,
+  repeatStep,
+  skipPose,
+  startOver,
+} from './moves';
+import { accept, askToForget, decline, declineWithHelp, pain } from './offers';
+import type { Outcome } from './reply';
+import { faster, flow, slower, stepByStep } from './settings';
+
+/** Everything a word can do, by the names that the table in `meaning.ts` uses. */
+export const actions = {
+  accept,
+  askToForget,
+  begin,
+  carryOn,
+  decline,
+  declineWithHelp,
+  faster,
+  flow,
+  help,
+  launch,
+  nextPose,
+  nextStep,
+  pain,
+  pause,
+  previousPose,
+  previousStep,
+  progress,
+  repeatStep,
+  sayAgain,
+  skipPose,
+  slower,
+  startOver,
+  stepByStep,
+  stop,
+  timeLeft,
+  unknown,
+  whereAmI,
+} satisfies Record<string, (moment: Moment) => Outcome>;

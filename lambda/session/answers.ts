@@ -1,0 +1,62 @@
+import { getRoutine, backStretch } from '../routine/routines';
+import type { Line, Narrate } from '../routine/line';
+import { planRoutine } from '../routine/plan';
+import type { Pace } from '../routine/pacing';
+import { samePlace, type Place } from '../routine/place';
+import type { Moment } from './moment';
+import { answer, type Outcome } from './reply';
+import { placeLine } from './returning';
+
+/** Seconds from a place to the end of its routine, as planned; windows in which one lies still are not counted. */
+export function secondsFrom(place: Place, pace: Pace, narrate: Narrate): number {
+  const blocks = planRoutine(getRoutine(place.routine), pace, narrate);
+  const start = blocks.findIndex((block) => samePlace(block.place, place));
+  return blocks.slice(Math.max(0, start)).reduce((sum, block) => sum + block.seconds, 0);
+}
+
+/** Whole minutes of the back-stretch routine. */
+export function wholeMinutes(pace: Pace, narrate: Narrate): number {
+  const seconds = planRoutine(backStretch, pace, narrate).reduce((sum, block) => sum + block.seconds, 0);
+  return Math.round(seconds / 60);
+}
+
+export function timeLeft(moment: Moment): Outcome {
+  const { session, narrate } = moment;
+  const { place, settings } = session.kept;
+  if (place === null) {
+    const length = { seconds: wholeMinutes(settings.pace, narrate) * 60 };
+    return answer(moment, [{ key: 'answers.timeWhole', values: { length } }]);
+  }
+  const seconds = secondsFrom(place, settings.pace, narrate);
+  const rounded = seconds < 60 ? Math.max(10, Math.round(seconds / 10) * 10) : Math.round(seconds / 60) * 60;
+  return answer(moment, [{ key: 'answers.timeLeft', values: { length: { seconds: rounded } } }]);
+}
+
+export function whereAmI(moment: Moment): Outcome {
+  const { place } = moment.session.kept;
+  if (place === null) return answer(moment, [{ key: 'answers.whereNowhere' }]);
+  const poses = getRoutine(place.routine).poses;
+  const lines: Line[] = [placeLine(moment.session.underway ? 'answers.where' : 'answers.kept', place)];
+  if (poses.length > 1) {
+    lines.push({ key: 'answers.poseOf', values: { number: poses.indexOf(place.pose) + 1, count: poses.length } });
+  }
+  return answer(moment, lines);
+}
+
+export function help(moment: Moment): Outcome {
+  return answer(moment, [{ key: `help.${moment.state}` }]);
+}
+
+export function unknown(moment: Moment): Outcome {
+  return answer(moment, [{ key: `unknown.${moment.state}` }]);
+}
+
+export function progress(moment: Moment): Outcome {
+  const { days, seconds, finished } = moment.session.kept.history;
+  if (days === 0) return answer(moment, [{ key: 'progress.none' }]);
+  const practised: Line = {
+    key: 'progress.practised',
+    values: { count: days, length: { seconds: Math.max(60, Math.round(seconds / 60) * 60) } },
+  };
+  return answer(moment, finished === 0 ? [practised] : [practised, { key: 'progress.finished', values: { count: finished } }]);
+}

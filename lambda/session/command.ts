@@ -1,0 +1,39 @@
+import type { PoseId } from '../catalogue/types';
+import type { Line } from '../routine/line';
+import type { Offer } from './state';
+
+/** A word whose meaning depends only on where the person is: the rows of the table in `meaning.ts`. */
+export const words = [
+  'launch',
+  'start',
+  'next',
+  'next-step',
+  'skip-pose',
+  'repeat',
+  'previous',
+  'pause',
+  'resume',
+  'start-over',
+  'yes',
+  'no',
+  'pain',
+  'stop',
+  'slower',
+  'faster',
+  'step-by-step',
+  'flow',
+  'time-left',
+  'where-am-i',
+  'progress',
+  'forget-me',
+  'help',
+  'unknown',
+] as const;
+export type Word = (typeof words)[number];
+
+export type Command =
+  | { readonly kind: 'word'; readonly word: Word }
+  /** Lead that pose alone. */
+  | { readonly kind: 'pose'; readonly pose: PoseId }
+  /** An answer from the catalogue, spoken wherever the person is; the place stays. */
+  | { readonly kind: 'answer'; readonly lines: readonly Line[]; readonly offer?: Offer };

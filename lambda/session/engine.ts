@@ -1,0 +1,34 @@
+import type { Narrate } from '../routine/line';
+import { actions } from './actions';
+import type { Command } from './command';
+import { meaning, type ActionName } from './meaning';
+import { closed, momentOf, type Moment } from './moment';
+import { leadPose } from './moves';
+import { answer, type Outcome } from './reply';
+import type { Session } from './state';
+
+/** These go back into a routine that is over; everything else finds it closed. */
+const goesBack: ReadonlySet<ActionName> = new Set(['repeatStep', 'previousPose', 'previousStep']);
+
+/**
+ * The whole dialogue: what a command does in a session at an instant (ms since 1970). Pure: the same arguments
+ * give the same outcome, and no clock, store or language is asked but through them.
+ */
+export function reduce(session: Session, command: Command, instant: number, narrate: Narrate): Outcome {
+  const moment = momentOf(session, instant, narrate);
+  if (command.kind === 'pose') return leadPose(closed(moment), command.pose);
+  if (command.kind === 'answer') return answer(closed(moment), command.lines, command.offer);
+  const name = meaning[command.word][moment.state];
+  return actions[name](goesBack.has(name) ? moment : closed(moment));
+}
+
+/**
+ * What is kept when Alexa ends the session at an instant: the place reached, or nothing where the routine was
+ * led to its end. `inSilence`: nobody answered, so whoever opens the skill again soon is still on the mat.
+ */
+export function endSession(session: Session, instant: number, inSilence: boolean, narrate: Narrate): Session {
+  const moment: Moment = closed(momentOf(session, instant, narrate));
+  const moved = moment.session.kept.movedAt === session.kept.movedAt ? session.kept.movedAt : instant;
+  const kept = { ...moment.session.kept, movedAt: moved, endedInSilence: inSilence && moment.session.underway };
+  return { kept, turn: null, offer: null, underway: false };
+}

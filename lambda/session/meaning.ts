@@ -1,0 +1,43 @@
+import type { actions } from './actions';
+import type { Word } from './command';
+
+/** Where a person can be when they say something. */
+export const stateNames = ['idle', 'flow', 'stepByStep', 'offered'] as const;
+export type StateName = (typeof stateNames)[number];
+
+export type ActionName = keyof typeof actions;
+
+const always = (action: ActionName): Record<StateName, ActionName> => ({
+  idle: action,
+  flow: action,
+  stepByStep: action,
+  offered: action,
+});
+
+/** What each word means in each state: the one place where this is decided. */
+export const meaning: Readonly<Record<Word, Readonly<Record<StateName, ActionName>>>> = {
+  launch: always('launch'),
+  start: { idle: 'begin', flow: 'begin', stepByStep: 'begin', offered: 'begin' },
+  next: { idle: 'carryOn', flow: 'nextPose', stepByStep: 'nextStep', offered: 'accept' },
+  'next-step': { idle: 'carryOn', flow: 'nextStep', stepByStep: 'nextStep', offered: 'accept' },
+  'skip-pose': { idle: 'carryOn', flow: 'skipPose', stepByStep: 'skipPose', offered: 'accept' },
+  repeat: { idle: 'sayAgain', flow: 'repeatStep', stepByStep: 'repeatStep', offered: 'sayAgain' },
+  previous: { idle: 'help', flow: 'previousPose', stepByStep: 'previousStep', offered: 'declineWithHelp' },
+  pause: always('pause'),
+  resume: { idle: 'carryOn', flow: 'carryOn', stepByStep: 'carryOn', offered: 'accept' },
+  'start-over': always('startOver'),
+  yes: { idle: 'carryOn', flow: 'carryOn', stepByStep: 'carryOn', offered: 'accept' },
+  no: { idle: 'help', flow: 'help', stepByStep: 'help', offered: 'decline' },
+  pain: always('pain'),
+  stop: always('stop'),
+  slower: always('slower'),
+  faster: always('faster'),
+  'step-by-step': always('stepByStep'),
+  flow: always('flow'),
+  'time-left': always('timeLeft'),
+  'where-am-i': always('whereAmI'),
+  progress: always('progress'),
+  'forget-me': always('askToForget'),
+  help: always('help'),
+  unknown: always('unknown'),
+};

@@ -1,0 +1,121 @@
+import { backStretch } from '../routine/routines';
+import type { Place } from '../routine/place';
+import { samePlace } from '../routine/place';
+import { firstPlace, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } from '../routine/steps';
+import type { Lead } from '../routine/turn';
+import type { PoseId } from '../catalogue/types';
+import type { Moment } from './moment';
+import { returnTo } from './returning';
+import { again, answer, farewell, guideFrom, makeOffer, type Outcome } from './reply';
+
+/** The next pose; a pose of which only a part was led yet is led on first, so that no side is left out. */
+export function nextPose(moment: Moment): Outcome {
+  const { position } = moment;
+  if (position.at === 'rest') return toOrEnd(moment, position.next);
+  const place = here(moment);
+  if (place === null) return begin(moment);
+  const notLed = position.at === 'talk' && isSideStart(place);
+  return toOrEnd(moment, notLed ? place : poseAfter(place));
+}
+
+export function nextStep(moment: Moment): Outcome {
+  const { position } = moment;
+  if (position.at === 'rest') return toOrEnd(moment, position.next);
+  const place = here(moment);
+  return place === null ? begin(moment) : toOrEnd(moment, stepAfter(place));
+}
+
+export function skipPose(moment: Moment): Outcome {
+  const { position } = moment;
+  const place = position.at === 'rest' ? position.last : here(moment);
+  return place === null ? begin(moment) : toOrEnd(moment, poseAfter(place));
+}
+
+export function repeatStep(moment: Moment): Outcome {
+  const { position, session } = moment;
+  if (position.at === 'talk' && session.turn !== null) return again(moment, session.turn);
+  const place = position.at === 'rest' ? position.last : here(moment);
+  return place === null ? begin(moment) : guideFrom(moment, place, [{ line: { key: 'moves.repeat' } }]);
+}
+
+export function previousPose(moment: Moment): Outcome {
+  const place = comingOr(moment);
+  if (place === null) return begin(moment);
+  const start = startOfPose(place);
+  if (!samePlace(start, place)) return guideFrom(moment, start, [{ line: { key: 'moves.back' } }]);
+  return backTo(moment, poseBefore(place), start);
+}
+
+export function previousStep(moment: Moment): Outcome {
+  const place = comingOr(moment);
+  return place === null ? begin(moment) : backTo(moment, stepBefore(place), place);
+}
+
+/** Goes on at the place that was reached, or begins where there is none. */
+export function carryOn(moment: Moment): Outcome {
+  const { place } = moment.session.kept;
+  if (moment.over) return end(moment);
+  return place === null ? begin(moment) : returnTo(moment, place);
+}
+
+/** Begins the whole routine, the very first time with the safety note. */
+export function begin(moment: Moment): Outcome {
+  const first = firstPlace(backStretch.id);
+  if (first === null) return farewell(moment, { key: 'moves.nothing' });
+  const { introduced } = moment.session.kept;
+  const lead: Lead[] = [{ line: { key: introduced ? 'routine.begin' : 'routine.safety' }, settle: 'still' }];
+  return guideFrom(moment, first, lead, { introduced: true, shelved: null });
+}
+
+export function startOver(moment: Moment): Outcome {
+  const { place } = moment.session.kept;
+  const first = firstPlace(place?.routine ?? backStretch.id);
+  if (first === null || !moment.session.kept.introduced) return begin(moment);
+  return guideFrom(moment, first, [{ line: { key: 'moves.startOver' }, settle: 'still' }]);
+}
+
+/** Leads one pose alone; the place in another routine is shelved until it is over. */
+export function leadPose(moment: Moment, pose: PoseId): Outcome {
+  const { kept } = moment.session;
+  const first = firstPlace(pose);
+  if (first === null) return answer(moment, [{ key: 'moves.nothing' }]);
+  const { place } = kept;
+  const shelved = place === null || place.routine === pose ? kept.shelved : place.routine === backStretch.id ? place : kept.shelved;
+  const lead: Lead[] = kept.introduced ? [] : [{ line: { key: 'routine.safety' }, settle: 'still' }];
+  return guideFrom(moment, first, lead, { introduced: true, shelved });
+}
+
+/** Goes to a place, or ends the routine where there is none. */
+export function toOrEnd(moment: Moment, place: Place | null): Outcome {
+  return place === null ? end(moment) : guideFrom(moment, place);
+}
+
+/** The short spoken close; after a single pose in between, the way back is offered. */
+export function end(moment: Moment): Outcome {
+  const { session } = moment;
+  const { shelved } = session.kept;
+  const kept = { ...session.kept, place: shelved, shelved: null, movedAt: moment.instant };
+  const closing: Moment = { ...moment, state: 'idle', session: { ...session, kept, underway: false, offer: null } };
+  if (shelved === null) return farewell(closing, { key: 'routine.close' });
+  return makeOffer(closing, [{ line: { key: 'routine.poseClose' } }], { kind: 'resume' });
+}
+
+function here({ position, session }: Moment): Place | null {
+  return position.at === 'step' ? position.place : session.kept.place;
+}
+
+/** What comes next in a window, else the place itself: from where one goes back. */
+function comingOr(moment: Moment): Place | null {
+  const { position } = moment;
+  return position.at === 'rest' ? (position.next ?? position.last) : here(moment);
+}
+
+function backTo(moment: Moment, target: Place | null, stay: Place): Outcome {
+  const key = target === null ? 'moves.atStart' : 'moves.back';
+  return guideFrom(moment, target ?? stay, [{ line: { key } }]);
+}
+
+function isSideStart(place: Place): boolean {
+  const before = stepBefore(place);
+  return before === null || before.side !== place.side || before.pose !== place.pose;
+}

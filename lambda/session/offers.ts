@@ -1,0 +1,69 @@
+import type { Line } from '../routine/line';
+import { poseAfter } from '../routine/steps';
+import { help } from './answers';
+import { nameOf, type Moment } from './moment';
+import { begin, carryOn, leadPose, toOrEnd } from './moves';
+import { answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
+import { returnTo } from './returning';
+import { nothingKept } from './state';
+
+/** "Yes", "next" and "resume" to what was offered. */
+export function accept(moment: Moment): Outcome {
+  const { offer, kept } = moment.session;
+  const { place } = kept;
+  switch (offer?.kind) {
+    case 'begin':
+      return begin(moment);
+    case 'pose':
+      return leadPose(moment, offer.pose);
+    case 'skip':
+      return place === null ? begin(moment) : toOrEnd(moment, poseAfter(place));
+    case 'forget':
+      return { ...farewell(moment, { key: 'forget.done' }, nothingKept), forget: true };
+    case 'resume':
+    case undefined:
+      return carryOn(moment);
+  }
+}
+
+/** "No" to what was offered: what was under way goes on, or another way is offered; never a dead end. */
+export function decline(moment: Moment): Outcome {
+  const { offer, kept, underway } = moment.session;
+  const declined = withoutOffer(moment);
+  const line: Line = { key: `declined.${offer?.kind ?? 'begin'}` };
+  switch (offer?.kind) {
+    case 'resume':
+      return makeOffer(declined, [{ line }], { kind: 'begin' });
+    case 'skip':
+      // Nothing moves after a pain until the person says so, so silence must not carry on here.
+      return makeOffer(declined, [{ line }], { kind: 'resume' });
+    case 'pose':
+      return underway && kept.place !== null ? returnTo(declined, kept.place) : answer(declined, [line]);
+    case 'forget':
+      return answer(declined, [line]);
+    case 'begin':
+    case undefined:
+      return askOpenly(declined, [line]);
+  }
+}
+
+export function declineWithHelp(moment: Moment): Outcome {
+  return help(withoutOffer(moment));
+}
+
+/** Asks once before anything is deleted. */
+export function askToForget(moment: Moment): Outcome {
+  return makeOffer(moment, [{ line: { key: 'forget.what' } }], { kind: 'forget' });
+}
+
+/** Stops the pose: a safety answer, and the choice to skip it, to go gentler or to end. Silence goes nowhere. */
+export function pain(moment: Moment): Outcome {
+  const { underway, kept } = moment.session;
+  if (!underway || kept.place === null) return answer(withoutOffer(moment), [{ key: 'pain.idle' }]);
+  return makeOffer(moment, [{ line: { key: 'pain.stop' } }], { kind: 'skip' });
+}
+
+function withoutOffer(moment: Moment): Moment {
+  const session = { ...moment.session, offer: null };
+  return { ...moment, session, state: nameOf(session, moment.position) };
+}

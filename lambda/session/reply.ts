@@ -1,0 +1,78 @@
+import type { Line } from '../routine/line';
+import type { Place } from '../routine/place';
+import { buildTurn, type Lead, type Turn, type TurnRecord } from '../routine/turn';
+import type { Moment } from './moment';
+import type { Kept, Offer, Session } from './state';
+
+/** What the person hears, and whether the microphone opens after it. */
+export interface Reply {
+  readonly turn: Turn;
+  readonly mic: 'open' | 'closed';
+}
+
+export interface Outcome {
+  readonly session: Session;
+  readonly reply: Reply;
+  /** Everything kept of the person is to be deleted. */
+  readonly forget?: true;
+}
+
+/** Leads from a place on, in this turn. */
+export function guideFrom(moment: Moment, place: Place, lead: readonly Lead[] = [], change: Partial<Kept> = {}): Outcome {
+  const { session, instant } = moment;
+  const kept: Kept = { ...session.kept, ...change, place, movedAt: instant, endedInSilence: false };
+  const record: TurnRecord = { at: instant, lead, guide: 'now', from: place, ask: null };
+  return open(moment, { kept, turn: record, offer: null, underway: true });
+}
+
+/**
+ * Talks, and keeps the place. With something under way silence carries on; an offer that is open stays open
+ * and is made again; with neither, the person is offered to begin or to resume.
+ */
+export function answer(moment: Moment, lines: readonly Line[], offer?: Offer): Outcome {
+  const { session, instant } = moment;
+  const { place } = session.kept;
+  const lead = lines.map((line): Lead => ({ line }));
+  const pending = offer ?? (moment.state === 'offered' ? session.offer : null);
+  if (pending !== null) return makeOffer(moment, lead, pending);
+  if (session.underway && place !== null) {
+    const record: TurnRecord = { at: instant, lead, guide: 'on-silence', from: place, ask: { key: 'ask.carryOn' } };
+    return open(moment, { ...session, turn: record, offer: null });
+  }
+  return makeOffer(moment, lead, place === null ? { kind: 'begin' } : { kind: 'resume' });
+}
+
+/** Talks, then asks what is offered; silence repeats the question. */
+export function makeOffer(moment: Moment, lead: readonly Lead[], offer: Offer): Outcome {
+  return ask(moment, lead, { key: `ask.${offer.kind}` }, offer);
+}
+
+/** Talks, then asks what the person would like, offering nothing in particular. */
+export function askOpenly(moment: Moment, lines: readonly Line[]): Outcome {
+  return ask(moment, lines.map((line): Lead => ({ line })), { key: 'ask.anything' }, null);
+}
+
+function ask(moment: Moment, lead: readonly Lead[], question: Line, offer: Offer | null): Outcome {
+  const { session, instant } = moment;
+  const record: TurnRecord = { at: instant, lead, guide: 'never', from: session.kept.place, ask: question };
+  return open(moment, { ...session, turn: record, offer });
+}
+
+/** Talks and closes the microphone. */
+export function farewell(moment: Moment, line: Line, change: Partial<Kept> = {}): Outcome {
+  const { session, instant } = moment;
+  const kept: Kept = { ...session.kept, ...change };
+  const record: TurnRecord = { at: instant, lead: [{ line }], guide: 'never', from: kept.place, ask: null };
+  const turn = buildTurn(record, kept.settings, moment.narrate);
+  return { session: { kept, turn: record, offer: null, underway: false }, reply: { turn, mic: 'closed' } };
+}
+
+/** Says a turn again, from now. */
+export function again(moment: Moment, record: TurnRecord): Outcome {
+  return open(moment, { ...moment.session, turn: { ...record, at: moment.instant } });
+}
+
+export function open(moment: Moment, session: Session & { turn: TurnRecord }): Outcome {
+  const turn = buildTurn(session.turn, session.kept.settings, moment.narrate);
+  return { session, reply: { turn, mic: turn.reprompt === null ? 'closed' : 'open' } };
+}

@@ -1,0 +1,40 @@
+import { getPose } from '../catalogue/poses';
+import type { Line } from '../routine/line';
+import { stepsOf, type Place } from '../routine/place';
+import { stepBefore } from '../routine/steps';
+import type { Moment } from './moment';
+import { guideFrom, type Outcome } from './reply';
+
+/** From this long away on, a body has left the pose: it is named and given time to get there. */
+export const awaySeconds = 60;
+
+/** Whoever opens the skill this soon after it ran out in silence is still on the mat, and is led on at once. */
+export const stillOnMatSeconds = 300;
+
+/** Goes on at a place. */
+export function returnTo(moment: Moment, place: Place): Outcome {
+  if (!isAway(moment)) return guideFrom(moment, place, [{ line: { key: 'moves.carryOn' } }]);
+  const entry = entryTo(place);
+  return guideFrom(moment, entry, [{ line: placeLine('routine.return', place), settle: 'large' }]);
+}
+
+export function isAway({ away }: Moment): boolean {
+  return away !== null && away >= awaySeconds * 1000;
+}
+
+/** Where to take a place up again: a hold begins with the step that gets a body into it. */
+export function entryTo(place: Place): Place {
+  const step = stepsOf(getPose(place.pose), place.side).find(({ id }) => id === place.step);
+  if (step?.hold === undefined) return place;
+  return stepBefore(place) ?? place;
+}
+
+/** A line about a place: `key.sided` where the pose has sides, else `key.whole`. */
+export function placeLine(key: string, place: Place): Line {
+  const sided = place.side !== 'both';
+  return {
+    key: `${key}.${sided ? 'sided' : 'whole'}`,
+    side: place.side,
+    values: { pose: { key: `poses.${place.pose}.name` } },
+  };
+}

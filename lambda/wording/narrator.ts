@@ -1,0 +1,83 @@
+import i18next, { type i18n } from 'i18next';
+import type { Clause, Line, Narrate, Value } from '../routine/line';
+import { estimateSeconds } from '../speech/estimate';
+import type { Language } from './language';
+
+/** A key that a language has no words for: a fault of ours, which a test finds before a person does. */
+export class MissingWordingError extends Error {
+  override readonly name = 'MissingWordingError';
+  constructor(key: string, language: string) {
+    super(`The language "${language}" has no wording for "${key}". Add it to lambda/wording/${language}/.`);
+  }
+}
+
+/** Where a line pauses for a moment; each stretch between two of these is one clause. */
+const pauseMark = '|';
+
+/** Gives lines their words, and each clause its length, in one language. Made once a language and kept. */
+export function createNarrator(language: Language): Narrate {
+  const wording = i18next.createInstance();
+  void wording.init({
+    lng: language.code,
+    fallbackLng: false,
+    resources: { [language.code]: { translation: language.lines } },
+    interpolation: { escapeValue: false },
+    nsSeparator: false,
+    returnObjects: true,
+    initAsync: false,
+  });
+  const known = new Map<string, readonly Clause[]>();
+  return (line) => {
+    const key = JSON.stringify(line);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const clauses = clausesOf(textOf(line, wording, language), language);
+    // Bounded: lines with a free text in them must not fill the memory of a long-lived process.
+    if (known.size < 2_000) known.set(key, clauses);
+    return clauses;
+  };
+}
+
+function clausesOf(text: string, { voice }: Language): readonly Clause[] {
+  return text
+    .split(pauseMark)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '')
+    .map((clause) => clause.charAt(0).toLocaleUpperCase() + clause.slice(1))
+    .map((clause) => ({ text: clause, seconds: estimateSeconds(clause, voice.speaking) }));
+}
+
+function textOf(line: Line, wording: i18n, language: Language): string {
+  const { side, context, variant = 0, values = {} } = line;
+  const spoken = Object.entries(values).map(([name, value]) => [name, spell(value, wording, language)]);
+  const options = {
+    ...(side === 'right' || side === 'left' ? language.voice.sides[side] : {}),
+    ...(context === undefined ? {} : { context }),
+    ...(typeof values['count'] === 'number' ? { count: values['count'] } : {}),
+    // Values go in as words, while `count` itself stays a number and chooses the plural.
+    replace: { ...(side === 'right' || side === 'left' ? language.voice.sides[side] : {}), ...Object.fromEntries(spoken) },
+  };
+  const found: unknown = wording.t(line.key, options);
+  const phrasings: readonly unknown[] = Array.isArray(found) ? found : [found];
+  const text = phrasings[variant % phrasings.length];
+  if (typeof text !== 'string' || text === line.key) throw new MissingWordingError(line.key, language.code);
+  return text;
+}
+
+function spell(value: Value, wording: i18n, language: Language): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return language.voice.numbers[value] ?? String(value);
+  if ('key' in value) return textOf({ key: value.key }, wording, language);
+  if ('seconds' in value) return spellLength(value.seconds, wording, language);
+  const items = value.list.map((key) => textOf({ key }, wording, language));
+  return new Intl.ListFormat(language.code, { type: 'conjunction' }).format(items);
+}
+
+/** A length of time as people say it: seconds up to 90, then whole or half minutes. */
+function spellLength(seconds: number, wording: i18n, language: Language): string {
+  const say = (unit: string, count: number): string =>
+    textOf({ key: `voice.length.${unit}`, values: { count } }, wording, language);
+  if (seconds < 90 && seconds % 60 !== 0) return say('seconds', seconds);
+  if (seconds % 60 === 30) return say('minutesAndHalf', Math.floor(seconds / 60));
+  return say('minutes', Math.max(1, Math.round(seconds / 60)));
+}

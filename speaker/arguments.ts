@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Device } from './device/envelope';
+import type { Settings } from './engine';
+import { Misuse } from './misuse';
+import { repositoryRoot } from './root';
+import { parseScript, type Line } from './say/script';
+
+export interface Options {
+  readonly settings: Settings;
+  /** Milliseconds; undefined: the clock on the wall. */
+  readonly at: number | undefined;
+  readonly data: string;
+  readonly json: boolean;
+  readonly realTime: boolean;
+  readonly help: boolean;
+  readonly script: readonly Line[];
+}
+
+const FLAGS = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  'real-time': { type: 'boolean' },
+  locale: { type: 'string' },
+  device: { type: 'string' },
+  user: { type: 'string' },
+  person: { type: 'string' },
+  at: { type: 'string' },
+  data: { type: 'string' },
+} as const;
+
+export function optionsOf(argv: readonly string[], locales: readonly string[]): Options {
+  const { values, positionals } = parse(argv);
+  return {
+    settings: {
+      locale: localeOf(values.locale, locales),
+      device: deviceOf(values.device ?? 'dot'),
+      user: named('--user', values.user) ?? 'default',
+      person: named('--person', values.person) ?? null,
+    },
+    at: values.at === undefined ? undefined : instantOf(values.at),
+    data: named('--data', values.data) ?? join(repositoryRoot(), '.speaker'),
+    json: values.json ?? false,
+    realTime: values['real-time'] ?? false,
+    help: values.help ?? false,
+    script: parseScript(positionals),
+  };
+}
+
+function parse(argv: readonly string[]): ReturnType<typeof parseStrictly> {
+  try {
+    return parseStrictly(argv);
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const flags = Object.keys(FLAGS).map((flag) => `--${flag}`);
+    throw new Misuse(`${message.split('. ')[0] ?? message}. The flags are ${flags.join(', ')}.`);
+  }
+}
+
+function parseStrictly(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
+}
+
+export function localeOf(given: string | undefined, locales: readonly string[]): string {
+  const wanted = given ?? 'en-US';
+  const found = locales.find((locale) => locale.toLowerCase() === wanted.replace('_', '-').toLowerCase());
+  if (found === undefined) {
+    throw new Misuse(`There is no locale "${wanted}". Built are ${locales.join(', ')}.`);
+  }
+  return found;
+}
+
+function deviceOf(given: string): Device {
+  if (given === 'dot' || given === 'show') return given;
+  throw new Misuse(`There is no device "${given}". Say --device dot (no screen) or --device show.`);
+}
+
+function named(flag: string, given: string | undefined): string | undefined {
+  if (given?.trim() === '') throw new Misuse(`${flag} needs a name after it.`);
+  return given;
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export function instantOf(text: string): number {
+  const [, day = ''] = INSTANT.exec(text) ?? [];
+  const instant = Date.parse(text);
+  // JavaScript takes the 30th of February for the 2nd of March.
+  const real =
+    day !== '' && !Number.isNaN(instant) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  if (!real) {
+    throw new Misuse(`"${text}" is no instant. Write one like 2026-11-23T07:00:00Z, with Z or an offset.`);
+  }
+  return instant;
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { builtHandler, builtModels } from './built';
+import { createSpeaker, type Settings, type Speaker } from './engine';
+import { openServices } from './services';
+import { environmentFor } from './store/environment';
+import { keptPlace, openStore, type Store } from './store/store';
+
+export interface Assembled {
+  readonly speaker: Speaker;
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+}
+
+/** The whole product: the built skill and models, an embedded store in `folder`, and Alexa's services. */
+export async function assemble(settings: Settings, at: number, folder: string): Promise<Assembled> {
+  const store = await openStore(folder);
+  const services = await openServices(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  Object.assign(process.env, environmentFor(store));
+  const speaker = createSpeaker({
+    handler: builtHandler(),
+    model: builtModels(),
+    keptPlace: (owner) => keptPlace(store, owner),
+    settings,
+    at,
+    newId: randomUUID,
+    skillId: process.env['SKILL_ID'],
+    apiEndpoint: services.apiEndpoint,
+  });
+  return {
+    speaker,
+    store,
+    async close() {
+      await services.close();
+      await store.close();
+    },
+  };
+}

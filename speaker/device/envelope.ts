@@ -1,0 +1,171 @@
+import type { Filled } from '../matching/literal';
+import type { Identity } from './identity';
+
+export type Device = 'dot' | 'show';
+
+export interface Caller {
+  readonly identity: Identity;
+  readonly device: Device;
+  readonly locale: string;
+  readonly apiEndpoint: string;
+}
+
+export interface SessionState {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+export type EndReason = 'USER_INITIATED' | 'EXCEEDED_MAX_REPROMPTS' | 'ERROR';
+
+export interface EndError {
+  readonly type: 'INVALID_RESPONSE' | 'ENDPOINT_TIMEOUT';
+  readonly message: string;
+}
+
+/** What is asked of the skill, before it is dressed as Alexa sends it. */
+export type Asked =
+  | { readonly type: 'LaunchRequest' }
+  | {
+      readonly type: 'IntentRequest';
+      readonly intent: string;
+      readonly slots: Readonly<Record<string, Filled>>;
+      /** Every slot the intent has: Alexa names the empty ones, too. */
+      readonly slotNames: readonly string[];
+    }
+  | { readonly type: 'SessionEndedRequest'; readonly reason: EndReason; readonly error?: EndError };
+
+export interface Envelope {
+  readonly version: string;
+  readonly session: Readonly<Record<string, unknown>>;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly request: Readonly<Record<string, unknown>> & { readonly type: string; readonly timestamp: string };
+}
+
+export function envelopeOf(
+  asked: Asked,
+  caller: Caller,
+  session: SessionState,
+  instant: number,
+  requestId: string,
+): Envelope {
+  const { identity } = caller;
+  const application = { applicationId: identity.applicationId };
+  const user = { userId: identity.userId };
+  return {
+    version: '1.0',
+    session: {
+      new: session.isNew,
+      sessionId: session.id,
+      application,
+      attributes: session.attributes,
+      user,
+    },
+    context: contextOf(caller),
+    request: {
+      type: asked.type,
+      requestId: `amzn1.echo-api.request.${requestId}`,
+      locale: caller.locale,
+      timestamp: instantText(instant),
+      ...detailsOf(asked, identity),
+    },
+  };
+}
+
+/** Whole seconds, as Alexa writes them; the milliseconds stay where our clock has some. */
+export function instantText(instant: number): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+function detailsOf(asked: Asked, identity: Identity): Record<string, unknown> {
+  if (asked.type === 'LaunchRequest') return { shouldLinkResultBeReturned: false };
+  if (asked.type === 'SessionEndedRequest') {
+    return { reason: asked.reason, ...(asked.error ? { error: asked.error } : {}) };
+  }
+  const slots = asked.slotNames.map((name) => [name, slotOf(name, asked.slots[name], identity)] as const);
+  return {
+    intent: {
+      name: asked.intent,
+      confirmationStatus: 'NONE',
+      ...(slots.length > 0 ? { slots: Object.fromEntries(slots) } : {}),
+    },
+  };
+}
+
+function slotOf(name: string, filled: Filled | undefined, identity: Identity): Record<string, unknown> {
+  if (!filled) return { name, confirmationStatus: 'NONE' };
+  const { value, entities, type } = filled;
+  const resolutions = entities && {
+    resolutionsPerAuthority: [
+      {
+        authority: `amzn1.er-authority.echo-sdk.${identity.applicationId}.${type}`,
+        status: { code: entities.length > 0 ? 'ER_SUCCESS_MATCH' : 'ER_SUCCESS_NO_MATCH' },
+        ...(entities.length > 0
+          ? { values: entities.map((entity) => ({ value: { name: entity.name, id: entity.id } })) }
+          : {}),
+      },
+    ],
+  };
+  const resolved = resolutions ? { resolutions } : {};
+  return {
+    name,
+    value,
+    ...resolved,
+    confirmationStatus: 'NONE',
+    source: 'USER',
+    slotValue: { type: 'Simple', value, ...resolved },
+  };
+}
+
+function contextOf({ identity, device, apiEndpoint }: Caller): Record<string, unknown> {
+  const show = device === 'show';
+  return {
+    ...(show ? SCREEN : {}),
+    Extensions: { available: show ? { 'aplext:backstack:10': {} } : {} },
+    System: {
+      application: { applicationId: identity.applicationId },
+      user: { userId: identity.userId },
+      ...(identity.personId === null ? {} : { person: { personId: identity.personId } }),
+      device: {
+        deviceId: identity.deviceId,
+        supportedInterfaces: show ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } } : {},
+      },
+      apiEndpoint,
+      // A token as long as Alexa's, that opens nothing.
+      apiAccessToken: `eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.${'local-speaker-'.repeat(64)}`,
+    },
+  };
+}
+
+/** An Echo Show 8, as it describes itself. */
+const SCREEN = {
+  Viewports: [
+    {
+      type: 'APL',
+      id: 'main',
+      shape: 'RECTANGLE',
+      dpi: 213,
+      presentationType: 'STANDARD',
+      canRotate: false,
+      configuration: {
+        current: {
+          mode: 'HUB',
+          video: { codecs: ['H_264_42', 'H_264_41'] },
+          size: { type: 'DISCRETE', pixelWidth: 1280, pixelHeight: 800 },
+        },
+      },
+    },
+  ],
+  Viewport: {
+    experiences: [{ arcMinuteWidth: 346, arcMinuteHeight: 216, canRotate: false, canResize: false }],
+    mode: 'HUB',
+    shape: 'RECTANGLE',
+    pixelWidth: 1280,
+    pixelHeight: 800,
+    dpi: 213,
+    currentPixelWidth: 1280,
+    currentPixelHeight: 800,
+    touch: ['SINGLE'],
+    video: { codecs: ['H_264_42', 'H_264_41'] },
+  },
+} as const;

@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from './root';
+
+/** How fast the speaker's voice reads a language. See duration.ts. */
+export interface Voice {
+  readonly secondsPerVowelGroup: number;
+  readonly secondsPerLetter: number;
+  readonly secondsPerWord: number;
+  readonly secondsPerComma: number;
+  readonly secondsPerSentence: number;
+  readonly secondsPerPart: number;
+}
+
+/** What Amazon itself knows of a language, whatever the skill: one JSON file in speaker/languages. */
+export interface Language {
+  readonly wake: readonly string[];
+  readonly launch: readonly string[];
+  /** Launch words that stand on both sides of the name: "setze ... fort". */
+  readonly launchAround: readonly (readonly [string, string])[];
+  readonly ask: readonly string[];
+  readonly connectors: readonly string[];
+  readonly from: readonly string[];
+  readonly polite: { readonly lead: readonly string[]; readonly trail: readonly string[] };
+  readonly exit: readonly string[];
+  readonly articles: readonly string[];
+  readonly fillers: readonly string[];
+  readonly alike: Readonly<Record<string, string>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly and: readonly string[];
+  readonly durations: {
+    readonly units: Readonly<Record<string, number>>;
+    readonly half: readonly string[];
+    readonly phrases: Readonly<Record<string, string>>;
+  };
+  /** Amazon's own standard phrases for its built-in intents. */
+  readonly builtIns: Readonly<Record<string, readonly string[]>>;
+  readonly voice: Voice;
+}
+
+const FOLDER = join(repositoryRoot(), 'speaker', 'languages');
+
+export class UnknownLanguage extends Error {
+  override readonly name = 'UnknownLanguage';
+}
+
+export function languageOf(locale: string, folder: string = FOLDER): Language {
+  const code = locale.split('-')[0] ?? locale;
+  if (!readdirSync(folder).includes(`${code}.json`)) {
+    throw new UnknownLanguage(
+      `The speaker knows no words of Amazon's for ${locale}: add speaker/languages/${code}.json.`,
+    );
+  }
+  // The JSON edge: speaker/languages is ours, and test/speaker/language.test.ts checks its shape.
+  return JSON.parse(readFileSync(join(folder, `${code}.json`), 'utf8')) as Language;
+}

@@ -1,0 +1,90 @@
+import type { Language } from '../language';
+import type { PackagedModel } from './model';
+import type { Quantities } from './quantities';
+import { said, words, type Token } from './tokens';
+
+export interface Entity {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** What one stretch of words means as a value of a slot type. */
+export interface Reading {
+  readonly value: string;
+  /** What it was resolved to; null for a type that Alexa does not resolve (its own). */
+  readonly entities: readonly Entity[] | null;
+  readonly resolved: boolean;
+}
+
+export interface SlotType {
+  readonly name: string;
+  /** undefined: these words cannot fill such a slot. */
+  read(tokens: readonly Token[]): Reading | undefined;
+}
+
+const LONGEST_FREE_VALUE = 8;
+
+type CustomTypes = NonNullable<PackagedModel['interactionModel']['languageModel']['types']>;
+
+export function slotTypeOf(
+  name: string,
+  types: CustomTypes,
+  language: Language,
+  quantities: Quantities,
+): SlotType {
+  if (name === 'AMAZON.DURATION') return computed(name, quantities.duration);
+  if (name === 'AMAZON.NUMBER') {
+    return computed(name, (spoken) => quantities.number(spoken)?.toString());
+  }
+  const custom = types.find((type) => type.name === name);
+  return custom ? listed(custom, language) : free(name);
+}
+
+function computed(name: string, read: (spoken: readonly string[]) => string | undefined): SlotType {
+  return {
+    name,
+    read(tokens) {
+      const value = read(tokens.map((token) => token.norm));
+      return value === undefined ? undefined : { value, entities: null, resolved: true };
+    },
+  };
+}
+
+/** Amazon's other types (SearchQuery, FirstName ...): any words will do, nothing is resolved. */
+function free(name: string): SlotType {
+  return {
+    name,
+    read: (tokens) =>
+      tokens.length > LONGEST_FREE_VALUE
+        ? undefined
+        : { value: said(tokens), entities: null, resolved: false },
+  };
+}
+
+function listed(type: CustomTypes[number], language: Language): SlotType {
+  const entities = new Map<string, Entity[]>();
+  for (const { id, name } of type.values) {
+    for (const phrase of [name.value, ...(name.synonyms ?? [])]) {
+      const key = words(phrase, language.alike).join(' ');
+      const sharing = entities.get(key) ?? [];
+      const entity = { name: name.value, id: id ?? '' };
+      if (!sharing.some((other) => other.name === entity.name)) sharing.push(entity);
+      entities.set(key, sharing);
+    }
+  }
+  const articles = new Set(language.articles.flatMap((word) => words(word, language.alike)));
+  const resolve = (spoken: readonly string[]): readonly Entity[] => {
+    const found = entities.get(spoken.join(' '));
+    if (found) return found;
+    // "my lower back" is the lower back: Alexa's resolution overlooks articles, and keeps them in the value.
+    return spoken.length > 1 && articles.has(spoken[0] ?? '') ? resolve(spoken.slice(1)) : [];
+  };
+  return {
+    name: type.name,
+    read(tokens) {
+      const found = resolve(tokens.map((token) => token.norm));
+      if (found.length === 0 && tokens.length > LONGEST_FREE_VALUE) return undefined;
+      return { value: said(tokens), entities: found, resolved: found.length > 0 };
+    },
+  };
+}

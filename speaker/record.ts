@@ -1,0 +1,58 @@
+import type { Asked } from './device/envelope';
+
+export type Place = Readonly<Record<string, unknown>>;
+
+/** One line of `say --json`: what was said, and everything that came of it. The design's section 7 lists the fields. */
+export interface TurnRecord {
+  /** The instant at which the request was made, or a reprompt began. */
+  readonly at: string;
+  /** As typed; null for a session's end that Alexa reports by itself. */
+  readonly said: string | null;
+  readonly request: RequestRecord | null;
+  readonly match: string | null;
+  readonly speech: string;
+  readonly ssml: string;
+  readonly reprompt: string;
+  readonly repromptSsml: string;
+  readonly seconds: number;
+  readonly repromptSeconds: number;
+  readonly mic: 'open' | 'closed';
+  readonly place: Place | null;
+  readonly directives: readonly unknown[];
+  readonly assumed: 'one-shot' | null;
+  readonly error: string | null;
+}
+
+export interface RequestRecord {
+  readonly type: Asked['type'];
+  readonly intent: string | null;
+  readonly slots: Readonly<Record<string, { readonly value: string; readonly id: string | null }>>;
+}
+
+export const QUIET: Omit<TurnRecord, 'at' | 'said'> = {
+  request: null,
+  match: null,
+  speech: '',
+  ssml: '',
+  reprompt: '',
+  repromptSsml: '',
+  seconds: 0,
+  repromptSeconds: 0,
+  mic: 'closed',
+  place: null,
+  directives: [],
+  assumed: null,
+  error: null,
+};
+
+export function requestRecordOf(asked: Asked): RequestRecord {
+  if (asked.type !== 'IntentRequest') return { type: asked.type, intent: null, slots: {} };
+  const slots = Object.entries(asked.slots).map(
+    ([name, { value, entities }]) => [name, { value, id: entities?.[0]?.id ?? null }] as const,
+  );
+  return { type: asked.type, intent: asked.intent, slots: Object.fromEntries(slots) };
+}
+
+export function placeOf(value: unknown): Place | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+}

@@ -1,0 +1,55 @@
+import type { TurnRecord } from '../record';
+import { readSsml, type Segment } from '../ssml';
+import { lengthOf } from '../say/text';
+
+/** One stretch of speech on the terminal, and how long after the part began it is heard. */
+export interface ShownLine {
+  readonly text: string;
+  readonly after: number;
+}
+
+/** The pieces of a spoken part as lines: words, and each pause worth seeing as "… 4 s". */
+export function shownSpeech(record: TurnRecord, secondsOfSegment: (segment: Segment) => number): ShownLine[] {
+  const { segments, fault } = readSsml(record.ssml);
+  if (fault !== null) return record.speech === '' ? [] : [{ text: record.speech, after: 0 }];
+  const lines: ShownLine[] = [];
+  let after = 0;
+  for (const segment of segments) {
+    const last = lines.at(-1);
+    if (segment.kind === 'words') lines.push({ text: segment.text, after });
+    else if (segment.seconds >= 1 && last) {
+      lines[lines.length - 1] = { ...last, text: `${last.text}  … ${round(segment.seconds)} s` };
+    }
+    after += secondsOfSegment(segment);
+  }
+  return lines;
+}
+
+const round = (seconds: number): string => String(Math.round(seconds * 10) / 10);
+
+/** What was heard and how, in one line. */
+export function shownHearing(record: TurnRecord): string {
+  const { request, match, assumed, said } = record;
+  if (!request) return said === null ? 'you stay quiet, and the reprompt follows' : 'you stay quiet';
+  if (request.type === 'SessionEndedRequest') return 'the session ends';
+  const slots = Object.entries(request.slots).map(([name, { value, id }]) => `${name} ${id ?? `"${value}"`}`);
+  const meant = [request.intent ?? 'launch', ...slots].join(', ');
+  const how = [match === 'none' ? 'no match' : match, assumed && 'a one-shot: no session was open'];
+  const notes = how.filter((note) => note !== null && note !== '').join('; ');
+  return `heard as ${meant}${notes === '' ? '' : ` (${notes})`}`;
+}
+
+export function shownMicrophone(record: TurnRecord): string {
+  const length = record.seconds > 0 ? `${lengthOf(record.seconds)} of speech, ` : '';
+  if (record.mic === 'closed') return `${length}microphone closed`;
+  return `${length}microphone open`;
+}
+
+/** A place as people say it; ids are readable English with hyphens. */
+export function shownPlace(place: TurnRecord['place']): string {
+  if (!place) return '';
+  return [place['pose'], place['side'], place['step']]
+    .filter((part) => (typeof part === 'string' && part !== 'both') || typeof part === 'number')
+    .map((part) => String(part).replaceAll('-', ' '))
+    .join(', ');
+}

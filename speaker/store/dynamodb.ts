@@ -1,0 +1,50 @@
+import { request } from 'node:http';
+
+/** One call of the DynamoDB protocol, by hand: the AWS SDK would cost a command more time than all the rest. */
+export async function dynamodb(port: number, operation: string, body: object): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        agent: false,
+        headers: {
+          'content-type': 'application/x-amz-json-1.0',
+          'x-amz-target': `DynamoDB_20120810.${operation}`,
+          // dynalite wants a signature to be there and checks none.
+          'x-amz-date': '20260101T000000Z',
+          authorization:
+            'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
+        },
+      },
+      (incoming) => {
+        let text = '';
+        incoming.setEncoding('utf8');
+        incoming.on('data', (chunk: string) => (text += chunk));
+        incoming.on('end', () => {
+          resolve({ status: incoming.statusCode ?? 0, body: JSON.parse(text) as Answer['body'] });
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(JSON.stringify(body));
+  });
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** DynamoDB's typed JSON as plain values: {"M": {"pose": {"S": "x"}}} is {pose: "x"}. */
+export function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const [[type, inner] = ['', undefined]] = Object.entries(value);
+  if (type === 'NULL') return null;
+  if (type === 'N') return Number(inner);
+  if (type === 'L') return Array.isArray(inner) ? inner.map(plain) : [];
+  if (type !== 'M') return inner;
+  const entries = Object.entries(inner as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([name, child]) => [name, plain(child)]));
+}

@@ -1,0 +1,13 @@
+import type { Store } from './store';
+
+/** What the skill and the AWS SDK read when they are loaded: the local store, and nobody's real account. */
+export function environmentFor(store: Store): Record<string, string> {
+  return {
+    TABLE_NAME: store.table,
+    AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  };
+}

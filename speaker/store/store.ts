@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import dynalite from 'dynalite';
+import { dynamodb, plain } from './dynamodb';
+
+/** DynamoDB at home: dynalite on a port of its own, on disk or in memory. */
+export interface Store {
+  readonly endpoint: string;
+  readonly table: string;
+  item(id: string): Promise<unknown>;
+  put(item: Readonly<Record<string, unknown>>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export class StoreInUse extends Error {
+  override readonly name = 'StoreInUse';
+}
+
+const TABLE = 'back-stretch-coach';
+const PATIENCE_MILLISECONDS = 5_000;
+
+/** @param folder where to keep it; without one it lives in memory and is gone when closed */
+export async function openStore(folder?: string, patience: number = PATIENCE_MILLISECONDS): Promise<Store> {
+  const unlock = folder === undefined ? null : await lock(folder, patience);
+  const server = dynalite({
+    createTableMs: 0,
+    ...(folder === undefined ? {} : { path: join(folder, 'dynamodb') }),
+  });
+  const port = await listen(server);
+  await createTable(port);
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    table: TABLE,
+    async item(id) {
+      const { body } = await dynamodb(port, 'GetItem', {
+        TableName: TABLE,
+        Key: { id: { S: id } },
+        ConsistentRead: true,
+      });
+      return body['Item'] === undefined ? undefined : plain({ M: body['Item'] });
+    },
+    async put(item) {
+      const { status, body } = await dynamodb(port, 'PutItem', { TableName: TABLE, Item: item });
+      if (status !== 200) throw new Error(`The store refused an item: ${JSON.stringify(body)}`);
+    },
+    async close() {
+      // The skill's client keeps its connection for the next call, and a server waits for its connections.
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      await unlock?.();
+    },
+  };
+}
+
+/** The `place` of a kept item, which the design fixes; undefined when nothing is kept. */
+export async function keptPlace(store: Store, owner: string): Promise<unknown> {
+  const item = await store.item(owner);
+  return typeof item === 'object' && item !== null && 'place' in item ? item.place : undefined;
+}
+
+interface Lock {
+  open(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * dynalite dies with an uncaught error when another process has its folder. An empty database beside it, opened by
+ * the same library first, is a lock that the system itself takes back, however a process ends.
+ */
+async function lock(folder: string, patience: number): Promise<() => Promise<void>> {
+  mkdirSync(folder, { recursive: true });
+  const { Level } = createRequire(require.resolve('dynalite'))('level') as {
+    Level: new (path: string) => Lock;
+  };
+  const gate = new Level(join(folder, 'lock'));
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      await gate.open();
+      return () => gate.close();
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      if (performance.now() > until) {
+        throw new StoreInUse(
+          `Another speaker is using ${folder}: end it (:quit), or give this one a folder of its own with --data DIR.`,
+          { cause: error },
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The store has no port.');
+  return address.port;
+}
+
+async function createTable(port: number): Promise<void> {
+  const { status, body } = await dynamodb(port, 'CreateTable', {
+    TableName: TABLE,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+  });
+  const there = String(body['__type']).endsWith('ResourceInUseException');
+  if (status !== 200 && !there) throw new Error(`The store made no table: ${JSON.stringify(body)}`);
+}
