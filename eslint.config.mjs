@@ -16,7 +16,14 @@ export default tseslint.config(
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
-      globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly', global: 'readonly', __dirname: 'readonly' },
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        global: 'readonly',
+        __dirname: 'readonly',
+      },
     },
   },
   { files: ['test/**/*.ts'], ...jest.configs['flat/recommended'] },

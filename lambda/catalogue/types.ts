@@ -18,7 +18,8 @@ export type SideId = 'right' | 'left' | 'both';
 /** How far a body has to move after an instruction; pacing turns it into seconds to settle. */
 export type Move = 'still' | 'small' | 'medium' | 'large';
 
-export type Area = 'hips' | 'knees' | 'ankles' | 'spine' | 'shoulders' | 'chest' | 'hamstrings' | 'lower-back';
+export type Area =
+  'hips' | 'knees' | 'ankles' | 'spine' | 'shoulders' | 'chest' | 'hamstrings' | 'lower-back';
 
 /** Breaths are counted aloud in real time; seconds are kept with few words. */
 export type Hold =

@@ -11,7 +11,9 @@ export const wait = (seconds: number, place: Place | null): Cue => ({ kind: 'wai
 
 /** Clauses one after the other, with a pause between two of them. */
 export function sayAll(clauses: readonly Clause[], pause: number, place: Place | null): Cue[] {
-  return clauses.flatMap((clause, index) => (index === 0 ? [say(clause, place)] : [wait(pause, place), say(clause, place)]));
+  return clauses.flatMap((clause, index) =>
+    index === 0 ? [say(clause, place)] : [wait(pause, place), say(clause, place)],
+  );
 }
 
 export function secondsOf(cues: readonly Cue[]): number {

@@ -37,7 +37,10 @@ function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, { pace, notes }: 
     const start = (number - 1) * (one.in + one.out);
     const last = number === hold.count;
     const which = number === 1 ? 'first' : last ? 'last' : number === hold.count / 2 ? 'halfway' : 'next';
-    const counted: Mark = { at: start, line: { key: `hold.${hold.depth}.in.${which}`, values: { count: number } } };
+    const counted: Mark = {
+      at: start,
+      line: { key: `hold.${hold.depth}.in.${which}`, values: { count: number } },
+    };
     // The first breaths set the rhythm and the last one closes it; what is told fits in between.
     const note = number > 1 && !last && which !== 'halfway' ? queue.shift() : undefined;
     const out: Line = note ?? { key: `hold.${hold.depth}.out.${last ? 'last' : 'next'}`, variant: number };
@@ -52,7 +55,9 @@ function timedMarks(seconds: number, { notes }: HoldContext): Mark[] {
   const lastMoments = seconds - 5;
   const told = notes.map((line, index): Mark => ({ at: 3 + index * 9, line }));
   const before = told.filter((mark) => mark.at < halfway - 7);
-  const after = notes.slice(before.length).map((line, index): Mark => ({ at: halfway + 4 + index * 9, line }));
+  const after = notes
+    .slice(before.length)
+    .map((line, index): Mark => ({ at: halfway + 4 + index * 9, line }));
   return [
     ...before,
     { at: halfway, line: { key: 'hold.timed.halfway' } },

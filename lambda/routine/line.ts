@@ -4,7 +4,12 @@ import type { SideId } from '../catalogue/types';
  * A value in a line: plain text, a number (spoken as the language says numbers), a length of time, the text
  * of another key, or several of them joined as the language joins lists.
  */
-export type Value = string | number | { readonly seconds: number } | { readonly key: string } | { readonly list: readonly string[] };
+export type Value =
+  | string
+  | number
+  | { readonly seconds: number }
+  | { readonly key: string }
+  | { readonly list: readonly string[] };
 
 /** Something to say, named by its key in the wording: the words themselves belong to the language. */
 export interface Line {

@@ -4,10 +4,10 @@ export const paces = ['slower', 'normal', 'faster'] as const;
 export type Pace = (typeof paces)[number];
 
 /** Seconds to settle after an instruction, at normal pace, by how far the body has to move. */
-const settleSeconds: Readonly<Record<Move, number>> = { still: 1.2, small: 2.6, medium: 5, large: 8 };
+const settleSeconds: Readonly<Record<Move, number>> = { still: 1.2, small: 2.6, medium: 4.6, large: 8 };
 
 /** Seconds between two clauses of one instruction, at normal pace. */
-const clauseSeconds = 0.9;
+const clauseSeconds = 0.8;
 
 /** Settling scales more than breathing: nobody breathes a third slower because they move slowly. */
 const settleScale: Readonly<Record<Pace, number>> = { slower: 1.25, normal: 1, faster: 0.75 };

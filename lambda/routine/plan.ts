@@ -27,7 +27,15 @@ export function planRoutine(routine: Routine, pace: Pace, narrate: Narrate): rea
       const steps = stepsOf(pose, side);
       return steps.map((step, stepIndex) => {
         const place: Place = { routine: routine.id, pose: poseId, side, step: step.id };
-        const cues = cuesOfStep({ pose, side, step, place, pace, narrate, arriving: sideIndex + stepIndex === 0 });
+        const cues = cuesOfStep({
+          pose,
+          side,
+          step,
+          place,
+          pace,
+          narrate,
+          arriving: sideIndex + stepIndex === 0,
+        });
         const lastStep = stepIndex === steps.length - 1;
         const lastSide = lastStep && sideIndex === pose.sides.length - 1;
         const lastPose = lastSide && poseIndex === routine.poses.length - 1;
@@ -66,7 +74,9 @@ export function instructionOf(pose: Pose, side: SideId, step: Step): Line {
     key: `poses.${pose.id}.steps.${step.id}`,
     side,
     ...(side === pose.sides[0] ? {} : { context: 'second' }),
-    ...(hold === undefined ? {} : { values: { hold: hold.kind === 'timed' ? { seconds: hold.seconds } : hold.count } }),
+    ...(hold === undefined
+      ? {}
+      : { values: { hold: hold.kind === 'timed' ? { seconds: hold.seconds } : hold.count } }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Line, Narrate } from './line';
 import { settle, type Pace } from './pacing';
 import { samePlace, type Place } from './place';
 import { planRoutine, type Block } from './plan';
-import { getRoutine } from './routines';
+import { backStretch, getRoutine } from './routines';
 
 export const modes = ['flow', 'step-by-step'] as const;
 export type Mode = (typeof modes)[number];
@@ -30,8 +30,10 @@ export interface Lead {
 export interface TurnRecord {
   /** The instant at which the turn began, in ms since 1970. */
   readonly at: number;
-  /** What is said before anything is led. */
+  /** What is said first, whether or not anything is led. */
   readonly lead: readonly Lead[];
+  /** What is said right before guidance begins, in whichever part that is. */
+  readonly entry?: readonly Lead[];
   /** Where guidance begins in this turn: at once, after a first silence, or not in this turn. */
   readonly guide: 'now' | 'on-silence' | 'never';
   /** Where guidance begins; the place kept where the turn does not guide. */
@@ -61,10 +63,13 @@ const pauseInTalk = 0.4;
 
 /** Makes the turn that a record stands for. The same record, settings and language give the same turn. */
 export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narrate): Turn {
-  const lead = record.lead.flatMap(({ line, settle: move }) => [
-    ...sayAll(narrate(line), pauseInTalk, null),
-    wait(move === undefined ? pauseInTalk : settle(move, settings.pace), null),
-  ]);
+  const spoken = (leads: readonly Lead[]): Cue[] =>
+    leads.flatMap(({ line, settle: move }) => [
+      ...sayAll(narrate(line), pauseInTalk, null),
+      wait(move === undefined ? pauseInTalk : settle(move, settings.pace), null),
+    ]);
+  const lead = spoken(record.lead);
+  const entry = spoken(record.entry ?? []);
   const talk = (line: Line): Cue[] => sayAll(narrate(line), pauseInTalk, null);
   if (record.from === null || record.guide === 'never') {
     if (record.ask === null) return { say: talkPart(lead), reprompt: null };
@@ -73,14 +78,19 @@ export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narra
   const guide = new Guide(record.from, settings, narrate);
   if (record.guide === 'on-silence') {
     const ask = record.ask === null ? [] : talk(record.ask);
-    return { say: talkPart([...lead, ...ask]), reprompt: guide.part([], record.from, 'last') };
+    return { say: talkPart([...lead, ...ask]), reprompt: guide.part(entry, record.from, 'last') };
   }
-  const say = guide.part(lead, record.from, 'first');
+  const say = guide.part([...lead, ...entry], record.from, 'first');
   return { say, reprompt: guide.reprompt(say) };
 }
 
 function talkPart(cues: readonly Cue[]): Part {
   return { cues, seconds: secondsOf(cues), first: null, last: null, next: null };
+}
+
+/** How a routine is closed: a single pose with fewer words than the whole. */
+export function closeOf(routine: string | undefined): string {
+  return routine === backStretch.id ? 'routine.close' : 'routine.poseClose';
 }
 
 /** Takes parts of a routine from its plan. */
@@ -112,21 +122,39 @@ class Guide {
     const { first, next } = say;
     if (first !== null && this.settings.mode === 'step-by-step') return this.again(first, next);
     if (next !== null) return this.part([], next, 'last');
-    return talkPart(this.talk({ key: 'routine.close' }));
+    return talkPart(this.talk({ key: closeOf(this.blocks[0]?.place.routine) }));
   }
 
   private again(place: Place, next: Place | null): Part {
     const block = this.blocks[this.indexOf(place)];
     const instruction = block?.cues.filter((cue) => cue.kind === 'say').slice(0, 3) ?? [];
-    const cues = [...instruction.flatMap((cue) => [cue, wait(pauseInTalk, place)]), ...this.closing(place, next, 'last')];
+    const cues = [
+      ...instruction.flatMap((cue) => [cue, wait(pauseInTalk, place)]),
+      ...this.closing(place, next, 'last'),
+    ];
     return { cues, seconds: secondsOf(cues), first: place, last: place, next };
   }
 
   private count(rest: readonly Block[], lead: readonly Cue[]): number {
-    // Room for the longest cue that may close a part.
-    const full = { seconds: limits.partSeconds - 8.5, characters: limits.plannedCharacters - 400 };
-    const first = { seconds: full.seconds - secondsOf(lead), characters: full.characters - charactersOf(lead) };
+    const closing = this.longestClosing();
+    const full = {
+      seconds: limits.partSeconds - secondsOf(closing),
+      characters: limits.plannedCharacters - charactersOf(closing),
+    };
+    const first = {
+      seconds: full.seconds - secondsOf(lead),
+      characters: full.characters - charactersOf(lead),
+    };
     return cut(rest, first, full);
+  }
+
+  /** Room that has to be left for the cue at the end of a part, wherever it is cut. */
+  private longestClosing(): Cue[] {
+    const closings = this.blocks.flatMap(({ place }, index) => {
+      const next = this.blocks[index + 1]?.place ?? null;
+      return [this.closing(place, next, 'first'), this.closing(place, next, 'last')];
+    });
+    return closings.reduce((longest, cues) => (secondsOf(cues) > secondsOf(longest) ? cues : longest), []);
   }
 
   /** The cue at the end of a part: what comes next, and what a word or silence will do. */
@@ -136,13 +164,18 @@ class Guide {
     if (this.settings.mode === 'step-by-step') return this.talk({ key: `routine.step.${window}`, variant });
     const how: Line = { key: `routine.cue.${window}`, variant };
     if (next.pose !== last.pose) {
-      const coming: Line = { key: 'routine.coming.pose', values: { pose: { key: `poses.${next.pose}.name` } } };
+      const coming: Line = {
+        key: 'routine.coming.pose',
+        values: { pose: { key: `poses.${next.pose}.name` } },
+      };
       return [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)];
     }
     if (next.side !== last.side) {
       const { sides } = getPose(next.pose);
       const coming: Line = { key: 'routine.coming.side', side: next.side };
-      return sides.length > 1 ? [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)] : this.talk(how);
+      return sides.length > 1
+        ? [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)]
+        : this.talk(how);
     }
     return this.talk(how);
   }

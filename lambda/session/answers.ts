@@ -34,11 +34,15 @@ export function timeLeft(moment: Moment): Outcome {
 
 export function whereAmI(moment: Moment): Outcome {
   const { place } = moment.session.kept;
-  if (place === null) return answer(moment, [{ key: 'answers.whereNowhere' }]);
+  if (place === null)
+    return answer(moment, [{ key: moment.over ? 'answers.whereOver' : 'answers.whereNowhere' }]);
   const poses = getRoutine(place.routine).poses;
   const lines: Line[] = [placeLine(moment.session.underway ? 'answers.where' : 'answers.kept', place)];
   if (poses.length > 1) {
-    lines.push({ key: 'answers.poseOf', values: { number: poses.indexOf(place.pose) + 1, count: poses.length } });
+    lines.push({
+      key: 'answers.poseOf',
+      values: { number: poses.indexOf(place.pose) + 1, count: poses.length },
+    });
   }
   return answer(moment, lines);
 }
@@ -58,5 +62,8 @@ export function progress(moment: Moment): Outcome {
     key: 'progress.practised',
     values: { count: days, length: { seconds: Math.max(60, Math.round(seconds / 60) * 60) } },
   };
-  return answer(moment, finished === 0 ? [practised] : [practised, { key: 'progress.finished', values: { count: finished } }]);
+  return answer(
+    moment,
+    finished === 0 ? [practised] : [practised, { key: 'progress.finished', values: { count: finished } }],
+  );
 }

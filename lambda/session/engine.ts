@@ -29,6 +29,10 @@ export function reduce(session: Session, command: Command, instant: number, narr
 export function endSession(session: Session, instant: number, inSilence: boolean, narrate: Narrate): Session {
   const moment: Moment = closed(momentOf(session, instant, narrate));
   const moved = moment.session.kept.movedAt === session.kept.movedAt ? session.kept.movedAt : instant;
-  const kept = { ...moment.session.kept, movedAt: moved, endedInSilence: inSilence && moment.session.underway };
+  const kept = {
+    ...moment.session.kept,
+    movedAt: moved,
+    endedInSilence: inSilence && moment.session.underway,
+  };
   return { kept, turn: null, offer: null, underway: false };
 }

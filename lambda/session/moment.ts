@@ -35,7 +35,8 @@ export function momentOf(session: Session, instant: number, narrate: Narrate): M
   const moved = led > 0 ? instant : kept.movedAt;
   const practised: Session = {
     ...session,
-    kept: { ...kept, place, history, movedAt: moved },
+    // Whoever let a first launch begin in silence has heard the safety note by now.
+    kept: { ...kept, place, history, movedAt: moved, introduced: kept.introduced || position.at !== 'talk' },
     underway: session.underway || position.at !== 'talk',
   };
   return {

@@ -2,9 +2,11 @@ import { backStretch } from '../routine/routines';
 import type { Place } from '../routine/place';
 import { samePlace } from '../routine/place';
 import { firstPlace, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } from '../routine/steps';
-import type { Lead } from '../routine/turn';
+import { closeOf, type Lead } from '../routine/turn';
 import type { PoseId } from '../catalogue/types';
 import type { Moment } from './moment';
+import { finishRoutine } from './history';
+import type { Kept } from './state';
 import { returnTo } from './returning';
 import { again, answer, farewell, guideFrom, makeOffer, type Outcome } from './reply';
 
@@ -62,9 +64,13 @@ export function carryOn(moment: Moment): Outcome {
 export function begin(moment: Moment): Outcome {
   const first = firstPlace(backStretch.id);
   if (first === null) return farewell(moment, { key: 'moves.nothing' });
-  const { introduced } = moment.session.kept;
-  const lead: Lead[] = [{ line: { key: introduced ? 'routine.begin' : 'routine.safety' }, settle: 'still' }];
-  return guideFrom(moment, first, lead, { introduced: true, shelved: null });
+  const { kept } = moment.session;
+  return guideFrom(moment, first, opening(kept), { introduced: true, shelved: null });
+}
+
+/** What is said before the first pose: the very first time the safety note, later a word of welcome. */
+export function opening({ introduced }: Kept): Lead[] {
+  return [{ line: { key: introduced ? 'routine.begin' : 'routine.safety' }, settle: 'still' }];
 }
 
 export function startOver(moment: Moment): Outcome {
@@ -79,9 +85,8 @@ export function leadPose(moment: Moment, pose: PoseId): Outcome {
   const { kept } = moment.session;
   const first = firstPlace(pose);
   if (first === null) return answer(moment, [{ key: 'moves.nothing' }]);
-  const { place } = kept;
-  const shelved = place === null || place.routine === pose ? kept.shelved : place.routine === backStretch.id ? place : kept.shelved;
-  const lead: Lead[] = kept.introduced ? [] : [{ line: { key: 'routine.safety' }, settle: 'still' }];
+  const shelved = kept.place?.routine === backStretch.id ? kept.place : kept.shelved;
+  const lead = kept.introduced ? [] : opening(kept);
   return guideFrom(moment, first, lead, { introduced: true, shelved });
 }
 
@@ -92,12 +97,22 @@ export function toOrEnd(moment: Moment, place: Place | null): Outcome {
 
 /** The short spoken close; after a single pose in between, the way back is offered. */
 export function end(moment: Moment): Outcome {
-  const { session } = moment;
-  const { shelved } = session.kept;
-  const kept = { ...session.kept, place: shelved, shelved: null, movedAt: moment.instant };
-  const closing: Moment = { ...moment, state: 'idle', session: { ...session, kept, underway: false, offer: null } };
-  if (shelved === null) return farewell(closing, { key: 'routine.close' });
-  return makeOffer(closing, [{ line: { key: 'routine.poseClose' } }], { kind: 'resume' });
+  const { session, over, instant } = moment;
+  const routine = placeLed(moment)?.routine ?? backStretch.id;
+  const finished = over ? session.kept : finishRoutine(session.kept, routine);
+  const kept = { ...finished, movedAt: instant };
+  const closing: Moment = {
+    ...moment,
+    state: 'idle',
+    session: { ...session, kept, underway: false, offer: null },
+  };
+  const line = { key: closeOf(routine) };
+  return kept.place === null ? farewell(closing, line) : makeOffer(closing, [{ line }], { kind: 'resume' });
+}
+
+function placeLed({ position, session }: Moment): Place | null {
+  if (position.at === 'rest') return position.last;
+  return position.at === 'step' ? position.place : session.kept.place;
 }
 
 function here({ position, session }: Moment): Place | null {

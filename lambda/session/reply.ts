@@ -1,4 +1,4 @@
-import type { Line } from '../routine/line';
+import type { Line, Narrate } from '../routine/line';
 import type { Place } from '../routine/place';
 import { buildTurn, type Lead, type Turn, type TurnRecord } from '../routine/turn';
 import type { Moment } from './moment';
@@ -18,7 +18,12 @@ export interface Outcome {
 }
 
 /** Leads from a place on, in this turn. */
-export function guideFrom(moment: Moment, place: Place, lead: readonly Lead[] = [], change: Partial<Kept> = {}): Outcome {
+export function guideFrom(
+  moment: Moment,
+  place: Place,
+  lead: readonly Lead[] = [],
+  change: Partial<Kept> = {},
+): Outcome {
   const { session, instant } = moment;
   const kept: Kept = { ...session.kept, ...change, place, movedAt: instant, endedInSilence: false };
   const record: TurnRecord = { at: instant, lead, guide: 'now', from: place, ask: null };
@@ -36,7 +41,13 @@ export function answer(moment: Moment, lines: readonly Line[], offer?: Offer): O
   const pending = offer ?? (moment.state === 'offered' ? session.offer : null);
   if (pending !== null) return makeOffer(moment, lead, pending);
   if (session.underway && place !== null) {
-    const record: TurnRecord = { at: instant, lead, guide: 'on-silence', from: place, ask: { key: 'ask.carryOn' } };
+    const record: TurnRecord = {
+      at: instant,
+      lead,
+      guide: 'on-silence',
+      from: place,
+      ask: { key: 'ask.carryOn' },
+    };
     return open(moment, { ...session, turn: record, offer: null });
   }
   return makeOffer(moment, lead, place === null ? { kind: 'begin' } : { kind: 'resume' });
@@ -49,7 +60,12 @@ export function makeOffer(moment: Moment, lead: readonly Lead[], offer: Offer): 
 
 /** Talks, then asks what the person would like, offering nothing in particular. */
 export function askOpenly(moment: Moment, lines: readonly Line[]): Outcome {
-  return ask(moment, lines.map((line): Lead => ({ line })), { key: 'ask.anything' }, null);
+  return ask(
+    moment,
+    lines.map((line): Lead => ({ line })),
+    { key: 'ask.anything' },
+    null,
+  );
 }
 
 function ask(moment: Moment, lead: readonly Lead[], question: Line, offer: Offer | null): Outcome {
@@ -75,4 +91,15 @@ export function again(moment: Moment, record: TurnRecord): Outcome {
 export function open(moment: Moment, session: Session & { turn: TurnRecord }): Outcome {
   const turn = buildTurn(session.turn, session.kept.settings, moment.narrate);
   return { session, reply: { turn, mic: turn.reprompt === null ? 'closed' : 'open' } };
+}
+
+/** The same outcome with something said first. The turn is made anew, so that its timeline stays true. */
+export function withNotice({ session, reply }: Outcome, notice: Line, narrate: Narrate): Outcome {
+  const { turn, kept } = session;
+  if (turn === null) return { session, reply };
+  const record: TurnRecord = { ...turn, lead: [{ line: notice }, ...turn.lead] };
+  return {
+    session: { ...session, turn: record },
+    reply: { ...reply, turn: buildTurn(record, kept.settings, narrate) },
+  };
 }

@@ -11,9 +11,15 @@ export const awaySeconds = 60;
 /** Whoever opens the skill this soon after it ran out in silence is still on the mat, and is led on at once. */
 export const stillOnMatSeconds = 300;
 
-/** Goes on at a place. */
+/** Goes on at a place: at once, or after a while away with time to get back into position. */
 export function returnTo(moment: Moment, place: Place): Outcome {
-  if (!isAway(moment)) return guideFrom(moment, place, [{ line: { key: 'moves.carryOn' } }]);
+  return isAway(moment)
+    ? comeBackTo(moment, place)
+    : guideFrom(moment, place, [{ line: { key: 'moves.carryOn' } }]);
+}
+
+/** Names the pose and side, gives time to get there, and goes on. */
+export function comeBackTo(moment: Moment, place: Place): Outcome {
   const entry = entryTo(place);
   return guideFrom(moment, entry, [{ line: placeLine('routine.return', place), settle: 'large' }]);
 }

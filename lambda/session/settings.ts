@@ -29,6 +29,7 @@ function change(moment: Moment, settings: Settings, line: Line): Outcome {
   const { place } = session.kept;
   const changed: Moment = { ...moment, session: { ...session, kept: { ...session.kept, settings } } };
   const asksToGoOn = moment.state !== 'offered' || session.offer?.kind === 'skip';
-  if (session.underway && place !== null && asksToGoOn) return guideFrom(changed, place, [{ line, settle: 'still' }]);
+  if (session.underway && place !== null && asksToGoOn)
+    return guideFrom(changed, place, [{ line, settle: 'still' }]);
   return answer(changed, [line]);
 }

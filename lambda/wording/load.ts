@@ -24,7 +24,10 @@ export function loadLanguage(code: string, root: string): Language {
   const folder = join(root, code);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const lines = Object.fromEntries(
-    files.map((name): [string, unknown] => [basename(name, '.json'), JSON.parse(readFileSync(join(folder, name), 'utf8'))]),
+    files.map((name): [string, unknown] => [
+      basename(name, '.json'),
+      JSON.parse(readFileSync(join(folder, name), 'utf8')),
+    ]),
   );
   // The one place where wording files come in; a test holds every language's shape against the English one.
   return { code, voice: lines['voice'] as Voice, lines };

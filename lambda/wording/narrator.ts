@@ -49,13 +49,16 @@ function clausesOf(text: string, { voice }: Language): readonly Clause[] {
 
 function textOf(line: Line, wording: i18n, language: Language): string {
   const { side, context, variant = 0, values = {} } = line;
-  const spoken = Object.entries(values).map(([name, value]) => [name, spell(value, wording, language)]);
+  const sides = side === 'right' || side === 'left' ? language.voice.sides[side] : {};
+  const spoken = Object.entries(values).map(([name, value]): [string, string] => [
+    name,
+    spell(value, wording, language),
+  ]);
   const options = {
-    ...(side === 'right' || side === 'left' ? language.voice.sides[side] : {}),
     ...(context === undefined ? {} : { context }),
+    // `count` itself stays a number and chooses the plural; what is put in are words.
     ...(typeof values['count'] === 'number' ? { count: values['count'] } : {}),
-    // Values go in as words, while `count` itself stays a number and chooses the plural.
-    replace: { ...(side === 'right' || side === 'left' ? language.voice.sides[side] : {}), ...Object.fromEntries(spoken) },
+    replace: { ...sides, ...Object.fromEntries(spoken) },
   };
   const found: unknown = wording.t(line.key, options);
   const phrasings: readonly unknown[] = Array.isArray(found) ? found : [found];

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { createSkill } from './skill';
+import { createDynamoClient } from './storage/client';
+import { DynamoAdapter } from './storage/dynamo-adapter';
+import { narratorsIn } from './wording/narrators';
+
+const clock = (): number => Date.now();
+
+// The wording lies beside this file, in the sources and in the bundle alike.
+const skill = createSkill({
+  store: new DynamoAdapter({
+    client: createDynamoClient(),
+    tableName: process.env['TABLE_NAME'] ?? 'back-stretch-coach',
+    clock,
+  }),
+  narratorFor: narratorsIn(join(__dirname, 'wording')),
+  clock,
+  log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
+  skillId: process.env['SKILL_ID'],
+});
+
+/** The Lambda entry point: async with two parameters, as the Node.js 24 runtime demands. */
+export const handler = async (event: unknown, context: unknown): ReturnType<typeof skill> =>
+  skill(event, context);

@@ -1,0 +1,82 @@
+import type { RequestHandler } from 'ask-sdk-core';
+import { findPose, poses } from '../catalogue/poses';
+import type { Hold, Pose } from '../catalogue/types';
+import type { Line, Narrate, Value } from '../routine/line';
+import { benefitLines } from '../routine/plan';
+import type { Command } from '../session/command';
+import type { Dialogue } from './dialogue';
+import { onIntent } from './handler';
+import { heardIn, type Heard } from './request';
+
+/** An answer leaves room for its question: both together take under 12 s. */
+const secondsForAnswer = 8;
+
+export function startPose(dialogue: Dialogue): RequestHandler {
+  return onIntent(dialogue, 'StartPoseIntent', ({ requestEnvelope }) => {
+    const heard = heardIn(requestEnvelope, 'pose');
+    const pose = poseHeard(heard);
+    return pose === null ? unknownPose(heard) : { kind: 'pose', pose: pose.id };
+  });
+}
+
+/** What a pose is for and how long it is held; without a name, the pose that is under way. */
+export function describePose(dialogue: Dialogue): RequestHandler {
+  return onIntent(dialogue, 'DescribePoseIntent', ({ requestEnvelope }) => ({ session, narrate }) => {
+    const heard = heardIn(requestEnvelope, 'pose');
+    const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
+    const pose = heard.text === null && heard.id === null ? here : poseHeard(heard);
+    if (pose === null) return unknownPose(heard);
+    const lines = fitting(descriptionOf(pose), narrate);
+    return pose.id === here?.id
+      ? { kind: 'answer', lines }
+      : { kind: 'answer', lines, offer: { kind: 'pose', pose: pose.id } };
+  });
+}
+
+export function listPoses(dialogue: Dialogue): RequestHandler {
+  return onIntent(dialogue, 'ListPosesIntent', () => ({
+    kind: 'answer',
+    lines: [{ key: 'answers.list', values: allNames() }],
+  }));
+}
+
+function poseHeard({ id }: Heard): Pose | null {
+  return id === null ? null : findPose(id);
+}
+
+/** A pose nobody knows, or none at all: the names that are known. */
+function unknownPose({ text }: Heard): Command {
+  return {
+    kind: 'answer',
+    lines: [{ key: text === null ? 'answers.list' : 'answers.unknownPose', values: allNames() }],
+  };
+}
+
+function allNames(): Record<string, Value> {
+  return { poses: { list: poses.map((pose) => `poses.${pose.id}.name`) } };
+}
+
+function descriptionOf(pose: Pose): Line[] {
+  const name: Line = { key: 'answers.pose', values: { pose: { key: `poses.${pose.id}.name` } } };
+  const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
+  const held: Line[] = hold === undefined ? [] : [heldLine(pose, hold)];
+  return [name, ...held, ...benefitLines(pose, 'arriving'), ...benefitLines(pose, 'holding')];
+}
+
+function heldLine(pose: Pose, hold: Hold): Line {
+  const sided = pose.sides.length > 1 ? 'sided' : 'whole';
+  if (hold.kind === 'timed')
+    return { key: `answers.held.${sided}`, values: { hold: { seconds: hold.seconds } } };
+  return { key: `answers.heldBreaths.${sided}`, values: { hold: hold.count } };
+}
+
+/** As many lines as can be listened to in one go, in their order. */
+function fitting(lines: readonly Line[], narrate: Narrate): Line[] {
+  let seconds = 0;
+  return lines.filter((line) => {
+    const length = narrate(line).reduce((sum, clause) => sum + clause.seconds, 0);
+    if (seconds + length > secondsForAnswer) return false;
+    seconds += length;
+    return true;
+  });
+}

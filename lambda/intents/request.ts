@@ -1,0 +1,79 @@
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { ForeignRequestError, NoRequestError } from './errors';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What was said for a slot, and the id of the value it was resolved to, where it was. */
+export interface Heard {
+  readonly text: string | null;
+  readonly id: string | null;
+}
+
+/** The edge at which Alexa's JSON comes in: refuses what is no request, and what is another skill's. */
+export function acceptEnvelope(event: unknown, skillId: string | undefined): RequestEnvelope {
+  const envelope = fieldsOf(event);
+  if (typeof fieldsOf(envelope['request'])['type'] !== 'string') throw new NoRequestError();
+  if (skillId !== undefined && skillId !== '' && applicationOf(envelope) !== skillId)
+    throw new ForeignRequestError();
+  // ask-sdk's own handlers look into the session and the context without asking whether they are there.
+  const whole = {
+    ...envelope,
+    context: {
+      ...fieldsOf(envelope['context']),
+      System: { ...fieldsOf(fieldsOf(envelope['context'])['System']) },
+    },
+  };
+  return whole as unknown as RequestEnvelope;
+}
+
+function applicationOf(envelope: Fields): unknown {
+  const system = fieldsOf(fieldsOf(envelope['context'])['System']);
+  const named = fieldsOf(system['application'])['applicationId'];
+  return named ?? fieldsOf(fieldsOf(envelope['session'])['application'])['applicationId'];
+}
+
+export function requestType(envelope: RequestEnvelope): string {
+  return envelope.request.type;
+}
+
+export function intentName(envelope: RequestEnvelope): string | null {
+  const name = fieldsOf(fieldsOf(envelope.request)['intent'])['name'];
+  return typeof name === 'string' ? name : null;
+}
+
+export function localeOf(envelope: RequestEnvelope): string {
+  const locale = fieldsOf(envelope.request)['locale'];
+  return typeof locale === 'string' ? locale : 'en-US';
+}
+
+/** The attributes of a session that goes on; null where it begins with this request. */
+export function sessionAttributes(envelope: RequestEnvelope): Fields | null {
+  const session = fieldsOf(fieldsOf(envelope)['session']);
+  const attributes = session['attributes'];
+  return session['new'] === true || !isFields(attributes) ? null : attributes;
+}
+
+/** What a slot holds. Only what Alexa says it matched has an id. */
+export function heardIn(envelope: RequestEnvelope, slot: string): Heard {
+  const slots = fieldsOf(fieldsOf(fieldsOf(envelope.request)['intent'])['slots']);
+  const found = fieldsOf(slots[slot]);
+  const authorities = fieldsOf(found['resolutions'])['resolutionsPerAuthority'];
+  const matched = (Array.isArray(authorities) ? authorities : [])
+    .map(fieldsOf)
+    .find((authority) => fieldsOf(authority['status'])['code'] === 'ER_SUCCESS_MATCH');
+  const values = matched?.['values'];
+  const first = fieldsOf(fieldsOf(Array.isArray(values) ? values[0] : null)['value']);
+  const text = found['value'];
+  return {
+    text: typeof text === 'string' && text.trim() !== '' ? text : null,
+    id: typeof first['id'] === 'string' ? first['id'] : null,
+  };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}

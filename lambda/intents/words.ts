@@ -1,0 +1,29 @@
+import type { Word } from '../session/command';
+
+/** Intents whose meaning is one word, whatever else was said. What a word does is in `session/meaning.ts`. */
+export const wordOfIntent: Readonly<Record<string, Word>> = {
+  'AMAZON.HelpIntent': 'help',
+  'AMAZON.StopIntent': 'stop',
+  'AMAZON.CancelIntent': 'stop',
+  'AMAZON.NavigateHomeIntent': 'stop',
+  'AMAZON.FallbackIntent': 'unknown',
+  'AMAZON.NextIntent': 'next',
+  'AMAZON.PreviousIntent': 'previous',
+  'AMAZON.RepeatIntent': 'repeat',
+  'AMAZON.PauseIntent': 'pause',
+  'AMAZON.ResumeIntent': 'resume',
+  'AMAZON.StartOverIntent': 'start-over',
+  'AMAZON.YesIntent': 'yes',
+  'AMAZON.NoIntent': 'no',
+  NextStepIntent: 'next-step',
+  SkipPoseIntent: 'skip-pose',
+  SlowerIntent: 'slower',
+  FasterIntent: 'faster',
+  StepByStepIntent: 'step-by-step',
+  FlowIntent: 'flow',
+  TimeLeftIntent: 'time-left',
+  WhereAmIIntent: 'where-am-i',
+  PainIntent: 'pain',
+  ProgressIntent: 'progress',
+  ForgetMeIntent: 'forget-me',
+};

@@ -1,0 +1,127 @@
+import { resolvePlace, type KeptPlace, type Place } from '../routine/place';
+import { paces } from '../routine/pacing';
+import { modes, type Lead, type TurnRecord } from '../routine/turn';
+import { findPose } from '../catalogue/poses';
+import type { Line, Value } from '../routine/line';
+import { nothingKept, type History, type Kept, type Offer } from './state';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Something kept that this version cannot make sense of: better left alone than guessed at. */
+export class MalformedError extends Error {
+  override readonly name = 'MalformedError';
+}
+
+/**
+ * What is kept for a person, out of an item or a session's attributes. Absent fields take their defaults and an
+ * old place falls back to the nearest one that exists; a field of a wrong sort throws MalformedError.
+ */
+export function parseKept(fields: Fields): Kept {
+  return {
+    place: parsePlace(fields['place']),
+    shelved: parsePlace(fields['shelved']),
+    movedAt: numberOr(fields['movedAt'], null),
+    endedInSilence: fields['endedInSilence'] === true,
+    settings: parseSettings(fields['settings']),
+    history: parseHistory(fields['history']),
+    introduced: fields['introduced'] === true,
+  };
+}
+
+function parseSettings(value: unknown): Kept['settings'] {
+  const fields = fieldsOf(value);
+  return {
+    pace: paces.find((pace) => pace === fields['pace']) ?? nothingKept.settings.pace,
+    mode: modes.find((mode) => mode === fields['mode']) ?? nothingKept.settings.mode,
+  };
+}
+
+function parseHistory(value: unknown): History {
+  const fields = fieldsOf(value);
+  return {
+    days: numberOr(fields['days'], 0),
+    lastDay: typeof fields['lastDay'] === 'string' ? fields['lastDay'] : null,
+    seconds: numberOr(fields['seconds'], 0),
+    finished: numberOr(fields['finished'], 0),
+  };
+}
+
+function parsePlace(value: unknown): Place | null {
+  if (value === undefined || value === null) return null;
+  if (!isFields(value) || !isKeptPlace(value)) throw new MalformedError('A kept place has lost its shape.');
+  return resolvePlace(value);
+}
+
+/** The turn of a session that goes on; null where it cannot be read, and nothing of it is known then. */
+export function parseTurn(value: unknown): TurnRecord | null {
+  if (!isFields(value)) return null;
+  const { at, lead, guide, from, ask } = value;
+  if (typeof at !== 'number' || !Array.isArray(lead)) return null;
+  if (guide !== 'now' && guide !== 'on-silence' && guide !== 'never') return null;
+  return {
+    at,
+    guide,
+    lead: parseLeads(lead),
+    ...(Array.isArray(value['entry']) ? { entry: parseLeads(value['entry']) } : {}),
+    from: parsePlace(from),
+    ask: parseLine(ask),
+  };
+}
+
+export function parseOffer(value: unknown): Offer | null {
+  const { kind, pose } = fieldsOf(value);
+  if (kind === 'begin' || kind === 'resume' || kind === 'skip' || kind === 'forget') return { kind };
+  const known = typeof pose === 'string' ? findPose(pose) : null;
+  return kind === 'pose' && known !== null ? { kind, pose: known.id } : null;
+}
+
+function parseLeads(values: readonly unknown[]): Lead[] {
+  return values.map(parseLead).filter((lead) => lead !== null);
+}
+
+function parseLead(value: unknown): Lead | null {
+  const fields = fieldsOf(value);
+  const line = parseLine(fields['line']);
+  const settle = (['still', 'small', 'medium', 'large'] as const).find((move) => move === fields['settle']);
+  return line === null ? null : { line, ...(settle === undefined ? {} : { settle }) };
+}
+
+function parseLine(value: unknown): Line | null {
+  const { key, side, context, variant, values } = fieldsOf(value);
+  if (typeof key !== 'string') return null;
+  return {
+    key,
+    ...(side === 'right' || side === 'left' || side === 'both' ? { side } : {}),
+    ...(context === 'second' ? { context } : {}),
+    ...(typeof variant === 'number' ? { variant } : {}),
+    ...(isFields(values) ? { values: parseValues(values) } : {}),
+  };
+}
+
+function parseValues(fields: Fields): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]): [string, Value][] => {
+      if (typeof value === 'string' || typeof value === 'number') return [[name, value]];
+      const { seconds, key, list } = fieldsOf(value);
+      if (typeof seconds === 'number') return [[name, { seconds }]];
+      if (typeof key === 'string') return [[name, { key }]];
+      return Array.isArray(list) ? [[name, { list: list.filter((item) => typeof item === 'string') }]] : [];
+    }),
+  );
+}
+
+function isKeptPlace(fields: Fields): fields is KeptPlace & Fields {
+  return ['routine', 'pose', 'side', 'step'].every((name) => typeof fields[name] === 'string');
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+function numberOr<T>(value: unknown, otherwise: T): number | T {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+}

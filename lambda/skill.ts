@@ -1,0 +1,87 @@
+import { SkillBuilders } from 'ask-sdk-core';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { Dialogue } from './intents/dialogue';
+import { apologise } from './intents/failures';
+import { describeError, type Log } from './intents/log';
+import { plainWords } from './intents/plain-words';
+import { describePose, listPoses, startPose } from './intents/poses';
+import { RecordKeeper, type Store } from './intents/record-keeper';
+import { acceptEnvelope, localeOf } from './intents/request';
+import { sessionEnded } from './intents/session-ended';
+import { otherEvents, skillDisabled } from './intents/skill-events';
+import { startRoutine } from './intents/start-routine';
+import { whatHelps } from './intents/what-helps';
+import type { Narrate } from './routine/line';
+import { toSsml } from './speech/ssml';
+import type { Clock } from './storage/instant';
+
+/** What a skill is made of. index.ts hands in the real ones, tests what they like. */
+export interface Parts {
+  readonly store: Store;
+  /** The narrator for a locale such as `en-GB`. */
+  readonly narratorFor: (locale: string) => Narrate;
+  /** Asked only where a request does not say when it was made. */
+  readonly clock: Clock;
+  readonly log: Log;
+  /** When set, requests for other skills are refused. */
+  readonly skillId?: string | undefined;
+}
+
+export type Handler = (event: unknown, context: unknown) => Promise<ResponseEnvelope>;
+
+/**
+ * Puts the skill together. The handler rejects only what is no request (NoRequestError) or another skill's
+ * (ForeignRequestError); everything else gets an answer, if need be the last resort's.
+ */
+export function createSkill({ store, narratorFor, clock, log, skillId }: Parts): Handler {
+  const keeper = new RecordKeeper(store, (error) => {
+    log({ event: 'store-failed', ...describeError(error) });
+  });
+  const dialogue = new Dialogue(keeper, narratorFor, clock);
+  const skill = SkillBuilders.custom()
+    .addRequestHandlers(
+      startRoutine(dialogue),
+      whatHelps(dialogue),
+      startPose(dialogue),
+      describePose(dialogue),
+      listPoses(dialogue),
+      plainWords(dialogue),
+      sessionEnded(dialogue, log),
+      skillDisabled(keeper),
+      otherEvents(),
+    )
+    .addErrorHandlers(apologise(dialogue, log))
+    .create();
+  return async (event, context) => {
+    const envelope = acceptEnvelope(event, skillId);
+    try {
+      const { response, sessionAttributes } = await skill.invoke(envelope, context);
+      // ask-sdk names itself and the runtime in every answer; Alexa asks for neither.
+      return {
+        version: '1.0',
+        response,
+        ...(speaks(response) ? { sessionAttributes: sessionAttributes ?? {} } : {}),
+      };
+    } catch (error) {
+      log({ event: 'last-resort', ...describeError(error) });
+      return lastResort(envelope, narratorFor);
+    }
+  };
+}
+
+function speaks(response: ResponseEnvelope['response']): boolean {
+  return response.outputSpeech !== undefined;
+}
+
+/** When even the apology failed. Without wording there is nothing left to say, and silence is a valid answer. */
+function lastResort(envelope: RequestEnvelope, narratorFor: Parts['narratorFor']): ResponseEnvelope {
+  if (!['LaunchRequest', 'IntentRequest'].includes(envelope.request.type))
+    return { version: '1.0', response: {} };
+  try {
+    const clauses = narratorFor(localeOf(envelope))({ key: 'errors.lastResort' });
+    const ssml = toSsml(clauses.map((clause) => ({ kind: 'say', ...clause, place: null })));
+    return { version: '1.0', response: { outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true } };
+  } catch {
+    return { version: '1.0', response: { shouldEndSession: true } };
+  }
+}

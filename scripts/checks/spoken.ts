@@ -1,0 +1,95 @@
+import type { Intent, LanguageModel } from '../models';
+import type { Words } from './words';
+
+/** How what is written in a listing sounds: without capitals and punctuation. */
+export function sounds(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}{}]+/gu, ' ')
+    .trim();
+}
+
+/** The skill is called by its name, with or without something to do. */
+export function isCall(text: string, model: LanguageModel, words: Words): boolean {
+  const said = sounds(text);
+  const name = sounds(model.invocationName);
+  if (words.launch.some((word) => said === `${word} ${name}`)) return true;
+  const lead = words.ask.map((word) => `${word} ${name} `).find((each) => said.startsWith(each));
+  if (lead === undefined) return false;
+  const asked = said.slice(lead.length);
+  const bridge = words.bridges.map((word) => `${word} `).find((each) => asked.startsWith(each)) ?? '';
+  return isSample(asked, model) || isSample(asked.slice(bridge.length), model);
+}
+
+/** The words are a sample as it stands, with listed values in its slots. */
+export function isSample(text: string, model: LanguageModel): boolean {
+  return intentsFor(text, model).length > 0;
+}
+
+/** The intents that have these very words; only where none has, those that have them with values in their slots. */
+export function intentsFor(text: string, model: LanguageModel): string[] {
+  const said = sounds(text);
+  const fitting = grammarOf(model).filter((rule) => rule.fits(said));
+  const plain = fitting.filter(({ slotless }) => slotless);
+  return [...new Set((plain.length > 0 ? plain : fitting).map(({ intent }) => intent))];
+}
+
+interface Rule {
+  readonly intent: string;
+  readonly slotless: boolean;
+  readonly fits: (said: string) => boolean;
+}
+
+const grammars = new WeakMap<LanguageModel, readonly Rule[]>();
+
+// Some two thousand rules: made once for a model, not once for each phrase.
+function grammarOf(model: LanguageModel): readonly Rule[] {
+  const known = grammars.get(model);
+  if (known) return known;
+  const values = new Map(
+    model.types.map((type) => [type.name, type.values.flatMap(({ name }) => [name.value, ...name.synonyms])]),
+  );
+  const rules = model.intents.flatMap((intent) =>
+    intent.samples.map((sample) => ruleOf(sample, intent, values)),
+  );
+  grammars.set(model, rules);
+  return rules;
+}
+
+function ruleOf(sample: string, intent: Intent, values: ReadonlyMap<string, readonly string[]>): Rule {
+  // Every second part is what stood in braces.
+  const parts = sample.split(/\{([^}]*)\}/);
+  const rule = { intent: intent.name, slotless: parts.length === 1 };
+  if (rule.slotless) {
+    const whole = sounds(sample);
+    return { ...rule, fits: (said) => said === whole };
+  }
+  const [first = '', last = ''] = [sounds(parts[0] ?? ''), sounds(parts.at(-1) ?? '')];
+  let pattern: RegExp | undefined;
+  // Most rules fall out by their first or last words: the others alone are worth a pattern of all values.
+  const fits = (said: string): boolean =>
+    said.startsWith(first) &&
+    said.endsWith(last) &&
+    (pattern ??= patternOf(parts, intent, values)).test(said);
+  return { ...rule, fits };
+}
+
+function patternOf(
+  parts: readonly string[],
+  { slots = [] }: Intent,
+  values: ReadonlyMap<string, readonly string[]>,
+): RegExp {
+  const pieces = parts.map((part, index) => {
+    if (index % 2 === 0) return spaced(part);
+    const phrases = values.get(slots.find(({ name }) => name === part)?.type ?? '');
+    return phrases ? `(?:${phrases.map(sounds).join('|')})` : '(?:\\p{L}+ ?){1,4}';
+  });
+  return new RegExp(`^${pieces.join('')}$`, 'u');
+}
+
+function spaced(part: string): string {
+  const said = sounds(part);
+  if (said === '') return part.trim() === part ? '' : ' ';
+  return `${part.startsWith(' ') ? ' ' : ''}${said}${part.endsWith(' ') ? ' ' : ''}`;
+}

@@ -1,0 +1,24 @@
+import lists from './words.json';
+
+/** Words that the rules for a language name. A language without lists is a finding, not a crash. */
+export interface Words {
+  /** open ... : what starts a skill, and may not be part of its name */
+  readonly launch: readonly string[];
+  /** other words that may not be part of a name */
+  readonly reserved: readonly string[];
+  readonly connecting: readonly string[];
+  readonly articles: readonly string[];
+  /** ask ... : what leads from Alexa to something asked of the skill */
+  readonly ask: readonly string[];
+  /** what may stand between the skill's name and what is asked of it */
+  readonly bridges: readonly string[];
+  readonly promises: readonly string[];
+  /** what a description has to say */
+  readonly disclaimer: readonly string[];
+}
+
+const byLanguage: ReadonlyMap<string, Words> = new Map(Object.entries(lists));
+
+export function wordsFor(locale: string): Words | undefined {
+  return byLanguage.get(locale.slice(0, 2));
+}

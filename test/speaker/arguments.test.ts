@@ -1,0 +1,50 @@
+import { optionsOf } from '../../speaker/arguments';
+
+const LOCALES = ['de-DE', 'en-US'];
+const parse = (...argv: string[]) => optionsOf(argv, LOCALES);
+
+test('without flags it is an English speaker without a screen', () => {
+  const options = parse('next');
+  expect(options.settings).toEqual({ locale: 'en-US', device: 'dot', user: 'default', person: null });
+  expect(options).toMatchObject({ json: false, realTime: false, at: undefined });
+  expect(options.data).toMatch(/\.speaker$/);
+});
+
+test('all flags are taken, before or after the words, with or without =', () => {
+  const options = parse(
+    '--json',
+    '--locale',
+    'de-de',
+    'weiter',
+    '--device=show',
+    '--user',
+    'Anna',
+    '--person',
+    'Ben',
+  );
+  expect(options.settings).toEqual({ locale: 'de-DE', device: 'show', user: 'Anna', person: 'Ben' });
+  expect(options.json).toBe(true);
+  expect(options.script).toHaveLength(1);
+});
+
+test.each([
+  ['2026-11-23T07:00:00Z', 1_795_417_200_000],
+  ['2026-11-23T08:00:00.500+01:00', 1_795_417_200_500],
+])('the clock starts at %s', (text, instant) => {
+  expect(parse('--at', text, 'next').at).toBe(instant);
+});
+
+test.each([
+  [['--loud', 'next'], '--loud'],
+  [['--locale', 'fr-FR', 'next'], 'Built are de-DE, en-US'],
+  [['--device', 'phone', 'next'], 'dot'],
+  [['--at', 'yesterday', 'next'], 'no instant'],
+  [['--at', '2026-11-23', 'next'], 'no instant'],
+  [['--at', '2026-02-30T07:00:00Z', 'next'], 'no instant'],
+  [['--at', '2026-11-23T07:00:00', 'next'], 'no instant'],
+  [['--user', '', 'next'], '--user'],
+  [['--user'], '--user'],
+])('%j is refused with what to do', (argv, message) => {
+  expect(() => parse(...argv)).toThrow(expect.objectContaining({ name: 'Misuse' }));
+  expect(() => parse(...argv)).toThrow(message);
+});

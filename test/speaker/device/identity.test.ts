@@ -1,0 +1,25 @@
+import { countedIds, identityOf, ownerOf } from '../../../speaker/device/identity';
+
+test('a name is the same account always, and another name another', () => {
+  expect(identityOf('Anna', null)).toEqual(identityOf('Anna', null));
+  expect(identityOf('Anna', null).userId).not.toBe(identityOf('Ben', null).userId);
+});
+
+test('ids are as long as Amazon’s', () => {
+  const { userId, personId, deviceId } = identityOf('Anna', 'Ben');
+  expect(userId).toMatch(/^amzn1\.ask\.account\.[A-Z0-9]{204}$/);
+  expect(personId).toMatch(/^amzn1\.ask\.person\.[A-Z0-9]{100}$/);
+  expect(deviceId).toMatch(/^amzn1\.ask\.device\.[A-Z0-9]+$/);
+});
+
+test('what is kept belongs to the person where one is recognised, else to the account', () => {
+  expect(ownerOf(identityOf('Anna', null))).toBe(identityOf('Anna', null).userId);
+  expect(ownerOf(identityOf('Anna', 'Ben'))).toBe(identityOf('Anna', 'Ben').personId);
+  expect(identityOf('Anna', 'Ben').personId).not.toBe(identityOf('Carl', 'Ben').personId);
+});
+
+test('counted ids look like uuids and never repeat', () => {
+  const next = countedIds();
+  expect(next()).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(next()).not.toBe(next());
+});

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { languageOf, UnknownLanguage } from '../../speaker/language';
+
+const codes = readdirSync(join(__dirname, '../../speaker/languages')).map((file) => file.slice(0, 2));
+
+describe.each(codes)('%s', (code) => {
+  const language = languageOf(`${code}-XX`);
+
+  test('has the same parts as English', () => {
+    expect(Object.keys(language).sort()).toEqual(Object.keys(languageOf('en-US')).sort());
+  });
+
+  test('knows Amazon’s own phrases for what the skill must understand', () => {
+    for (const intent of [
+      'Help',
+      'Stop',
+      'Cancel',
+      'Next',
+      'Previous',
+      'Repeat',
+      'Pause',
+      'Resume',
+      'Yes',
+      'No',
+    ]) {
+      expect(language.builtIns[`AMAZON.${intent}Intent`]).not.toHaveLength(0);
+    }
+  });
+
+  test('gives no phrase to two built-in intents', () => {
+    const phrases = Object.values(language.builtIns).flat();
+    expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
+  });
+
+  test('reads at a human speed', () => {
+    expect(Object.values(language.voice).every((seconds) => seconds >= 0 && seconds < 1)).toBe(true);
+  });
+});
+
+test('a language without a file is refused with the file to add', () => {
+  expect(() => languageOf('xx-XX')).toThrow(UnknownLanguage);
+  expect(() => languageOf('xx-XX')).toThrow('speaker/languages/xx.json');
+});

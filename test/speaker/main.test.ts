@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../speaker/root';
+
+const MAIN = join(repositoryRoot(), 'build', 'speaker', 'main.js');
+const data = mkdtempSync(join(tmpdir(), 'speaker-'));
+afterAll(() => {
+  rmSync(data, { recursive: true });
+});
+
+function command(argv: readonly string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...argv], {
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+  });
+  return { status, stdout, stderr };
+}
+
+const say = (...words: string[]) =>
+  command(['say', '--json', '--data', data, '--at', '2026-11-23T07:00:00Z', ...words]);
+
+const records = (stdout: string): unknown[] =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+
+describe('misuse ends with 2 and says what to do', () => {
+  test.each([
+    [['say'], 'UTTERANCE'],
+    [['say', '--loud', 'next'], '--json'],
+    [['say', '--locale', 'xx-XX', 'next'], 'en-US'],
+    [['say', '--at', 'noon', 'next'], '2026-11-23T07:00:00Z'],
+    [['say', '+20s'], '+20s'],
+    [['dance'], 'npm start'],
+    [['start', 'next'], 'npm start'],
+  ])('%j', (argv, message) => {
+    const { status, stdout, stderr } = command(argv);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
+test('help is no mistake', () => {
+  expect(command(['say', '--help'])).toMatchObject({ status: 0, stderr: '' });
+});
+
+describe('the built skill', () => {
+  test('is there to be spoken to', () => {
+    expect(existsSync(join(repositoryRoot(), 'build', 'lambda', 'index.js'))).toBe(true);
+  });
+
+  test('answers each utterance and each silence with one line of JSON', () => {
+    const { status, stdout, stderr } = say('open back stretch routine', '...', 'stop');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(records(stdout)).toMatchObject([
+      { said: 'open back stretch routine', request: { type: 'LaunchRequest' }, mic: 'open', error: null },
+      { said: '...', request: null, mic: 'open', error: null },
+      { said: 'stop', request: { intent: 'AMAZON.StopIntent' }, mic: 'closed', error: null },
+    ]);
+  });
+
+  test('keeps a place from one process to the next', () => {
+    const user = ['--user', 'kept'];
+    const [, stopped] = records(say(...user, 'start the routine', '+40s', 'stop').stdout) as {
+      place: unknown;
+    }[];
+    expect(stopped?.place).toMatchObject({ routine: 'back-stretch' });
+    const [resumed] = records(say(...user, 'open back stretch routine').stdout) as { place: unknown }[];
+    expect(resumed?.place).toMatchObject({ routine: 'back-stretch' });
+  });
+
+  test('takes a conversation from a pipe', () => {
+    const input = 'open back stretch routine\n\n:user Anna\n:quit\n';
+    const { status, stdout, stderr } = command(['start', '--data', data], input);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('heard as launch');
+    expect(stdout).toContain('Goodbye');
+  });
+});
