@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { bundleAll, bundles } from './build/bundle';
-import { content } from './build/content';
-import { clear, place } from './build/place';
+import { bundleAll, bundles } from './assembly/bundle';
+import { content } from './assembly/content';
+import { clear, place } from './assembly/place';
 import { root } from './project';
 
 /** Builds everything that ships, and the speaker, into build/; tells which entries do not exist yet. */

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import { findPose, poses } from '../catalogue/poses';
 import type { Hold, Pose } from '../catalogue/types';
-import type { Line, Narrate, Value } from '../routine/line';
+import type { Line, Narrate } from '../routine/line';
 import { benefitLines } from '../routine/plan';
 import type { Command } from '../session/command';
 import type { Dialogue } from './dialogue';
@@ -10,6 +10,11 @@ import { heardIn, type Heard } from './request';
 
 /** An answer leaves room for its question: both together take under 12 s. */
 const secondsForAnswer = 8;
+
+const everyPose: Line = {
+  key: 'answers.list',
+  values: { poses: { list: poses.map((pose) => `poses.${pose.id}.short`) } },
+};
 
 export function startPose(dialogue: Dialogue): RequestHandler {
   return onIntent(dialogue, 'StartPoseIntent', ({ requestEnvelope }) => {
@@ -34,30 +39,20 @@ export function describePose(dialogue: Dialogue): RequestHandler {
 }
 
 export function listPoses(dialogue: Dialogue): RequestHandler {
-  return onIntent(dialogue, 'ListPosesIntent', () => ({
-    kind: 'answer',
-    lines: [{ key: 'answers.list', values: allNames() }],
-  }));
+  return onIntent(dialogue, 'ListPosesIntent', () => ({ kind: 'answer', lines: [everyPose] }));
 }
 
 function poseHeard({ id }: Heard): Pose | null {
   return id === null ? null : findPose(id);
 }
 
-/** A pose nobody knows, or none at all: the names that are known. */
+/** A pose nobody knows is not guessed at; where none was named, those that are known are. */
 function unknownPose({ text }: Heard): Command {
-  return {
-    kind: 'answer',
-    lines: [{ key: text === null ? 'answers.list' : 'answers.unknownPose', values: allNames() }],
-  };
-}
-
-function allNames(): Record<string, Value> {
-  return { poses: { list: poses.map((pose) => `poses.${pose.id}.name`) } };
+  return { kind: 'answer', lines: [text === null ? everyPose : { key: 'answers.unknownPose' }] };
 }
 
 function descriptionOf(pose: Pose): Line[] {
-  const name: Line = { key: 'answers.pose', values: { pose: { key: `poses.${pose.id}.name` } } };
+  const name: Line = { key: 'answers.pose', values: { title: { key: `poses.${pose.id}.name` } } };
   const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
   const held: Line[] = hold === undefined ? [] : [heldLine(pose, hold)];
   return [name, ...held, ...benefitLines(pose, 'arriving'), ...benefitLines(pose, 'holding')];

@@ -7,7 +7,7 @@ import { onIntent } from './handler';
 import { heardIn, type Heard } from './request';
 
 /** More poses than these in one answer are not kept in mind; the best come first in the catalogue. */
-const mostNamed = 3;
+const mostNamed = 2;
 
 export function whatHelps(dialogue: Dialogue): RequestHandler {
   return onIntent(dialogue, 'WhatHelpsIntent', ({ requestEnvelope }) =>
@@ -20,18 +20,17 @@ export function answerFor({ id, text }: Heard): Command {
   const condition = id === null ? null : findCondition(id);
   const first = condition?.poses[0];
   if (condition === null || first === undefined) {
-    return {
-      kind: 'answer',
-      lines: [{ key: text === null && id === null ? 'helps.missing' : 'helps.unknown' }],
-    };
+    const key = text === null && id === null ? 'helps.missing' : 'helps.unknown';
+    return { kind: 'answer', lines: [{ key }], openly: true };
   }
   const named = condition.poses.slice(0, mostNamed);
   const line: Line = {
-    key: condition.kind === 'area' ? 'helps.area' : named.length === 1 ? 'helps.one' : 'helps.many',
+    key: condition.kind === 'area' ? 'helps.area' : 'helps.complaint',
     values: {
       condition: { key: `conditions.${condition.id}` },
-      poses: { list: named.map((pose) => `poses.${pose}.name`) },
+      poses: { list: named.map((pose) => `poses.${pose}.spoken`) },
     },
   };
-  return { kind: 'answer', lines: [line], offer: { kind: 'pose', pose: first } };
+  const which: Line[] = named.length === 1 ? [] : [{ key: 'helps.first' }];
+  return { kind: 'answer', lines: [line, ...which], offer: { kind: 'pose', pose: first } };
 }

@@ -87,7 +87,7 @@ export function benefitLines(pose: Pose, told: 'arriving' | 'holding'): Line[] {
 }
 
 function arrive({ pose, place, narrate }: StepContext, pause: number): Cue[] {
-  const title: Line = { key: 'routine.pose', values: { pose: { key: `poses.${pose.id}.name` } } };
+  const title: Line = { key: 'routine.pose', values: { title: { key: `poses.${pose.id}.name` } } };
   return [title, ...benefitLines(pose, 'arriving')].flatMap((line) => [
     ...sayAll(narrate(line), pause, place),
     wait(pause, place),

@@ -166,7 +166,7 @@ class Guide {
     if (next.pose !== last.pose) {
       const coming: Line = {
         key: 'routine.coming.pose',
-        values: { pose: { key: `poses.${next.pose}.name` } },
+        values: { pose: { key: `poses.${next.pose}.spoken` } },
       };
       return [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)];
     }

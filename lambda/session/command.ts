@@ -35,5 +35,13 @@ export type Command =
   | { readonly kind: 'word'; readonly word: Word }
   /** Lead that pose alone. */
   | { readonly kind: 'pose'; readonly pose: PoseId }
-  /** An answer from the catalogue, spoken wherever the person is; the place stays. */
-  | { readonly kind: 'answer'; readonly lines: readonly Line[]; readonly offer?: Offer };
+  /**
+   * An answer from the catalogue, spoken wherever the person is; the place stays. `openly`: nothing is offered
+   * after it, since after "I have no pose for that" even the routine would be a claim.
+   */
+  | {
+      readonly kind: 'answer';
+      readonly lines: readonly Line[];
+      readonly offer?: Offer;
+      readonly openly?: true;
+    };

@@ -17,7 +17,7 @@ const goesBack: ReadonlySet<ActionName> = new Set(['repeatStep', 'previousPose',
 export function reduce(session: Session, command: Command, instant: number, narrate: Narrate): Outcome {
   const moment = momentOf(session, instant, narrate);
   if (command.kind === 'pose') return leadPose(closed(moment), command.pose);
-  if (command.kind === 'answer') return answer(closed(moment), command.lines, command.offer);
+  if (command.kind === 'answer') return answer(closed(moment), command.lines, command);
   const name = meaning[command.word][moment.state];
   return actions[name](goesBack.has(name) ? moment : closed(moment));
 }

@@ -34,11 +34,15 @@ export function guideFrom(
  * Talks, and keeps the place. With something under way silence carries on; an offer that is open stays open
  * and is made again; with neither, the person is offered to begin or to resume.
  */
-export function answer(moment: Moment, lines: readonly Line[], offer?: Offer): Outcome {
+export function answer(
+  moment: Moment,
+  lines: readonly Line[],
+  { offer, openly }: { readonly offer?: Offer; readonly openly?: true } = {},
+): Outcome {
   const { session, instant } = moment;
   const { place } = session.kept;
   const lead = lines.map((line): Lead => ({ line }));
-  const pending = offer ?? (moment.state === 'offered' ? session.offer : null);
+  const pending = offer ?? (moment.state === 'offered' && !openly ? session.offer : null);
   if (pending !== null) return makeOffer(moment, lead, pending);
   if (session.underway && place !== null) {
     const record: TurnRecord = {
@@ -50,6 +54,7 @@ export function answer(moment: Moment, lines: readonly Line[], offer?: Offer): O
     };
     return open(moment, { ...session, turn: record, offer: null });
   }
+  if (openly) return askOpenly(moment, lines);
   return makeOffer(moment, lead, place === null ? { kind: 'begin' } : { kind: 'resume' });
 }
 

@@ -41,6 +41,7 @@ export function placeLine(key: string, place: Place): Line {
   return {
     key: `${key}.${sided ? 'sided' : 'whole'}`,
     side: place.side,
-    values: { pose: { key: `poses.${place.pose}.name` } },
+    // A title, and the same name as it stands inside a sentence.
+    values: { title: { key: `poses.${place.pose}.name` }, pose: { key: `poses.${place.pose}.spoken` } },
   };
 }

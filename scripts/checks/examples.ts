@@ -4,7 +4,7 @@ import { finding, type Finding } from './finding';
 import { isCall, isSample, sounds } from './spoken';
 import type { Words } from './words';
 
-const WAKE = /^alexa\W+/i;
+const WAKE = /^alexa[^\p{L}]+/iu;
 
 /** What a listing tells people to say has to work, word for word. */
 export function exampleFindings(

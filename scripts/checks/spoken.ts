@@ -1,5 +1,8 @@
 import type { Intent, LanguageModel } from '../models';
-import type { Words } from './words';
+import { units, type Words } from './words';
+
+/** AMAZON.DURATION, the one type of Amazon's that we use, near enough for what we write ourselves. */
+const DURATION = `(?:\\p{L}+ ){1,3}(?:${units.join('|')})`;
 
 /** How what is written in a listing sounds: without capitals and punctuation. */
 export function sounds(text: string): string {
@@ -65,7 +68,7 @@ function ruleOf(sample: string, intent: Intent, values: ReadonlyMap<string, read
     const whole = sounds(sample);
     return { ...rule, fits: (said) => said === whole };
   }
-  const [first = '', last = ''] = [sounds(parts[0] ?? ''), sounds(parts.at(-1) ?? '')];
+  const [first, last] = [sounds(parts[0] ?? ''), sounds(parts.at(-1) ?? '')];
   let pattern: RegExp | undefined;
   // Most rules fall out by their first or last words: the others alone are worth a pattern of all values.
   const fits = (said: string): boolean =>
@@ -83,7 +86,7 @@ function patternOf(
   const pieces = parts.map((part, index) => {
     if (index % 2 === 0) return spaced(part);
     const phrases = values.get(slots.find(({ name }) => name === part)?.type ?? '');
-    return phrases ? `(?:${phrases.map(sounds).join('|')})` : '(?:\\p{L}+ ?){1,4}';
+    return phrases ? `(?:${phrases.map(sounds).join('|')})` : DURATION;
   });
   return new RegExp(`^${pieces.join('')}$`, 'u');
 }

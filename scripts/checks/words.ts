@@ -12,6 +12,8 @@ export interface Words {
   readonly ask: readonly string[];
   /** what may stand between the skill's name and what is asked of it */
   readonly bridges: readonly string[];
+  /** what a duration ends in */
+  readonly units: readonly string[];
   readonly promises: readonly string[];
   /** what a description has to say */
   readonly disclaimer: readonly string[];
@@ -22,3 +24,6 @@ const byLanguage: ReadonlyMap<string, Words> = new Map(Object.entries(lists));
 export function wordsFor(locale: string): Words | undefined {
   return byLanguage.get(locale.slice(0, 2));
 }
+
+/** In any language: which one a phrase is in is plain from the rest of it. */
+export const units: readonly string[] = [...byLanguage.values()].flatMap((words) => words.units);

@@ -1,0 +1,64 @@
+import { build, type BuildOptions } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../project';
+
+interface Bundle {
+  readonly entry: string;
+  readonly options: BuildOptions;
+}
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  // Their ES modules let esbuild drop what is unused: a third less of the AWS SDK to load from cold.
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'silent',
+};
+
+export const bundles: Readonly<Record<string, Bundle>> = {
+  'lambda/index.js': {
+    entry: 'lambda/index.ts',
+    options: {
+      target: 'node22',
+      minify: true,
+      alias: { '@aws-sdk/credential-provider-node': join(root, 'scripts/assembly/credentials.ts') },
+    },
+  },
+  'speaker/main.js': {
+    entry: 'speaker/main.ts',
+    // dynalite loads a native LevelDB and finds its own files by path: it cannot be bundled.
+    options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
+  },
+};
+
+export interface Bundled {
+  /** path in build/ -> code */
+  readonly code: ReadonlyMap<string, string>;
+  readonly failures: readonly unknown[];
+}
+
+/** One bundle that fails does not keep the other from being built: they are worked on apart. */
+export async function bundleAll(): Promise<Bundled> {
+  const code = new Map<string, string>();
+  const failures: unknown[] = [];
+  const attempts = Object.entries(bundles)
+    .filter(([, { entry }]) => existsSync(join(root, entry)))
+    .map(async ([path, bundle]) => {
+      try {
+        code.set(path, await bundleOne(bundle));
+      } catch (failure) {
+        failures.push(failure);
+      }
+    });
+  await Promise.all(attempts);
+  return { code, failures };
+}
+
+async function bundleOne({ entry, options }: Bundle): Promise<string> {
+  const entryPoints = [join(root, entry)];
+  const result = await build({ ...common, ...options, entryPoints, absWorkingDir: root, write: false });
+  return result.outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { slotTypesOf } from '../models';
+import { filesBelow, readJson, readModels, root } from '../project';
+
+export type Content = Map<string, string | Buffer>;
+
+/** Everything in build/ that is data, by its path there. */
+export function content(): Content {
+  return new Map([...wording(), ...models(), ...skillPackage()]);
+}
+
+function wording(): Content {
+  const folder = join(root, 'lambda/wording');
+  const files = filesBelow(folder).filter((name) => name.endsWith('.json'));
+  return new Map(
+    files.map((name) => [`lambda/wording/${name}`, JSON.stringify(readJson(join(folder, name)))]),
+  );
+}
+
+function models(): Content {
+  const files: Content = new Map();
+  for (const [locale, model] of readModels()) {
+    files.set(`skill-package/interactionModels/custom/${locale}.json`, JSON.stringify(model, undefined, 2));
+    // The skill reads synonyms only; the samples, ten times as many, would slow a cold start.
+    files.set(`lambda/interaction-models/${locale}.json`, JSON.stringify(slotTypesOf(model)));
+  }
+  return files;
+}
+
+function skillPackage(): Content {
+  const folder = join(root, 'skill-package');
+  // The drawing's source stays home: Alexa takes PNGs.
+  const files = filesBelow(folder).filter((name) => !name.endsWith('.svg'));
+  return new Map(files.map((name) => [`skill-package/${name}`, readFileSync(join(folder, name))]));
+}

@@ -1,0 +1,102 @@
+import { readModels } from '../../scripts/project';
+
+// The catalogue, the wording and stored places use these ids: to change one is to break all three.
+const poses = [
+  'cross-legged-seated-twist',
+  'knees-to-chest',
+  'lying-single-leg-twist',
+  'single-leg-hamstring-stretch',
+  'straight-leg-seated-twist',
+  'legs-up-the-wall',
+];
+const conditions = [
+  'back-pain',
+  'lower-back-pain',
+  'sciatica',
+  'menstrual-discomfort',
+  'fatigue',
+  'stress',
+  'anxiety',
+  'gas',
+  'bloating',
+  'acidity',
+  'constipation',
+  'indigestion',
+  'digestion',
+  'posture',
+  'tight-hips',
+  'hips',
+  'tight-lower-back',
+  'stiff-spine',
+  'tight-hamstrings',
+  'hamstrings',
+  'shoulders',
+  'chest',
+  'ankles',
+  'knees',
+  'circulation',
+  'relaxation',
+];
+const intents = [
+  ...['Help', 'Stop', 'Cancel', 'Fallback', 'NavigateHome', 'Next', 'Previous', 'Repeat', 'Pause'].map(
+    builtIn,
+  ),
+  ...['Resume', 'StartOver', 'Yes', 'No'].map(builtIn),
+  'StartRoutineIntent {duration: AMAZON.DURATION} {condition: Condition}',
+  'WhatHelpsIntent {condition: Condition}',
+  'StartPoseIntent {pose: Pose}',
+  'DescribePoseIntent {pose: Pose}',
+  'ListPosesIntent',
+  'SkipPoseIntent',
+  'NextStepIntent',
+  'SlowerIntent',
+  'FasterIntent',
+  'StepByStepIntent',
+  'FlowIntent',
+  'TimeLeftIntent',
+  'WhereAmIIntent',
+  'PainIntent',
+  'ProgressIntent',
+  'ForgetMeIntent',
+];
+
+function builtIn(name: string): string {
+  return `AMAZON.${name}Intent`;
+}
+
+const models = [...readModels()].map(([locale, model]) => ({
+  locale,
+  ...model.interactionModel.languageModel,
+}));
+
+test.each(models)('$locale has the intents of the design, and no others', (model) => {
+  const signatures = model.intents.map(({ name, slots = [] }) =>
+    [name, ...slots.map((slot) => `{${slot.name}: ${slot.type}}`)].join(' '),
+  );
+  expect(signatures).toEqual(intents);
+});
+
+test.each(models)('$locale has the ids of the catalogue, and no others', ({ types }) => {
+  const ids = types.map(({ name, values }) => [name, values.map(({ id }) => id)]);
+  expect(Object.fromEntries(ids)).toEqual({ Pose: poses, Condition: conditions });
+});
+
+test.each(models)(
+  '$locale stretches shoulders, chest, ankles and knees, and says nothing of pain there',
+  ({ types }) => {
+    const values = types.find(({ name }) => name === 'Condition')?.values ?? [];
+    const areas = values.filter(({ id }) => ['shoulders', 'chest', 'ankles', 'knees'].includes(id));
+    const words = areas.flatMap(({ name }) => [name.value, ...name.synonyms]);
+    expect(words.filter((text) => /pain|hurt|ache|sore|tight chest|schmerz|weh/i.test(text))).toEqual([]);
+  },
+);
+
+test.each(models)('$locale leaves "the twist" to no pose, because three are twists', ({ types }) => {
+  const values = types.find(({ name }) => name === 'Pose')?.values ?? [];
+  const words = values.flatMap(({ name }) =>
+    [name.value, ...name.synonyms].map((text) => text.toLowerCase()),
+  );
+  for (const vague of ['twist', 'the twist', 'seated twist', 'drehung', 'drehsitz', 'twist im sitzen']) {
+    expect(words).not.toContain(vague);
+  }
+});

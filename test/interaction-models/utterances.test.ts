@@ -1,0 +1,57 @@
+import { intentsFor } from '../../scripts/checks/spoken';
+import type { LanguageModel } from '../../scripts/models';
+import { readJson, readModels, root } from '../../scripts/project';
+import { join } from 'node:path';
+
+type Table = Readonly<Record<string, readonly string[]>>;
+
+function model(locale: string): LanguageModel {
+  const found = readModels().get(locale)?.interactionModel.languageModel;
+  if (!found) throw new Error(`There is no model for ${locale}.`);
+  return found;
+}
+
+function rows(file: string): [string, string][] {
+  const table = readJson(join(root, 'test/interaction-models', file)) as Table;
+  return Object.entries(table).flatMap(([intent, said]) =>
+    said.map((text): [string, string] => [text, intent]),
+  );
+}
+
+const base = new Map(['en-US', 'de-DE'].map((locale) => [locale, model(locale)]));
+
+function understood(locale: string, text: string): string[] {
+  return intentsFor(text, base.get(locale) ?? model(locale));
+}
+
+describe('in English', () => {
+  test.each(rows('utterances.en.json'))('"%s" is %s', (text, intent) => {
+    expect(understood('en-US', text)).toEqual([intent]);
+  });
+});
+
+describe('in German', () => {
+  test.each(rows('utterances.de.json'))('"%s" is %s', (text, intent) => {
+    expect(understood('de-DE', text)).toEqual([intent]);
+  });
+});
+
+describe('a region', () => {
+  test.each([
+    ['en-GB', 'what helps when i am knackered', 'WhatHelpsIntent'],
+    ['en-GB', 'my back is dodgy', 'WhatHelpsIntent'],
+    ['en-AU', 'i have a crook back', 'WhatHelpsIntent'],
+    ['en-IN', 'my back is paining', 'WhatHelpsIntent'],
+    ['en-IN', 'my knee is paining', 'PainIntent'],
+    ['en-CA', 'my back hurts', 'WhatHelpsIntent'],
+  ])('%s understands "%s"', (locale, text, intent) => {
+    expect(understood(locale, text)).toEqual([intent]);
+  });
+});
+
+test.each(['knee pain', 'chest pain', 'my chest hurts', 'i have arthritis', 'a slipped disc'])(
+  '"%s" is nothing that the model claims to know',
+  (text) => {
+    expect(understood('en-US', text)).toEqual([]);
+  },
+);

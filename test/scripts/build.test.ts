@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow, readJson, readModels, root } from '../../scripts/project';
+
+// Jest has built everything before any test: this looks at what lies there.
+const build = join(root, 'build');
+const locales = [...readModels().keys()];
+
+test('there is a model for every locale in the package, complete', () => {
+  const folder = join(build, 'skill-package/interactionModels/custom');
+  expect(readdirSync(folder).sort()).toEqual(locales.map((locale) => `${locale}.json`).sort());
+  const models = readModels();
+  for (const locale of locales) {
+    expect(readJson(join(folder, `${locale}.json`))).toEqual(models.get(locale));
+  }
+});
+
+test('the package has its manifest and PNG icons, and not the drawing', () => {
+  const files = filesBelow(join(build, 'skill-package'));
+  expect(files).toEqual(
+    expect.arrayContaining(['skill.json', 'assets/images/small-icon.png', 'assets/images/large-icon.png']),
+  );
+  expect(files.filter((name) => name.endsWith('.svg'))).toEqual([]);
+});
+
+test('the skill finds the slot types of every locale, without samples', () => {
+  for (const locale of locales) {
+    const path = join(build, `lambda/interaction-models/${locale}.json`);
+    expect(readJson(path)).toEqual({ types: readModels().get(locale)?.interactionModel.languageModel.types });
+  }
+});
+
+test('the wording is minified and otherwise the same', () => {
+  for (const name of filesBelow(join(root, 'lambda/wording')).filter((each) => each.endsWith('.json'))) {
+    const built = join(build, 'lambda/wording', name);
+    expect(readJson(built)).toEqual(readJson(join(root, 'lambda/wording', name)));
+    expect(readFileSync(built, 'utf8')).not.toContain('\n');
+  }
+});
+
+test('code and JSON of the skill stay under 600,000 bytes', () => {
+  const folder = join(build, 'lambda');
+  const shipped = filesBelow(folder).filter((name) => /\.(js|json)$/.test(name));
+  expect(shipped.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)).toBeLessThan(600_000);
+});
+
+test.each([
+  ['lambda/index.ts', 'lambda/index.js'],
+  ['speaker/main.ts', 'speaker/main.js'],
+])('%s is bundled', (entry, bundle) => {
+  expect(existsSync(join(build, bundle))).toBe(existsSync(join(root, entry)));
+});
