@@ -23,7 +23,7 @@ export function secondsOf(cues: readonly Cue[]): number {
 /** `<break time="10.0s"/>` and a space around it: what a silence costs of the 8,000 characters. */
 const charactersOfWait = 24;
 
-/** Characters of speech the cues need, mark-up counted; never less than what the SSML will have. */
+/** Characters of speech the cues need, breaks counted; escapes and `<speak>` have the margin of the limit. */
 export function charactersOf(cues: readonly Cue[]): number {
   return cues.reduce((sum, cue) => sum + (cue.kind === 'wait' ? charactersOfWait : cue.text.length + 1), 0);
 }

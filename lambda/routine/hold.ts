@@ -30,8 +30,12 @@ export function voiceHold(hold: Hold, context: HoldContext): Cue[] {
 }
 
 /** Breaths counted in real time: the count as one breathes in; "and out", or a note, as one breathes out. */
-function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, { pace, notes }: HoldContext): Mark[] {
+function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, context: HoldContext): Mark[] {
+  const { pace, notes, narrate } = context;
   const one = breath(hold.depth, pace);
+  // A long note begins early enough to be over before the next count, which it must never swallow.
+  const noteAt = (note: Line): number =>
+    Math.min(one.in / 2, one.in + one.out - lengthOf(narrate(note)) - apart);
   const queue = [...notes];
   return Array.from({ length: hold.count }, (_, index) => index + 1).flatMap((number) => {
     const start = (number - 1) * (one.in + one.out);
@@ -45,7 +49,7 @@ function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, { pace, notes }: 
     const note = number > 1 && !last && which !== 'halfway' ? queue.shift() : undefined;
     const out: Line = note ?? { key: `hold.${hold.depth}.out.${last ? 'last' : 'next'}`, variant: number };
     const spoken = note !== undefined || number <= 2 || last || hold.depth === 'deep';
-    return spoken ? [counted, { at: start + (note ? one.in / 2 : one.in), line: out }] : [counted];
+    return spoken ? [counted, { at: start + (note ? noteAt(note) : one.in), line: out }] : [counted];
   });
 }
 
@@ -89,11 +93,14 @@ function layOut(marks: readonly Mark[], total: number, context: HoldContext): Cu
   };
   for (const mark of marks) {
     const clauses = narrate(mark.line);
-    const length = clauses.reduce((sum, clause) => sum + clause.seconds, 0);
-    if (now > mark.at + apart || mark.at + length > total) continue;
+    if (now > mark.at + apart || Math.max(now, mark.at) + lengthOf(clauses) > total) continue;
     silentUntil(mark.at);
     speak(clauses);
   }
   silentUntil(total);
   return cues;
+}
+
+function lengthOf(clauses: readonly Clause[]): number {
+  return clauses.reduce((sum, clause) => sum + clause.seconds, 0);
 }

@@ -32,8 +32,7 @@ export function placesOfPose(routine: string, pose: Pose): readonly Place[] {
 }
 
 /**
- * The nearest place that exists today: the place itself, else the start of its side, else of its pose, else
- * of its routine. An unknown routine falls back to the whole back stretch, at the same pose where it has it.
+ * The nearest place that exists today: the place itself, else the start of its pose, else of its routine. An unknown routine falls back to the whole back stretch, at the same pose where it has it.
  */
 export function resolvePlace(kept: KeptPlace): Place | null {
   const routine = findRoutine(kept.routine) ?? backStretch;

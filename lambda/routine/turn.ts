@@ -5,8 +5,8 @@ import { cut } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
 import { settle, type Pace } from './pacing';
-import { samePlace, type Place } from './place';
-import { planRoutine, type Block } from './plan';
+import { samePlace, stepsOf, type Place } from './place';
+import { instructionOf, planRoutine, type Block } from './plan';
 import { backStretch, getRoutine } from './routines';
 
 export const modes = ['flow', 'step-by-step'] as const;
@@ -125,11 +125,14 @@ class Guide {
     return talkPart(this.talk({ key: closeOf(this.blocks[0]?.place.routine) }));
   }
 
+  /** The step's instruction once more; a hold is not held again in a few seconds. */
   private again(place: Place, next: Place | null): Part {
-    const block = this.blocks[this.indexOf(place)];
-    const instruction = block?.cues.filter((cue) => cue.kind === 'say').slice(0, 3) ?? [];
+    const pose = getPose(place.pose);
+    const step = stepsOf(pose, place.side).find(({ id }) => id === place.step);
+    const instruction = step === undefined ? [] : this.narrate(instructionOf(pose, place.side, step));
     const cues = [
-      ...instruction.flatMap((cue) => [cue, wait(pauseInTalk, place)]),
+      ...sayAll(instruction, pauseInTalk, place),
+      wait(pauseInTalk, place),
       ...this.closing(place, next, 'last'),
     ];
     return { cues, seconds: secondsOf(cues), first: place, last: place, next };

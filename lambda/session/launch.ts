@@ -5,19 +5,25 @@ import type { Place } from '../routine/place';
 import type { Moment } from './moment';
 import { opening } from './moves';
 import { open, type Outcome } from './reply';
-import { entryTo, isAway, placeLine, comeBackTo, stillOnMatSeconds } from './returning';
+import { entryTo, isAway, placeLine, comeBackTo, stillOnMatSeconds, returning } from './returning';
 import { wholeMinutes } from './answers';
 import type { Offer } from './state';
+
+/** What is "a little while ago" at a launch. */
+const recentMs = 3_600_000;
 
 /** Offers to begin, or to go on where the person stopped; silence takes the offer. */
 export function launch(moment: Moment): Outcome {
   const { kept } = moment.session;
-  if (kept.place === null)
-    return offerOnSilence(moment, [welcome(moment)], firstPlace(backStretch.id), { kind: 'begin' });
+  if (kept.place === null) {
+    const first = firstPlace(backStretch.id);
+    return offerOnSilence(moment, welcome(moment), opening(kept), first, { kind: 'begin' });
+  }
   if (isStillOnMat(moment)) return comeBackTo(moment, kept.place);
-  const when = isAway(moment) && (moment.away ?? 0) < 3_600_000 ? 'recent' : 'earlier';
+  const when = (moment.away ?? Infinity) < recentMs ? 'recent' : 'earlier';
   const lead: Lead = { line: placeLine(`launch.${when}`, kept.place) };
-  return offerOnSilence(moment, [lead], entryTo(kept.place), { kind: 'resume' });
+  const entry = isAway(moment) ? [returning(kept.place)] : [];
+  return offerOnSilence(moment, lead, entry, entryTo(kept.place), { kind: 'resume' });
 }
 
 function welcome({ session, narrate }: Moment): Lead {
@@ -34,12 +40,17 @@ function isStillOnMat({ session, away }: Moment): boolean {
   return session.kept.endedInSilence && away !== null && away < stillOnMatSeconds * 1000;
 }
 
-function offerOnSilence(moment: Moment, lead: Lead[], from: Place | null, offer: Offer): Outcome {
+function offerOnSilence(
+  moment: Moment,
+  lead: Lead,
+  entry: Lead[],
+  from: Place | null,
+  offer: Offer,
+): Outcome {
   const ask = { key: `launch.ask.${offer.kind}` };
-  const entry = offer.kind === 'begin' ? opening(moment.session.kept) : [];
   return open(moment, {
     ...moment.session,
-    turn: { at: moment.instant, lead, entry, guide: 'on-silence', from, ask },
+    turn: { at: moment.instant, lead: [lead], entry, guide: 'on-silence', from, ask },
     offer,
     underway: false,
   });

@@ -4,7 +4,7 @@ import { positionAt, secondsLed, type Position } from '../routine/timeline';
 import { buildTurn } from '../routine/turn';
 import { addPractice, finishRoutine } from './history';
 import type { StateName } from './meaning';
-import type { Session } from './state';
+import type { Kept, Session } from './state';
 
 /** A request in its circumstances: where the person is, and since when. What every action is given. */
 export interface Moment {
@@ -14,7 +14,7 @@ export interface Moment {
   readonly position: Position;
   /** The routine is over: its last step was led to the end. */
   readonly over: boolean;
-  /** Milliseconds since 1970, and since the person last did something; null when they never did. */
+  /** Milliseconds since 1970, and since something was last led; null when nothing ever was. */
   readonly instant: number;
   readonly away: number | null;
   readonly narrate: Narrate;
@@ -22,9 +22,16 @@ export interface Moment {
 
 export function momentOf(session: Session, instant: number, narrate: Narrate): Moment {
   const { turn, kept } = session;
-  const away = kept.movedAt === null ? null : Math.max(0, instant - kept.movedAt);
   if (turn === null) {
-    return { session, state: 'idle', position: { at: 'talk' }, over: false, instant, away, narrate };
+    return {
+      session,
+      state: 'idle',
+      position: { at: 'talk' },
+      over: false,
+      instant,
+      away: sinceMove(kept, instant),
+      narrate,
+    };
   }
   const seconds = Math.max(0, instant - turn.at) / 1000;
   const built = buildTurn(turn, kept.settings, narrate);
@@ -45,9 +52,14 @@ export function momentOf(session: Session, instant: number, narrate: Narrate): M
     position,
     over: position.at === 'rest' && position.next === null,
     instant,
-    away: Math.max(0, instant - turn.at),
+    away: sinceMove(practised.kept, instant),
     narrate,
   };
+}
+
+/** A clock that went backwards tells nothing but that it is another time: that, too, counts as away. */
+function sinceMove({ movedAt }: Kept, instant: number): number | null {
+  return movedAt === null ? null : Math.abs(instant - movedAt);
 }
 
 /** The same moment with the routine closed, for everything but going back into it. */

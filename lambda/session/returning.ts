@@ -1,7 +1,8 @@
 import { getPose } from '../catalogue/poses';
 import type { Line } from '../routine/line';
-import { stepsOf, type Place } from '../routine/place';
-import { stepBefore } from '../routine/steps';
+import { samePlace, stepsOf, type Place } from '../routine/place';
+import { startOfPose, stepBefore } from '../routine/steps';
+import type { Lead } from '../routine/turn';
 import type { Moment } from './moment';
 import { guideFrom, type Outcome } from './reply';
 
@@ -20,8 +21,15 @@ export function returnTo(moment: Moment, place: Place): Outcome {
 
 /** Names the pose and side, gives time to get there, and goes on. */
 export function comeBackTo(moment: Moment, place: Place): Outcome {
-  const entry = entryTo(place);
-  return guideFrom(moment, entry, [{ line: placeLine('routine.return', place), settle: 'large' }]);
+  return guideFrom(moment, entryTo(place), [returning(place)]);
+}
+
+/**
+ * The pose and side by name, and the time it takes to get there. The start of a pose does all that by itself.
+ */
+export function returning(place: Place): Lead {
+  if (samePlace(place, startOfPose(place))) return { line: { key: 'moves.carryOn' } };
+  return { line: placeLine('routine.return', place), settle: 'large' };
 }
 
 export function isAway({ away }: Moment): boolean {
