@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { builtHandler, builtModels } from './built';
 import { createSpeaker, type Settings, type Speaker } from './engine';
 import { openServices } from './services';
-import { environmentFor } from './store/environment';
+import { provideStore } from './store/environment';
 import { keptPlace, openStore, type Store } from './store/store';
 
 export interface Assembled {
@@ -15,7 +15,7 @@ export interface Assembled {
 export async function assemble(settings: Settings, at: number, folder: string): Promise<Assembled> {
   const store = await openStore(folder);
   const services = await openServices(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  Object.assign(process.env, environmentFor(store));
+  provideStore(store);
   const speaker = createSpeaker({
     handler: builtHandler(),
     model: builtModels(),

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Handler } from './device/call';
 import { languageOf } from './language';
 import { modelOf, type Model, type PackagedModel } from './matching/model';
+import { nodeProcess } from './node';
 import { repositoryRoot } from './root';
 
 const BUILD = join(repositoryRoot(), 'build');
@@ -37,10 +37,17 @@ export function builtModels(folder: string = MODELS): (locale: string) => Model 
   };
 }
 
-/** The bundled skill. Its environment must be set before, for it reads that when it is loaded. */
+/**
+ * The bundled skill, loaded cold, as Lambda loads it: by node's own `require`, which under jest is not the one at
+ * hand (jest's refuses the bundle's `import()`). Its environment must be set before.
+ */
 export function builtHandler(file: string = join(BUILD, 'lambda', 'index.js')): Handler {
   if (!existsSync(file)) throw new NotBuilt(`There is no ${file}: run npm run build.`);
-  const skill = createRequire(__filename)(file) as { handler?: unknown };
+  const require = nodeProcess.getBuiltinModule('node:module').createRequire(file);
+  // A second speaker in this process has a store of its own, and the bundle reads its environment only once.
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- that is how node forgets a module
+  delete require.cache[require.resolve(file)];
+  const skill = require(file) as { handler?: unknown };
   if (typeof skill.handler !== 'function') throw new NotBuilt(`${file} exports no handler.`);
   return skill.handler as Handler;
 }

@@ -29,7 +29,10 @@ export interface RequestRecord {
   readonly slots: Readonly<Record<string, { readonly value: string; readonly id: string | null }>>;
 }
 
-export const QUIET: Omit<TurnRecord, 'at' | 'said'> = {
+/** A record of nothing; `at` and `said` stand first, where a reader of the JSON looks for them. */
+export const QUIET: TurnRecord = {
+  at: '',
+  said: null,
   request: null,
   match: null,
   speech: '',

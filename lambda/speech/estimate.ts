@@ -23,7 +23,8 @@ type Spelling = Pick<SpeakingRate, 'vowels' | 'oneSound'>;
 /** What of a clause takes time. */
 export function featuresOf(text: string, { vowels, oneSound }: Spelling): Record<Feature, number> {
   // A digraph counts as the one sound it stands for.
-  const lower = text.toLowerCase().replace(new RegExp(oneSound.join('|'), 'gu'), 'x');
+  const digraph = oneSound.length === 0 ? /(?!)/ : new RegExp(oneSound.join('|'), 'gu');
+  const lower = text.toLowerCase().replace(digraph, 'x');
   const words = lower.match(/[\p{L}\p{N}'-]+/gu) ?? [];
   const syllable = new RegExp(`[${vowels}]+`, 'gu');
   const letters = lower.match(/\p{L}/gu)?.length ?? 0;

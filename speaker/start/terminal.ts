@@ -43,7 +43,6 @@ export async function startTerminal(options: Options): Promise<void> {
     wallClock: options.realTime ? () => Date.now() + shift : null,
   });
 
-  await conversation.greet();
   const showPrompt = (): void => {
     const prompt = conversation.prompt();
     if (!typing || prompt === lines.getPrompt()) return;
@@ -63,7 +62,8 @@ export async function startTerminal(options: Options): Promise<void> {
       }, TICK_MILLISECONDS)
     : null;
 
-  showPrompt();
+  inTurn(() => conversation.greet());
+  // Nothing is awaited between opening the input and listening to it: a pipe's lines come at once, and only once.
   await new Promise<void>((resolve) => {
     lines.on('line', (line) => {
       inTurn(async () => {

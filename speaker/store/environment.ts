@@ -1,7 +1,8 @@
+import { nodeProcess } from '../node';
 import type { Store } from './store';
 
 /** What the skill and the AWS SDK read when they are loaded: the local store, and nobody's real account. */
-export function environmentFor(store: Store): Record<string, string> {
+function environmentFor(store: Store): Record<string, string> {
   return {
     TABLE_NAME: store.table,
     AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
@@ -10,4 +11,9 @@ export function environmentFor(store: Store): Record<string, string> {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
+}
+
+/** Must come before the skill is loaded. Under jest `process.env` is a copy, and the skill reads node's own. */
+export function provideStore(store: Store): void {
+  Object.assign(nodeProcess.env, environmentFor(store));
 }

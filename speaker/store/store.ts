@@ -97,9 +97,10 @@ async function lock(folder: string, patience: number): Promise<() => Promise<voi
   }
 }
 
+/** LevelDB says it in the cause; its errors are made outside and may be no instance of this realm's Error. */
 function isLocked(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'LEVEL_LOCKED';
 }
 
 async function listen(server: Server): Promise<number> {

@@ -1,3 +1,4 @@
+import { Misuse } from '../../speaker/misuse';
 import { optionsOf } from '../../speaker/arguments';
 
 const LOCALES = ['de-DE', 'en-US'];
@@ -45,6 +46,6 @@ test.each([
   [['--user', '', 'next'], '--user'],
   [['--user'], '--user'],
 ])('%j is refused with what to do', (argv, message) => {
-  expect(() => parse(...argv)).toThrow(expect.objectContaining({ name: 'Misuse' }));
+  expect(() => parse(...argv)).toThrow(Misuse);
   expect(() => parse(...argv)).toThrow(message);
 });

@@ -1,6 +1,6 @@
 import { builtHandler, builtModels } from '../../speaker/built';
 import { createSpeaker, type Settings, type Speaker, type SpeakerParts } from '../../speaker/engine';
-import { environmentFor } from '../../speaker/store/environment';
+import { provideStore } from '../../speaker/store/environment';
 import { keptPlace, openStore, type Store } from '../../speaker/store/store';
 
 export interface House {
@@ -11,12 +11,12 @@ export interface House {
 }
 
 /**
- * The whole product as it ships, before an in-memory DynamoDB. The bundle reads its environment when it is loaded,
- * so that a test file opens one house: people in it are kept apart by `user`.
+ * The whole product as it ships, before an in-memory DynamoDB. One house a test file is
+ * enough: people in it are kept apart by `user`.
  */
 export async function openHouse(): Promise<House> {
   const store = await openStore();
-  Object.assign(process.env, environmentFor(store));
+  provideStore(store);
   const handler = builtHandler();
   const model = builtModels();
   let speakers = 0;

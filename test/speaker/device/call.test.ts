@@ -12,7 +12,7 @@ const envelope = envelopeOf(
 );
 
 test('a handler gets the envelope and a context as on Lambda', async () => {
-  const handler = jest.fn((_event: unknown, _context: unknown) => Promise.resolve(ENDED));
+  const handler = jest.fn((...sent: unknown[]) => Promise.resolve(sent.length === 2 ? ENDED : null));
   expect(await call(handler, envelope)).toMatchObject({ error: null });
   expect(handler.mock.calls[0]?.[0]).toEqual(envelope);
   expect(handler.mock.calls[0]?.[1]).toMatchObject({ awsRequestId: 'amzn1.echo-api.request.id' });

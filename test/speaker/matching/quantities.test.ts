@@ -38,7 +38,7 @@ describe.each([
   const language = languageOf(locale);
   const { duration } = quantitiesOf(language);
 
-  test.each(cases)('%s is %s', (text, iso) => {
+  test.each<readonly [string, string | undefined]>(cases)('%s is %s', (text, iso) => {
     expect(duration(words(text, language.alike))).toBe(iso);
   });
 });

@@ -1,3 +1,4 @@
+import { Misuse } from '../../../speaker/misuse';
 import { offsetSeconds, parseScript } from '../../../speaker/say/script';
 
 test.each([
@@ -32,6 +33,6 @@ test('an offset counts for one utterance', () => {
 test.each([[['+20s']], [['+20s', '...']], [['+20s', '+1m', 'next']], [['+soon', 'next']], [['']]])(
   '%j says what is wrong with it',
   (words) => {
-    expect(() => parseScript(words)).toThrow(expect.objectContaining({ name: 'Misuse' }));
+    expect(() => parseScript(words)).toThrow(Misuse);
   },
 );

@@ -36,5 +36,7 @@ test('the second waits for the first to end', async () => {
   const first = await openStore(folder);
   const waiting = openStore(folder, 5_000);
   await first.close();
-  await (await waiting).close();
+  const second = await waiting;
+  expect(await second.item('anna')).toBeDefined();
+  await second.close();
 });

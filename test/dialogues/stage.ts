@@ -1,0 +1,87 @@
+import { builtHandler } from '../../speaker/built';
+import { secondsOfSegment } from '../../speaker/duration';
+import type { Device } from '../../speaker/device/envelope';
+import type { Speaker } from '../../speaker/engine';
+import { languageOf } from '../../speaker/language';
+import type { TurnRecord } from '../../speaker/record';
+import { offsetSeconds } from '../../speaker/say/script';
+import { readSsml } from '../../speaker/ssml';
+import { LIMITS } from '../../speaker/limits/limits';
+import type { House } from '../support/speaker';
+import { faultsOf } from './check';
+import type { Turn } from './dialogue';
+
+interface Setting {
+  readonly user: string;
+  readonly locale: string;
+  readonly device: Device;
+}
+
+/** Plays one dialogue to the product, and says what was not as expected. */
+export async function play(house: House, turns: readonly Turn[], setting: Setting): Promise<string[]> {
+  const faults: string[] = [];
+  let speaker = house.speaker(setting);
+  let last: TurnRecord | undefined;
+  for (const [index, turn] of turns.entries()) {
+    if (turn.elsewhere) speaker = another(house, speaker, setting, turn);
+    const records = await take(speaker, turn, last, setting.locale);
+    const at = records.findIndex((record) => record.said !== null);
+    const record = records[at];
+    if (record === undefined) throw new Error('A turn left no record.');
+    const ended = records.slice(at + 1).find(({ request }) => request?.type === 'SessionEndedRequest');
+    const name = `${index + 1}. ${turn.say ?? 'silence'}`;
+    faults.push(...faultsOf(record, ended, turn.expect ?? {}).map((fault) => `${name}: ${fault}`));
+    if (record.request !== null) last = record;
+  }
+  return faults;
+}
+
+function another(house: House, old: Speaker, setting: Setting, { after = '+0s' }: Turn): Speaker {
+  // The bundle is loaded once more: nothing but the store is left of what was said before.
+  let handler: ReturnType<typeof builtHandler> | undefined;
+  jest.isolateModules(() => {
+    handler = builtHandler();
+  });
+  if (handler === undefined) throw new Error('The bundle could not be loaded once more.');
+  return house.speaker(setting, { handler, at: old.now + secondsOf(after) * 1000 });
+}
+
+function take(
+  speaker: Speaker,
+  turn: Turn,
+  last: TurnRecord | undefined,
+  locale: string,
+): Promise<TurnRecord[]> {
+  if (turn.say === undefined) return speaker.silence();
+  if (turn.elsewhere) return speaker.say(turn.say);
+  if (turn.during !== undefined)
+    return speaker.say(turn.say, { after: secondsUntil(turn.during, last, locale) });
+  return speaker.say(turn.say, turn.after === undefined ? {} : { after: secondsOf(turn.after) });
+}
+
+function secondsOf(offset: string): number {
+  const seconds = offsetSeconds(offset);
+  if (seconds === undefined) throw new Error(`"${offset}" is no offset.`);
+  return seconds;
+}
+
+/** The second of the last turn at which the middle of a phrase was spoken, as the speaker's voice speaks. */
+function secondsUntil(phrase: string, last: TurnRecord | undefined, locale: string): number {
+  if (last === undefined) throw new Error('Nothing was spoken yet.');
+  const { voice } = languageOf(locale);
+  const inSpeech = secondsInto(last.ssml, phrase, voice);
+  if (inSpeech !== null) return inSpeech;
+  const inReprompt = secondsInto(last.repromptSsml, phrase, voice);
+  if (inReprompt !== null) return last.seconds + LIMITS.windowSeconds + inReprompt;
+  throw new Error(`Nobody said "${phrase}": ${last.speech} / ${last.reprompt}`);
+}
+
+function secondsInto(ssml: string, phrase: string, voice: ReturnType<typeof languageOf>['voice']): number | null {
+  let start = 0;
+  for (const segment of readSsml(ssml).segments) {
+    const length = secondsOfSegment(segment, voice);
+    if (segment.kind === 'words' && segment.text.includes(phrase)) return start + length / 2;
+    start += length;
+  }
+  return null;
+}

@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cue } from '../../../../lambda/routine/cue';
+import type { Narrate } from '../../../../lambda/routine/line';
+import { paces, type Pace } from '../../../../lambda/routine/pacing';
+import type { Place } from '../../../../lambda/routine/place';
+import { planRoutine, type Block } from '../../../../lambda/routine/plan';
+import { backStretch } from '../../../../lambda/routine/routines';
+import { placesOf } from '../../../../lambda/routine/steps';
+import { modes, type Lead, type Part, type Settings, type TurnRecord } from '../../../../lambda/routine/turn';
+import { languageOf, languagesIn, loadLanguage } from '../../../../lambda/wording/load';
+import { createNarrator } from '../../../../lambda/wording/narrator';
+
+const root = join(__dirname, '../../../../lambda/wording');
+
+/** Every language that ships: a folder is one once it says how it is spoken. */
+export const languages = languagesIn(root).filter((code) => languageOf(code, root) === code);
+
+export const languageNamed = memoised((code: string) => loadLanguage(code, root));
+export const narratorOf = memoised((code: string): Narrate => createNarrator(languageNamed(code)));
+
+/** The whole routine in one language at one pace. */
+export function planOf(code: string, pace: Pace = 'normal'): readonly Block[] {
+  return plans(`${code} ${pace}`);
+}
+const plans = memoised((key: string) => {
+  const [code = '', pace] = key.split(' ');
+  return planRoutine(backStretch, paces.find((one) => one === pace) ?? 'normal', narratorOf(code));
+});
+
+/** The locales of a language that have a model of their own, such as `en-GB`. */
+export function localesOf(code: string): string[] {
+  return readdirSync(join(root, '../../interaction-models'))
+    .map((name) => name.replace('.json', ''))
+    .filter((name) => name.startsWith(`${code}-`));
+}
+
+export const wholeRoutine = placesOf(backStretch.id);
+export const everyPlace = [...wholeRoutine, ...backStretch.poses.flatMap((pose) => placesOf(pose))];
+
+/** Every language, pace and mode: one row each. */
+export const circumstances = languages.flatMap((code) =>
+  modes.flatMap((mode) => paces.map((pace): [string, Pace, Settings['mode']] => [code, pace, mode])),
+);
+/** Every language and pace: one row each. */
+export const readings = languages.flatMap((code) => paces.map((pace): [string, Pace] => [code, pace]));
+
+export const safety: Lead = { line: { key: 'routine.safety' }, settle: 'still' };
+const beginning: TurnRecord = { at: 0, lead: [], guide: 'now', from: null, ask: null };
+
+/** A turn that leads at once, at the very first with the safety note, later with whatever is said before. */
+export const leadFrom = (from: Place, lead: readonly Lead[] = []): TurnRecord => ({
+  ...beginning,
+  from,
+  lead,
+});
+
+/** A turn that offers to lead, and does so when nobody answers. */
+export const offerFrom = (from: Place, entry: readonly Lead[] = [safety]): TurnRecord => ({
+  at: 0,
+  lead: [{ line: { key: 'launch.back' } }],
+  entry,
+  guide: 'on-silence',
+  from,
+  ask: { key: 'launch.ask.begin' },
+});
+
+/** The turns that reach furthest towards the limits: with most said before the guidance, in either part. */
+export const fullestFrom = (from: Place): TurnRecord[] => [
+  leadFrom(from),
+  leadFrom(from, [safety, { line: { key: 'launch.ask.resume' }, settle: 'large' }]),
+  offerFrom(from),
+];
+
+export function textOf(cues: readonly Cue[]): string {
+  return cues.flatMap((cue) => (cue.kind === 'say' ? [cue.text] : [])).join(' ');
+}
+
+export const words = (text: string): string[] => text.match(/[\p{L}\p{N}'-]+/gu) ?? [];
+
+/** The longest silence in a row, in seconds. */
+export function longestSilence(cues: readonly Cue[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const cue of cues) {
+    run = cue.kind === 'wait' ? run + cue.seconds : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+export const partsOf = ({ say, reprompt }: { say: Part; reprompt: Part | null }): Part[] =>
+  reprompt === null ? [say] : [say, reprompt];
+
+/** The second at which each thing is said, counted from the first of the cues. */
+export function spokenAt(cues: readonly Cue[]): { text: string; at: number; seconds: number }[] {
+  let now = 0;
+  return cues.flatMap((cue) => {
+    const at = now;
+    now += cue.seconds;
+    return cue.kind === 'say' ? [{ text: cue.text, at, seconds: cue.seconds }] : [];
+  });
+}
+
+function memoised<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
+  };
+}
