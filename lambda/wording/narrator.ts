@@ -38,12 +38,12 @@ export function createNarrator(language: Language): Narrate {
   };
 }
 
-function clausesOf(text: string, { voice }: Language): readonly Clause[] {
+function clausesOf(text: string, { code, voice }: Language): readonly Clause[] {
   return text
     .split(pauseMark)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '')
-    .map((clause) => clause.charAt(0).toLocaleUpperCase() + clause.slice(1))
+    .map((clause) => clause.charAt(0).toLocaleUpperCase(code) + clause.slice(1))
     .map((clause) => ({ text: clause, seconds: estimateSeconds(clause, voice.speaking) }));
 }
 

@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { conditions } from '../../../lambda/catalogue/conditions';
+import { poses } from '../../../lambda/catalogue/poses';
+import { benefitLines, instructionOf } from '../../../lambda/routine/plan';
+import { stepsOf } from '../../../lambda/routine/place';
+import type { Line } from '../../../lambda/routine/line';
+import { fallbackLanguage, languagesIn, loadLanguage } from '../../../lambda/wording/load';
+import { createNarrator } from '../../../lambda/wording/narrator';
+import {
+  lengthsOf,
+  placeholdersIn,
+  pluralOf,
+  sentencesIn,
+  sidedKeys,
+  sideWordsOf,
+  withoutPlural,
+  wordingsOf,
+  type Wording,
+} from './support/lines';
+import { modelsOf, namesIn, normal, samplesOf } from './support/models';
+import lists from './support/words.json';
+
+const root = join(__dirname, '../../../lambda/wording');
+const english = loadLanguage(fallbackLanguage, root);
+const englishWordings = wordingsOf(english);
+const wordsByLanguage = new Map(Object.entries(lists));
+
+test('English and German are there', () => {
+  expect(languagesIn(root)).toEqual(expect.arrayContaining(['de', 'en']));
+});
+
+describe.each(languagesIn(root))('the language "%s"', (code) => {
+  const language = loadLanguage(code, root);
+  const { voice } = language;
+  const wordings = wordingsOf(language);
+  const sideWords = sideWordsOf(language);
+  const narrate = createNarrator(language);
+  const textOf = (line: Line): string =>
+    narrate(line)
+      .map(({ text }) => text)
+      .join(' ');
+
+  test('has the English files and keys, none less and none more', () => {
+    expect(Object.keys(language.lines)).toEqual(Object.keys(english.lines));
+    expect(keysOf(wordings)).toEqual(keysOf(englishWordings));
+  });
+
+  test('has a voice with every part the English one has', () => {
+    expect(Object.keys(voice.speaking).sort()).toEqual(Object.keys(english.voice.speaking).sort());
+    expect(Object.keys(voice.numbers)).toEqual(expect.arrayContaining(Object.keys(english.voice.numbers)));
+    expect(Object.keys(voice.sides).sort()).toEqual(['left', 'right']);
+    expect(Object.keys(voice.sides.left).sort()).toEqual([...sideWords].sort());
+    expect(keysOf(lengthsOf(language))).toEqual(keysOf(lengthsOf(english)));
+  });
+
+  test('has every plural form that its numbers need', () => {
+    const needed = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
+    const paths = [...wordings, ...lengthsOf(language)].map(({ path }) => path);
+    const counted = distinct(paths.filter((path) => pluralOf(path) !== undefined).map(withoutPlural));
+    const missing = counted.flatMap((path) => needed.map((form) => `${path}_${form}`));
+    expect(missing.filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  test('puts in what is handed to a line, and nothing else', () => {
+    const strangers = wordings.filter(({ key, text }) => {
+      const handed = [...valuesOf(key), ...(sidedKeys.has(key) ? sideWords : [])];
+      return placeholdersIn(text).some((name) => !handed.includes(name));
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  test('leaves out no value that the English line tells', () => {
+    const untold = keysOf(wordings).flatMap((key) => {
+      // A second side may be said in fewer words.
+      const full = wordings.filter((one) => one.key === key && withoutPlural(one.path) === key);
+      const told = full.flatMap(({ text }) => placeholdersIn(text));
+      return valuesOf(key)
+        .filter((name) => !told.includes(name))
+        .map((name) => `${key} ${name}`);
+    });
+    expect(untold).toEqual([]);
+  });
+
+  test('promises nothing', () => {
+    const promises = wordsByLanguage.get(code)?.promises ?? [];
+    expect(promises).not.toEqual([]);
+    const promise = new RegExp(`(?<!\\p{L})(?:${promises.join('|')})`, 'iu');
+    expect(wordings.filter(({ text }) => promise.test(text))).toEqual([]);
+  });
+
+  test('has no digits, no mark-up and no wake word in what is spoken', () => {
+    const unspeakable = /[<>&\d]|(?<!\p{L})(?:alexa|echo|computer|ziggy)(?!\p{L})/iu;
+    expect(wordings.filter(({ text }) => unspeakable.test(text))).toEqual([]);
+  });
+
+  test('has something to say in every line and in every clause of it', () => {
+    expect(wordings.filter(({ text }) => text.split('|').some((clause) => clause.trim() === ''))).toEqual([]);
+  });
+
+  test('says no sentence of more than 20 words', () => {
+    const long = wordings.filter(({ text }) => sentencesIn(text).some((words) => words.length > 20));
+    expect(long).toEqual([]);
+  });
+
+  test.each(poses.map((pose) => [pose.id, pose] as const))('leads and describes %s', (id, pose) => {
+    const steps = pose.sides.flatMap((side) =>
+      stepsOf(pose, side).map((step) => instructionOf(pose, side, step)),
+    );
+    const names = ['name', 'spoken', 'short'].map((name): Line => ({ key: `poses.${id}.${name}` }));
+    const lines = [...names, ...steps, ...benefitLines(pose, 'arriving'), ...benefitLines(pose, 'holding')];
+    expect(lines.map(textOf).filter((text) => text === '' || /[{}]/.test(text))).toEqual([]);
+  });
+
+  test('has words for every condition of the catalogue, and for no other', () => {
+    const known = wordings.filter(({ path }) => path.startsWith('conditions.')).map(({ key }) => key);
+    expect(known.sort()).toEqual(conditions.map(({ id }) => `conditions.${id}`).sort());
+  });
+
+  test('calls the two sides of a pose by different words', () => {
+    const same = [...sidedKeys].filter((key) => {
+      const values = { hold: 1, pose: '-', title: '-' };
+      const [right, left] = (['right', 'left'] as const).map((side) => textOf({ key, side, values }));
+      return placeholdersUsed(key).some((name) => sideWords.includes(name)) && right === left;
+    });
+    expect(same).toEqual([]);
+    for (const name of sideWords) expect(voice.sides.right[name]).not.toBe(voice.sides.left[name]);
+  });
+
+  test.each(modelsOf(code))('calls poses by names that are understood in %s', (_locale, model) => {
+    const names = namesIn(model, 'Pose');
+    const misnamed = poses.flatMap(({ id }) => {
+      const known = names.get(id) ?? [];
+      const [name, short, spoken] = ['name', 'short', 'spoken'].map((form) =>
+        normal(textOf({ key: `poses.${id}.${form}` })),
+      );
+      const article = known.some((one) => spoken === one || spoken?.endsWith(` ${one}`));
+      return [name, short].filter((one) => !known.includes(one ?? '')).concat(article ? [] : [spoken]);
+    });
+    expect(misnamed).toEqual([]);
+  });
+
+  test.each(modelsOf(code))('tells people to say what is understood in %s', (_locale, model) => {
+    const prompts = Object.entries(wordsByLanguage.get(code)?.prompts ?? {});
+    expect(prompts.filter(([said, intent]) => !samplesOf(model, intent).includes(normal(said)))).toEqual([]);
+    const spoken = normal(wordings.map(({ text }) => text).join(' '));
+    expect(prompts.filter(([said]) => !spoken.includes(normal(said)))).toEqual([]);
+  });
+
+  function placeholdersUsed(key: string): string[] {
+    return wordings.filter((one) => one.key === key).flatMap(({ text }) => placeholdersIn(text));
+  }
+});
+
+/** What the code hands to a line beside its side: what the English line puts in. */
+function valuesOf(key: string): string[] {
+  const own = sideWordsOf(english);
+  const used = englishWordings.filter((one) => one.key === key).flatMap(({ text }) => placeholdersIn(text));
+  return distinct(used).filter((name) => !own.includes(name));
+}
+
+const keysOf = (wordings: readonly Wording[]): string[] => distinct(wordings.map(({ key }) => key));
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { completeModels, type LanguageModel, type ModelFile } from '../../../../scripts/models';
+
+const folder = join(__dirname, '../../../../interaction-models');
+
+/** What people may say in each locale of a language. */
+export function modelsOf(code: string): [string, LanguageModel][] {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name): [string, ModelFile] => [
+      name.replace('.json', ''),
+      JSON.parse(readFileSync(join(folder, name), 'utf8')) as ModelFile,
+    ]);
+  return [...completeModels(new Map(files))]
+    .filter(([locale]) => locale.startsWith(`${code}-`))
+    .map(([locale, model]) => [locale, model.interactionModel.languageModel]);
+}
+
+/** Everything that may be said for a value of a slot type, by the value's id. */
+export function namesIn(model: LanguageModel, type: string): Map<string, string[]> {
+  const values = model.types.find(({ name }) => name === type)?.values ?? [];
+  return new Map(values.map(({ id, name }) => [id, [name.value, ...name.synonyms].map(normal)]));
+}
+
+export function samplesOf(model: LanguageModel, intent: string): string[] {
+  return (model.intents.find(({ name }) => name === intent)?.samples ?? []).map(normal);
+}
+
+/** Nobody hears a capital letter or a hyphen. */
+export const normal = (text: string): string => text.toLowerCase().replace(/-/g, ' ');
