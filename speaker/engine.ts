@@ -1,13 +1,5 @@
-import { call, type Handler } from './device/call';
-import {
-  envelopeOf,
-  instantText,
-  type Asked,
-  type Device,
-  type EndError,
-  type EndReason,
-  type Envelope,
-} from './device/envelope';
+import { call } from './device/call';
+import { envelopeOf, instantText, type Asked, type EndError, type EndReason } from './device/envelope';
 import { countedIds, identityOf, ownerOf, type Identity } from './device/identity';
 import type { Reply } from './device/reply';
 import {
@@ -24,38 +16,10 @@ import type { Voice } from './language';
 import type { Model } from './matching/model';
 import { measure } from './measure';
 import { understand } from './matching/understand';
+import type { Moment, Settings, SpeakerParts } from './parts';
 import { placeOf, QUIET, requestRecordOf, type Place, type TurnRecord } from './record';
 
-export interface Settings {
-  readonly locale: string;
-  readonly device: Device;
-  readonly user: string;
-  /** Whose voice Alexa recognises; null when nobody's. */
-  readonly person: string | null;
-}
-
-export interface SpeakerParts {
-  readonly handler: Handler;
-  /** The built interaction model of a locale. */
-  readonly model: (locale: string) => Model;
-  /** What is kept for somebody, read from the store as nobody but the store knows it. */
-  readonly keptPlace: (owner: string) => Promise<unknown>;
-  readonly settings: Settings;
-  /** Where the clock starts, in milliseconds. */
-  readonly at: number;
-  readonly newId?: () => string;
-  readonly skillId?: string | undefined;
-  readonly apiEndpoint?: string;
-  readonly answerMilliseconds?: number;
-  /** Sees each request and what came back, for tests and for whoever wants to look under the lid. */
-  readonly onExchange?: (envelope: Envelope, reply: Reply | null) => void;
-}
-
-/** When something is said: that many seconds after the last turn began, or at an instant of the clock. */
-export interface Moment {
-  readonly after?: number | undefined;
-  readonly at?: number | undefined;
-}
+export type { Moment, Settings, SpeakerParts } from './parts';
 
 /**
  * A smart speaker with a virtual clock: it plays Alexa's side of a conversation. Each method gives the records of
