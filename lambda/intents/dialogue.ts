@@ -39,8 +39,9 @@ export class Dialogue {
       const ledger = await this.keeper.forget(opened);
       return this.speak(input, outcome, ledger, null, narrate);
     }
-    const { ledger, notice } = await this.keeper.keep(opened, outcome.session.kept, instant);
-    return this.speak(input, outcome, ledger, opened.notice ?? notice, narrate);
+    const { ledger, kept, notice } = await this.keeper.keep(opened, outcome.session.kept, instant);
+    const carried = { ...outcome, session: { ...outcome.session, kept } };
+    return this.speak(input, carried, ledger, opened.notice ?? notice, narrate);
   }
 
   /** Keeps the place at which Alexa ended the session. */

@@ -32,6 +32,14 @@ export interface Opened {
   readonly notice: Line | null;
 }
 
+/** What came of keeping: the ledger and the content to carry on with, and what to tell. */
+export interface Keeping {
+  readonly ledger: Ledger;
+  /** As it was handed in, or merged with what another session had written meanwhile. */
+  readonly kept: Kept;
+  readonly notice: Line | null;
+}
+
 /** Opens and keeps sessions: at most one read a session, at most one write a turn that changed something. */
 export class RecordKeeper {
   constructor(
@@ -45,19 +53,23 @@ export class RecordKeeper {
     return own ?? (await this.fromStore(envelope, instant));
   }
 
-  /** Keeps what changed, or what is still owed. Gives the ledger to carry on with, and what to tell. */
-  async keep(opened: Opened, kept: Kept, instant: number): Promise<{ ledger: Ledger; notice: Line | null }> {
+  /** Keeps what changed, or what is still owed. */
+  async keep(opened: Opened, kept: Kept, instant: number): Promise<Keeping> {
     const { ledger } = opened;
     const changed = ledger.owed || JSON.stringify(kept) !== JSON.stringify(opened.session.kept);
-    if (ledger.owner === null || ledger.sealed || !changed) return { ledger, notice: null };
+    if (ledger.owner === null || ledger.sealed || !changed) return { ledger, kept, notice: null };
     try {
-      const version = await this.write(ledger.owner, ledger.version, kept, instant);
-      return { ledger: { ...ledger, version, owed: false }, notice: null };
+      const written = await this.write(ledger.owner, ledger.version, kept, instant);
+      return {
+        ledger: { ...ledger, version: written.version, owed: false },
+        kept: written.kept,
+        notice: null,
+      };
     } catch (error) {
       this.report(error);
-      if (error instanceof UnreadableItemError)
-        return { ledger: { ...ledger, sealed: true }, notice: noticeOf(error) };
-      return { ledger: { ...ledger, owed: true, told: true }, notice: ledger.told ? null : noticeOf(error) };
+      const sealed = isUnreadable(error);
+      const notice = ledger.told ? null : noticeOf(error);
+      return { ledger: { ...ledger, sealed, owed: !sealed, told: true }, kept, notice };
     }
   }
 
@@ -80,24 +92,29 @@ export class RecordKeeper {
       return { session: openSession(parseKept(item)), ledger, notice: null };
     } catch (error) {
       this.report(error);
-      const sealed = error instanceof UnreadableItemError || error instanceof MalformedError;
-      const ledger = { owner, version: null, sealed, owed: false, told: true };
+      const ledger = { owner, version: null, sealed: isUnreadable(error), owed: false, told: true };
       return { session: openSession(nothingKept), ledger, notice: noticeOf(error) };
     }
   }
 
-  private async write(owner: string, version: number | null, kept: Kept, instant: number): Promise<number> {
+  private async write(
+    owner: string,
+    version: number | null,
+    kept: Kept,
+    instant: number,
+  ): Promise<{ version: number; kept: Kept }> {
     const attributes = (content: Kept, of: number | null): Attributes => ({
       ...content,
       ...(of === null ? {} : { version: of }),
     });
     try {
-      return await this.store.write(owner, attributes(kept, version), instant);
+      return { version: await this.store.write(owner, attributes(kept, version), instant), kept };
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       const item = await this.store.read(owner, instant);
       const found = typeof item['version'] === 'number' ? item['version'] : null;
-      return this.store.write(owner, attributes(mergeKept(kept, parseKept(item)), found), instant);
+      const merged = mergeKept(kept, parseKept(item));
+      return { version: await this.store.write(owner, attributes(merged, found), instant), kept: merged };
     }
   }
 }
@@ -133,6 +150,10 @@ function fromAttributes(attributes: Readonly<Record<string, unknown>>): Opened |
     if (error instanceof MalformedError) return null;
     throw error;
   }
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof UnreadableItemError || error instanceof MalformedError;
 }
 
 function noticeOf(error: unknown): Line | null {

@@ -1,4 +1,4 @@
-import { findPose } from '../catalogue/poses';
+import { findPose, getPose } from '../catalogue/poses';
 import type { Pose, PoseId, SideId, Step } from '../catalogue/types';
 import { backStretch, findRoutine } from './routines';
 
@@ -22,6 +22,11 @@ export function samePlace(a: Place | null, b: Place | null): boolean {
 export function stepsOf(pose: Pose, side: SideId): readonly Step[] {
   const order = side === pose.sides[0] ? 'first' : 'second';
   return pose.steps.filter((step) => step.on === 'each' || step.on === order);
+}
+
+/** The step at a place, or undefined where the catalogue has it no more. */
+export function stepAt(place: Place): Step | undefined {
+  return stepsOf(getPose(place.pose), place.side).find((step) => step.id === place.step);
 }
 
 /** Every place of a pose within a routine, in order. */

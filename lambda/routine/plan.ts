@@ -93,3 +93,11 @@ function arrive({ pose, place, narrate }: StepContext, pause: number): Cue[] {
     wait(pause, place),
   ]);
 }
+
+/** The rest of a block of which so many cues were led; it begins with something said, the last thing if need be. */
+export function continued(block: Block, cuesLed: number): Block {
+  const start = block.cues.findLastIndex((cue, index) => cue.kind === 'say' && index <= cuesLed);
+  if (start <= 0) return block;
+  const cues = block.cues.slice(start);
+  return { ...block, cues, seconds: secondsOf(cues), characters: charactersOf(cues) };
+}

@@ -1,6 +1,6 @@
 import type { Cue } from './cue';
 import { limits } from './limits';
-import type { Place } from './place';
+import { samePlace, type Place } from './place';
 import type { Part, Turn, TurnRecord } from './turn';
 
 /** Where a person is, some seconds into a turn. */
@@ -41,12 +41,28 @@ function positionInPart(seconds: number, part: Part, record: TurnRecord): Positi
 }
 
 function cueAt(seconds: number, cues: readonly Cue[]): Place | null {
+  return cues[indexAt(seconds, cues)]?.place ?? null;
+}
+
+function indexAt(seconds: number, cues: readonly Cue[]): number {
   let end = 0;
-  for (const cue of cues) {
-    end += cue.seconds;
-    if (seconds < end) return cue.place;
-  }
-  return null;
+  return cues.findIndex((cue) => (end += cue.seconds) > seconds);
+}
+
+/**
+ * How many cues of the step under way were led before the one now spoken, those of earlier turns included. A
+ * silence belongs to what was said before it.
+ */
+export function cuesLed(seconds: number, { say, reprompt }: Turn, record: TurnRecord): number {
+  const inReprompt = seconds - say.seconds - limits.windowSeconds;
+  const [part, into] =
+    reprompt !== null && inReprompt >= 0 ? [reprompt, inReprompt] : [say, Math.max(0, seconds)];
+  const index = indexAt(into, part.cues);
+  const place = part.cues[index]?.place ?? null;
+  if (place === null) return 0;
+  const first = part.cues.findIndex((cue) => samePlace(cue.place, place));
+  const spoken = part.cues.findLastIndex((cue, at) => at <= index && cue.kind === 'say');
+  return Math.max(0, spoken - first) + (samePlace(place, record.from) ? (record.fromCue ?? 0) : 0);
 }
 
 /** Seconds of guidance among the first seconds of a turn: what was practised, without talk and windows. */

@@ -6,7 +6,7 @@ import { limits } from './limits';
 import type { Line, Narrate } from './line';
 import { settle, type Pace } from './pacing';
 import { samePlace, stepsOf, type Place } from './place';
-import { instructionOf, planRoutine, type Block } from './plan';
+import { continued, instructionOf, planRoutine, type Block } from './plan';
 import { backStretch, getRoutine } from './routines';
 
 export const modes = ['flow', 'step-by-step'] as const;
@@ -38,6 +38,8 @@ export interface TurnRecord {
   readonly guide: 'now' | 'on-silence' | 'never';
   /** Where guidance begins; the place kept where the turn does not guide. */
   readonly from: Place | null;
+  /** How many cues of that first place were led already: a hold goes on at the breath where it was left. */
+  readonly fromCue?: number;
   /** The cue that opens the microphone where guidance does not begin at once; null closes it. */
   readonly ask: Line | null;
 }
@@ -75,7 +77,7 @@ export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narra
     if (record.ask === null) return { say: talkPart(lead), reprompt: null };
     return { say: talkPart([...lead, ...talk(record.ask)]), reprompt: talkPart(talk(record.ask)) };
   }
-  const guide = new Guide(record.from, settings, narrate);
+  const guide = new Guide(record.from, record.fromCue ?? 0, settings, narrate);
   if (record.guide === 'on-silence') {
     const ask = record.ask === null ? [] : talk(record.ask);
     return { say: talkPart([...lead, ...ask]), reprompt: guide.part(entry, record.from, 'last') };
@@ -99,10 +101,12 @@ class Guide {
 
   constructor(
     from: Place,
+    fromCue: number,
     private readonly settings: Settings,
     private readonly narrate: Narrate,
   ) {
-    this.blocks = planRoutine(getRoutine(from.routine), settings.pace, narrate);
+    const blocks = planRoutine(getRoutine(from.routine), settings.pace, narrate);
+    this.blocks = blocks.map((block) => (samePlace(block.place, from) ? continued(block, fromCue) : block));
   }
 
   /** The part from a place on: as much as fits in flow, one step in step by step; then the cue that fits. */

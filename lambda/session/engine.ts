@@ -1,6 +1,6 @@
 import type { Narrate } from '../routine/line';
 import { actions } from './actions';
-import type { Command } from './command';
+import type { Command, Word } from './command';
 import { meaning, type ActionName } from './meaning';
 import { closed, momentOf, type Moment } from './moment';
 import { leadPose } from './moves';
@@ -10,12 +10,16 @@ import type { Session } from './state';
 /** These go back into a routine that is over; everything else finds it closed. */
 const goesBack: ReadonlySet<ActionName> = new Set(['repeatStep', 'previousPose', 'previousStep']);
 
+/** These lead away from a place: said late in a window, they must not skip what nobody has heard yet. */
+const goesForward: ReadonlySet<Word> = new Set(['next', 'next-step', 'skip-pose']);
+
 /**
  * The whole dialogue: what a command does in a session at an instant (ms since 1970). Pure: the same arguments
  * give the same outcome, and no clock, store or language is asked but through them.
  */
 export function reduce(session: Session, command: Command, instant: number, narrate: Narrate): Outcome {
-  const moment = momentOf(session, instant, narrate);
+  const forward = command.kind === 'word' && goesForward.has(command.word);
+  const moment = momentOf(session, instant, narrate, forward);
   if (command.kind === 'pose') return leadPose(closed(moment), command.pose);
   if (command.kind === 'answer') return answer(closed(moment), command.lines, command);
   const name = meaning[command.word][moment.state];
@@ -27,7 +31,7 @@ export function reduce(session: Session, command: Command, instant: number, narr
  * led to its end. `inSilence`: nobody answered, so whoever opens the skill again soon is still on the mat.
  */
 export function endSession(session: Session, instant: number, inSilence: boolean, narrate: Narrate): Session {
-  const moment: Moment = closed(momentOf(session, instant, narrate));
+  const moment: Moment = closed(momentOf(session, instant, narrate, false));
   const moved = moment.session.kept.movedAt === session.kept.movedAt ? session.kept.movedAt : instant;
   const kept = {
     ...moment.session.kept,

@@ -4,7 +4,7 @@ import { firstPlace } from '../routine/steps';
 import type { Place } from '../routine/place';
 import type { Moment } from './moment';
 import { opening } from './moves';
-import { open, type Outcome } from './reply';
+import { guideFrom, open, type Outcome } from './reply';
 import { entryTo, isAway, placeLine, comeBackTo, stillOnMatSeconds, returning } from './returning';
 import { wholeMinutes } from './answers';
 import type { Offer } from './state';
@@ -19,7 +19,9 @@ export function launch(moment: Moment): Outcome {
     const first = firstPlace(backStretch.id);
     return offerOnSilence(moment, welcome(moment), opening(kept), first, { kind: 'begin' });
   }
-  if (isStillOnMat(moment)) return comeBackTo(moment, kept.place);
+  // Within the minute nobody has left the pose: not a word is lost on it, or one more opening would be needed.
+  if (isStillOnMat(moment))
+    return isAway(moment) ? comeBackTo(moment, kept.place) : guideFrom(moment, kept.place);
   const when = (moment.away ?? Infinity) < recentMs ? 'recent' : 'earlier';
   const lead: Lead = { line: placeLine(`launch.${when}`, kept.place) };
   const entry = isAway(moment) ? [returning(kept.place)] : [];

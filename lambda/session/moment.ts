@@ -1,7 +1,8 @@
 import type { Narrate } from '../routine/line';
-import type { Place } from '../routine/place';
-import { positionAt, secondsLed, type Position } from '../routine/timeline';
-import { buildTurn } from '../routine/turn';
+import { stepAt, type Place } from '../routine/place';
+import { limits } from '../routine/limits';
+import { cuesLed, positionAt, secondsLed, type Position } from '../routine/timeline';
+import { buildTurn, type Turn, type TurnRecord } from '../routine/turn';
 import { addPractice, finishRoutine } from './history';
 import type { StateName } from './meaning';
 import type { Kept, Session } from './state';
@@ -12,6 +13,8 @@ export interface Moment {
   readonly session: Session;
   readonly state: StateName;
   readonly position: Position;
+  /** Cues of the hold under way that were led already; 0 outside holds, which begin again at their start. */
+  readonly cuesLed: number;
   /** The routine is over: its last step was led to the end. */
   readonly over: boolean;
   /** Milliseconds since 1970, and since something was last led; null when nothing ever was. */
@@ -20,21 +23,27 @@ export interface Moment {
   readonly narrate: Narrate;
 }
 
-export function momentOf(session: Session, instant: number, narrate: Narrate): Moment {
+/** So far into a reprompt, a word may still have been meant for the window before it. */
+const lateSeconds = 3;
+
+/** `forward`: the word leads away from where the person is, so that what has hardly begun is not yet there. */
+export function momentOf(session: Session, instant: number, narrate: Narrate, forward: boolean): Moment {
   const { turn, kept } = session;
   if (turn === null) {
     return {
       session,
       state: 'idle',
       position: { at: 'talk' },
+      cuesLed: 0,
       over: false,
       instant,
       away: sinceMove(kept, instant),
       narrate,
     };
   }
-  const seconds = Math.max(0, instant - turn.at) / 1000;
   const built = buildTurn(turn, kept.settings, narrate);
+  const elapsed = Math.max(0, instant - turn.at) / 1000;
+  const seconds = forward ? asHeardInWindow(elapsed, built) : elapsed;
   const position = staying(positionAt(seconds, built, turn), kept.settings.mode === 'step-by-step');
   const led = secondsLed(seconds, built);
   const history = addPractice(kept.history, led, turn.at);
@@ -50,11 +59,24 @@ export function momentOf(session: Session, instant: number, narrate: Narrate): M
     session: practised,
     state: nameOf(practised, position),
     position,
+    cuesLed: cuesOfHold(position, seconds, built, turn),
     over: position.at === 'rest' && position.next === null,
     instant,
     away: sinceMove(practised.kept, instant),
     narrate,
   };
+}
+
+function cuesOfHold(position: Position, seconds: number, built: Turn, turn: TurnRecord): number {
+  if (position.at === 'talk') return turn.fromCue ?? 0;
+  if (position.at === 'rest' || stepAt(position.place)?.hold === undefined) return 0;
+  return cuesLed(seconds, built, turn);
+}
+
+/** Words reach us when they are over, and how long speech takes is estimated: near its end the window counts. */
+function asHeardInWindow(seconds: number, { say, reprompt }: Turn): number {
+  const inReprompt = seconds - say.seconds - limits.windowSeconds;
+  return reprompt !== null && inReprompt >= 0 && inReprompt < lateSeconds ? say.seconds : seconds;
 }
 
 /** A clock that went backwards tells nothing but that it is another time: that, too, counts as away. */
@@ -69,9 +91,10 @@ export function closed(moment: Moment): Moment {
   return { ...moment, session: { ...moment.session, kept, underway: false, offer: null } };
 }
 
-/** In step by step nothing goes on by itself: a step that was led to its end is still the place. */
+/** In step by step nothing goes on by itself: a step led to its end is still the place, unless it was the last. */
 function staying(position: Position, stepByStep: boolean): Position {
-  return stepByStep && position.at === 'rest' ? { at: 'step', place: position.last } : position;
+  const stays = stepByStep && position.at === 'rest' && position.next !== null;
+  return stays ? { at: 'step', place: position.last } : position;
 }
 
 function placeReached(position: Position, kept: Place | null): Place | null {

@@ -17,16 +17,17 @@ export interface Outcome {
   readonly forget?: true;
 }
 
-/** Leads from a place on, in this turn. */
+/** Leads from a place on, in this turn; `fromCue`: so many cues of it were led already. */
 export function guideFrom(
   moment: Moment,
   place: Place,
   lead: readonly Lead[] = [],
   change: Partial<Kept> = {},
+  fromCue = 0,
 ): Outcome {
   const { session, instant } = moment;
   const kept: Kept = { ...session.kept, ...change, place, movedAt: instant, endedInSilence: false };
-  const record: TurnRecord = { at: instant, lead, guide: 'now', from: place, ask: null };
+  const record: TurnRecord = { at: instant, lead, guide: 'now', from: place, fromCue, ask: null };
   return open(moment, { kept, turn: record, offer: null, underway: true });
 }
 
@@ -50,6 +51,7 @@ export function answer(
       lead,
       guide: 'on-silence',
       from: place,
+      fromCue: moment.cuesLed,
       ask: { key: 'ask.carryOn' },
     };
     return open(moment, { ...session, turn: record, offer: null });

@@ -52,11 +52,14 @@ function parsePlace(value: unknown): Place | null {
   return resolvePlace(value);
 }
 
+/** The last instant that has a date; beyond it nothing can have begun. */
+const lastInstant = 8.64e15;
+
 /** The turn of a session that goes on; null where it cannot be read, and nothing of it is known then. */
 export function parseTurn(value: unknown): TurnRecord | null {
   if (!isFields(value)) return null;
   const { at, lead, guide, from, ask } = value;
-  if (typeof at !== 'number' || !Array.isArray(lead)) return null;
+  if (typeof at !== 'number' || !(Math.abs(at) <= lastInstant) || !Array.isArray(lead)) return null;
   if (guide !== 'now' && guide !== 'on-silence' && guide !== 'never') return null;
   return {
     at,
@@ -64,6 +67,7 @@ export function parseTurn(value: unknown): TurnRecord | null {
     lead: parseLeads(lead),
     ...(Array.isArray(value['entry']) ? { entry: parseLeads(value['entry']) } : {}),
     from: parsePlace(from),
+    fromCue: numberOr(value['fromCue'], 0),
     ask: parseLine(ask),
   };
 }

@@ -1,6 +1,5 @@
-import { getPose } from '../catalogue/poses';
 import type { Line } from '../routine/line';
-import { samePlace, stepsOf, type Place } from '../routine/place';
+import { samePlace, stepAt, type Place } from '../routine/place';
 import { startOfPose, stepBefore } from '../routine/steps';
 import type { Lead } from '../routine/turn';
 import type { Moment } from './moment';
@@ -14,9 +13,8 @@ export const stillOnMatSeconds = 300;
 
 /** Goes on at a place: at once, or after a while away with time to get back into position. */
 export function returnTo(moment: Moment, place: Place): Outcome {
-  return isAway(moment)
-    ? comeBackTo(moment, place)
-    : guideFrom(moment, place, [{ line: { key: 'moves.carryOn' } }]);
+  if (isAway(moment)) return comeBackTo(moment, place);
+  return guideFrom(moment, place, [{ line: { key: 'moves.carryOn' } }], {}, moment.cuesLed);
 }
 
 /** Names the pose and side, gives time to get there, and goes on. */
@@ -38,8 +36,7 @@ export function isAway({ away }: Moment): boolean {
 
 /** Where to take a place up again: a hold begins with the step that gets a body into it. */
 export function entryTo(place: Place): Place {
-  const step = stepsOf(getPose(place.pose), place.side).find(({ id }) => id === place.step);
-  if (step?.hold === undefined) return place;
+  if (stepAt(place)?.hold === undefined) return place;
   return stepBefore(place) ?? place;
 }
 

@@ -30,6 +30,6 @@ function change(moment: Moment, settings: Settings, line: Line): Outcome {
   const changed: Moment = { ...moment, session: { ...session, kept: { ...session.kept, settings } } };
   const asksToGoOn = moment.state !== 'offered' || session.offer?.kind === 'skip';
   if (session.underway && place !== null && asksToGoOn)
-    return guideFrom(changed, place, [{ line, settle: 'still' }]);
+    return guideFrom(changed, place, [{ line, settle: 'still' }], {}, moment.cuesLed);
   return answer(changed, [line]);
 }

@@ -13,7 +13,10 @@ export function faultsOf(record: TurnRecord, ended: TurnRecord | undefined, expe
   const { request, speech, reprompt, mic, place } = record;
   demand(record.error === null, `the skill failed: ${record.error ?? ''}`);
   demand(mic === 'closed' || reprompt !== '', 'the microphone opens without a reprompt');
-  demand(!/\{\{|undefined|\bnull\b|NaN/.test(speech + reprompt), `not fit to be heard: ${speech} / ${reprompt}`);
+  demand(
+    !/\{\{|undefined|\bnull\b|NaN/.test(speech + reprompt),
+    `not fit to be heard: ${speech} / ${reprompt}`,
+  );
 
   if (request?.type === 'IntentRequest') {
     const match = expected.match ?? 'literal';
@@ -42,7 +45,10 @@ export function faultsOf(record: TurnRecord, ended: TurnRecord | undefined, expe
     demand(place?.['routine'] === expected.routine, `the routine is ${String(place?.['routine'])}`);
   if (expected.ends !== undefined) {
     demand(ended !== undefined, 'the session did not end');
-    demand(isAt(ended?.place ?? null, expected.ends), `in the end, ${placeFault(ended?.place ?? null, expected.ends)}`);
+    demand(
+      isAt(ended?.place ?? null, expected.ends),
+      `in the end, ${placeFault(ended?.place ?? null, expected.ends)}`,
+    );
   }
 
   const { maxSeconds = Infinity, maxWords = Infinity } = expected;

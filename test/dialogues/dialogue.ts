@@ -33,6 +33,8 @@ export interface Turn {
   readonly silence?: true;
   readonly after?: string;
   readonly during?: string;
+  /** In the last half second of that window. */
+  readonly late?: 'first window' | 'second window';
   /** Said to another speaker, with a skill that was loaded afresh, before the same store. `after` counts from now. */
   readonly elsewhere?: true;
   readonly expect?: Expectation;
@@ -50,7 +52,7 @@ export interface Dialogue {
 
 const keysOf = {
   dialogue: ['title', 'locale', 'device', 'given', 'turns'],
-  turn: ['say', 'silence', 'after', 'during', 'elsewhere', 'expect'],
+  turn: ['say', 'silence', 'after', 'during', 'late', 'elsewhere', 'expect'],
   expect: [
     'intent',
     'match',

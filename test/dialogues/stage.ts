@@ -38,12 +38,7 @@ export async function play(house: House, turns: readonly Turn[], setting: Settin
 
 function another(house: House, old: Speaker, setting: Setting, { after = '+0s' }: Turn): Speaker {
   // The bundle is loaded once more: nothing but the store is left of what was said before.
-  let handler: ReturnType<typeof builtHandler> | undefined;
-  jest.isolateModules(() => {
-    handler = builtHandler();
-  });
-  if (handler === undefined) throw new Error('The bundle could not be loaded once more.');
-  return house.speaker(setting, { handler, at: old.now + secondsOf(after) * 1000 });
+  return house.speaker(setting, { handler: builtHandler(), at: old.now + secondsOf(after) * 1000 });
 }
 
 function take(
@@ -56,6 +51,7 @@ function take(
   if (turn.elsewhere) return speaker.say(turn.say);
   if (turn.during !== undefined)
     return speaker.say(turn.say, { after: secondsUntil(turn.during, last, locale) });
+  if (turn.late !== undefined) return speaker.say(turn.say, { after: lateIn(turn.late, last) });
   return speaker.say(turn.say, turn.after === undefined ? {} : { after: secondsOf(turn.after) });
 }
 
@@ -63,6 +59,12 @@ function secondsOf(offset: string): number {
   const seconds = offsetSeconds(offset);
   if (seconds === undefined) throw new Error(`"${offset}" is no offset.`);
   return seconds;
+}
+
+function lateIn(window: 'first window' | 'second window', last: TurnRecord | undefined): number {
+  if (last === undefined) throw new Error('Nothing was spoken yet.');
+  const first = last.seconds + LIMITS.windowSeconds;
+  return (window === 'first window' ? first : first + last.repromptSeconds + LIMITS.windowSeconds) - 0.5;
 }
 
 /** The second of the last turn at which the middle of a phrase was spoken, as the speaker's voice speaks. */
@@ -76,7 +78,11 @@ function secondsUntil(phrase: string, last: TurnRecord | undefined, locale: stri
   throw new Error(`Nobody said "${phrase}": ${last.speech} / ${last.reprompt}`);
 }
 
-function secondsInto(ssml: string, phrase: string, voice: ReturnType<typeof languageOf>['voice']): number | null {
+function secondsInto(
+  ssml: string,
+  phrase: string,
+  voice: ReturnType<typeof languageOf>['voice'],
+): number | null {
   let start = 0;
   for (const segment of readSsml(ssml).segments) {
     const length = secondsOfSegment(segment, voice);

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, existsSync, writeFileSync } from 'node:fs';
-import { loadLanguage } from '/work/main/lambda/wording/load';
-import { createNarrator } from '/work/main/lambda/wording/narrator';
-import { featuresOf, type Feature } from '/work/main/lambda/speech/estimate';
-import { planRoutine } from '/work/main/lambda/routine/plan';
-import { backStretch } from '/work/main/lambda/routine/routines';
+import { loadLanguage } from './../lambda/wording/load';
+import { createNarrator } from './../lambda/wording/narrator';
+import { featuresOf, type Feature } from './../lambda/speech/estimate';
+import { planRoutine } from './../lambda/routine/plan';
+import { backStretch } from './../lambda/routine/routines';
 const lang = process.argv[2] ?? 'en';
 const voice = lang === 'en' ? 'en-us' : lang;
 const language = loadLanguage(lang, 'lambda/wording');
@@ -30,7 +30,6 @@ for (const t of texts)
     cache[t] = (wav.length - 44) / 2 / 22050;
   }
 writeFileSync(cachePath, JSON.stringify(cache));
-if(process.argv[3]) Object.assign(language.voice.speaking, JSON.parse(process.argv[3]));
 const names: Feature[] = ['perClause', 'perWord', 'perSyllable', 'perConsonant', 'perComma', 'perSentence'];
 const rows = [...texts].map((t) => ({
   t,

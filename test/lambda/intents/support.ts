@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { Store } from '../../../lambda/intents/record-keeper';
+import { createSkill, type Handler, type Parts } from '../../../lambda/skill';
+import { ConflictError, StoreUnavailableError } from '../../../lambda/storage/errors';
+import type { Attributes } from '../../../lambda/storage/item';
+import { narratorsIn } from '../../../lambda/wording/narrators';
+
+export const narratorFor = narratorsIn(join(__dirname, '../../../lambda/wording'));
+export const skillId = 'amzn1.ask.skill.ours';
+export const start = Date.parse('2026-11-23T07:00:00Z');
+export const day = 86_400_000;
+
+/** A store in memory with a lock, that counts what is asked of it and fails when told to. */
+export class FakeStore implements Store {
+  readonly items = new Map<string, Attributes>();
+  reads = 0;
+  writes = 0;
+  deletes = 0;
+  /** What an operation throws instead of doing its work. */
+  onRead: Error | null = null;
+  onWrite: Error | null = null;
+  onDelete: Error | null = null;
+
+  read(id: string): Promise<Attributes> {
+    this.reads += 1;
+    if (this.onRead) return Promise.reject(this.onRead);
+    return Promise.resolve(structuredClone(this.items.get(id) ?? {}));
+  }
+
+  write(id: string, attributes: Attributes): Promise<number> {
+    this.writes += 1;
+    if (this.onWrite) return Promise.reject(this.onWrite);
+    const known = this.items.get(id)?.['version'];
+    if (known !== attributes['version']) return Promise.reject(new ConflictError());
+    const version = Number(known ?? 0) + 1;
+    this.items.set(id, { ...structuredClone(attributes), version });
+    return Promise.resolve(version);
+  }
+
+  deleteById(id: string): Promise<void> {
+    this.deletes += 1;
+    if (this.onDelete) return Promise.reject(this.onDelete);
+    this.items.delete(id);
+    return Promise.resolve();
+  }
+
+  /** Reads and writes since the last time this was asked. */
+  counted(): string {
+    const counts = `${this.reads} read, ${this.writes} written`;
+    this.reads = 0;
+    this.writes = 0;
+    return counts;
+  }
+}
+
+export const down = (): Error => new StoreUnavailableError(new Error('down'));
+
+export interface Bench {
+  readonly handler: Handler;
+  readonly log: Record<string, string | number | boolean>[];
+}
+
+export function skillOn(store: Store, parts: Partial<Parts> = {}): Bench {
+  const log: Bench['log'] = [];
+  const handler = createSkill({
+    store,
+    narratorFor,
+    clock: () => start,
+    log: (line) => log.push(line),
+    ...parts,
+  });
+  return { handler, log };
+}
+
+export interface Caller {
+  readonly userId?: string;
+  readonly personId?: string;
+  readonly locale?: string;
+}
+
+type Request = Record<string, unknown>;
+
+export function envelopeOf(
+  request: Request,
+  caller: Caller = {},
+  attributes?: unknown,
+  isNew = true,
+): RequestEnvelope {
+  const { userId = 'amzn1.ask.account.anna', personId, locale = 'en-US' } = caller;
+  const application = { applicationId: skillId };
+  const user = { userId };
+  const envelope = {
+    version: '1.0',
+    session: { new: isNew, sessionId: 'session-1', application, user, attributes },
+    context: {
+      System: {
+        application,
+        user,
+        ...(personId === undefined ? {} : { person: { personId } }),
+        device: { deviceId: 'device-1', supportedInterfaces: {} },
+        apiEndpoint: 'http://127.0.0.1:9',
+        apiAccessToken: 'token-1',
+      },
+    },
+    request: { requestId: 'request-1', locale, ...request },
+  };
+  // Alexa's own types promise more than a test has to build.
+  return envelope as unknown as RequestEnvelope;
+}
+
+export const launch: Request = { type: 'LaunchRequest' };
+export const intent = (name: string, slots?: unknown): Request => ({
+  type: 'IntentRequest',
+  dialogState: 'COMPLETED',
+  intent: { name, confirmationStatus: 'NONE', ...(slots === undefined ? {} : { slots }) },
+});
+export const ended = (reason: string, error?: unknown): Request => ({
+  type: 'SessionEndedRequest',
+  reason,
+  ...(error === undefined ? {} : { error }),
+});
+
+/** Somebody who talks to the skill: Alexa's session, with its attributes and a clock. */
+export class Talk {
+  now: number;
+  private attributes: Record<string, unknown> | undefined;
+
+  constructor(
+    private readonly handler: Handler,
+    private readonly caller: Caller = {},
+    at: number = start,
+  ) {
+    this.now = at;
+  }
+
+  /** Asks so many seconds after the last time. */
+  async ask(request: Request, seconds = 0): Promise<ResponseEnvelope> {
+    this.now += seconds * 1000;
+    const timestamp = new Date(this.now).toISOString();
+    const isNew = this.attributes === undefined;
+    const envelope = envelopeOf({ timestamp, ...request }, this.caller, this.attributes ?? {}, isNew);
+    const answer = await this.handler(JSON.parse(JSON.stringify(envelope)), {});
+    this.attributes = answer.response.shouldEndSession === false ? answer.sessionAttributes : undefined;
+    return answer;
+  }
+
+  get place(): unknown {
+    return this.attributes?.['place'];
+  }
+}
+
+/** What is spoken, without mark-up. */
+export function textOf({ response }: ResponseEnvelope): string {
+  const speech = response.outputSpeech;
+  return speech?.type === 'SSML'
+    ? speech.ssml
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : '';
+}

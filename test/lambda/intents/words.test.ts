@@ -1,0 +1,36 @@
+import { builtLocales, builtModels } from '../../../speaker/built';
+import { wordOfIntent } from '../../../lambda/intents/words';
+import { words } from '../../../lambda/session/command';
+import { FakeStore, intent, skillOn, Talk, textOf } from './support';
+
+const handledByName = [
+  'StartRoutineIntent',
+  'WhatHelpsIntent',
+  'StartPoseIntent',
+  'DescribePoseIntent',
+  'ListPosesIntent',
+];
+const known = [...Object.keys(wordOfIntent), ...handledByName].sort();
+
+test.each(builtLocales())(
+  'every intent of the model %s has a handler, and no handler lacks its intent',
+  (locale) => {
+    const model = builtModels()(locale);
+    expect([...model.slots.keys()].sort()).toEqual(known);
+  },
+);
+
+test('every word that is no launch and no start can be said', () => {
+  const said = new Set(Object.values(wordOfIntent));
+  expect(words.filter((word) => !said.has(word))).toEqual(['launch', 'start']);
+});
+
+test.each([...known, 'AMAZON.LoopOnIntent', 'AMAZON.ShuffleOffIntent', 'NobodyKnowsIntent', ''])(
+  '"%s" as the first request of all is answered as Alexa wants it',
+  async (name) => {
+    const answer = await new Talk(skillOn(new FakeStore()).handler).ask(intent(name, {}));
+    expect(textOf(answer)).not.toBe('');
+    expect(answer.response.reprompt === undefined).toBe(answer.response.shouldEndSession);
+    expect(textOf(answer)).not.toContain('went wrong');
+  },
+);

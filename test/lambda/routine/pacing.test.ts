@@ -1,0 +1,45 @@
+import { poses } from '../../../lambda/catalogue/poses';
+import type { Hold } from '../../../lambda/catalogue/types';
+import { betweenClauses, breath, holdSeconds, paces, settle } from '../../../lambda/routine/pacing';
+
+const held = poses.flatMap(({ id, steps }) =>
+  steps.flatMap(({ hold }) => (hold === undefined ? [] : [{ id, hold }])),
+);
+
+test.each(held)('$id is held no shorter than the article says, at any pace', ({ hold }) => {
+  for (const pace of paces) expect(holdSeconds(hold, pace)).toBeGreaterThanOrEqual(leastSeconds(hold));
+});
+
+test('a breath takes about four seconds in and four to six out, a deep one longer', () => {
+  const { in: breatheIn, out } = breath('normal', 'normal');
+  expect(breatheIn).toBe(4);
+  expect(breatheIn + out).toBeGreaterThanOrEqual(8);
+  expect(breatheIn + out).toBeLessThanOrEqual(10);
+  const deep = breath('deep', 'normal');
+  expect(deep.in).toBeGreaterThan(breatheIn);
+  expect(deep.out).toBeGreaterThan(out);
+});
+
+test('a slower pace breathes and settles longer, a faster one less', () => {
+  const [slower, normal, faster] = paces.map((pace) => [
+    breath('normal', pace).in,
+    breath('deep', pace).out,
+    settle('medium', pace),
+    betweenClauses(pace),
+  ]);
+  slower?.forEach((seconds, index) => {
+    expect(seconds).toBeGreaterThan(normal?.[index] ?? Infinity);
+  });
+  faster?.forEach((seconds, index) => {
+    expect(seconds).toBeLessThan(normal?.[index] ?? 0);
+  });
+});
+
+test('no time to settle is longer than a silence may be', () => {
+  for (const pace of paces) expect(settle('large', pace)).toBeLessThanOrEqual(9);
+});
+
+/** The article's seconds as they are; of breaths the full number, none of them hurried. */
+function leastSeconds(hold: Hold): number {
+  return hold.kind === 'timed' ? hold.seconds : hold.count * (hold.depth === 'deep' ? 10 : 7);
+}

@@ -1,0 +1,137 @@
+import { getPose, poses } from '../../../lambda/catalogue/poses';
+import type { Pose, SideId } from '../../../lambda/catalogue/types';
+import type { Pace } from '../../../lambda/routine/pacing';
+import { secondsOf } from '../../../lambda/routine/cue';
+import { stepsOf } from '../../../lambda/routine/place';
+import { instructionOf, planRoutine, type Block } from '../../../lambda/routine/plan';
+import { getRoutine } from '../../../lambda/routine/routines';
+import { holdCues, instructionText } from './support/holds';
+import {
+  languages,
+  longestSilence,
+  narratorOf,
+  planOf,
+  readings,
+  textOf,
+  wholeRoutine,
+  words,
+} from './support/plans';
+
+const twoSided = poses.filter(({ sides }) => sides.length === 2);
+const rows = readings.flatMap(([code, pace]) =>
+  twoSided.map((pose): [string, Pace, string, Pose] => [code, pace, pose.id, pose]),
+);
+
+test.each(readings)('every place has its block, in order (%s, %s)', (code, pace) => {
+  const plan = planOf(code, pace);
+  expect(plan.map(({ place }) => place)).toEqual(wholeRoutine);
+  for (const { cues, seconds, place } of plan) {
+    expect(cues[0]?.kind).toBe('say');
+    expect(cues.every((cue) => cue.place === place && cue.seconds > 0)).toBe(true);
+    expect(seconds).toBeCloseTo(secondsOf(cues), 6);
+  }
+});
+
+test('a block ends a step, a side, a pose or the routine', () => {
+  const ends = planOf('en').filter(({ end }) => end !== 'step');
+  expect(ends.map(({ place, end }) => `${place.pose} ${place.side}: ${end}`)).toEqual([
+    'cross-legged-seated-twist right: side',
+    'cross-legged-seated-twist left: pose',
+    'knees-to-chest both: pose',
+    'lying-single-leg-twist right: side',
+    'lying-single-leg-twist left: pose',
+    'single-leg-hamstring-stretch right: side',
+    'single-leg-hamstring-stretch left: pose',
+    'straight-leg-seated-twist right: side',
+    'straight-leg-seated-twist left: pose',
+    'legs-up-the-wall both: routine',
+  ]);
+});
+
+test('the routine of one pose is that pose, and ends as a routine', () => {
+  const plan = planRoutine(getRoutine('knees-to-chest'), 'normal', narratorOf('en'));
+  expect(plan.map(({ place }) => place.step)).toEqual(getPose('knees-to-chest').steps.map(({ id }) => id));
+  expect(plan.at(-1)?.end).toBe('routine');
+});
+
+test.each(rows)('both sides are held equally long (%s, %s, %s)', (code, pace, _id, pose) => {
+  const [right, left] = pose.sides.map((side) => secondsOf(holdCues(code, pace, pose, side)));
+  expect(right).toBeGreaterThan(0);
+  expect(left).toBeCloseTo(right ?? 0, 6);
+});
+
+test.each(rows)(
+  'the second side has fewer words, but every instruction (%s, %s, %s)',
+  (code, pace, id, pose) => {
+    const [first = [], second = []] = pose.sides.map((side) => wordsOfSteps(code, pose, side));
+    for (const [index, count] of second.entries()) expect(count).toBeLessThanOrEqual(first[index] ?? 0);
+    expect(sum(second)).toBeLessThan(sum(first));
+    const blocks = planOf(code, pace).filter(({ place }) => place.pose === id);
+    const [right, left] = pose.sides.map((side) => textOf(cuesOn(blocks, side)));
+    expect(words(left ?? '').length).toBeLessThan(words(right ?? '').length);
+  },
+);
+
+test.each(languages)('a second side begins with its changeover, and it is spoken (%s)', (code) => {
+  for (const pose of twoSided) {
+    const [, second = 'both'] = pose.sides;
+    const [change] = stepsOf(pose, second);
+    const block = planOf(code).find(({ place }) => place.pose === pose.id && place.side === second);
+    expect(block?.place.step).toBe(change?.id);
+    expect(change?.on).toBe('second');
+    expect(textOf(block?.cues ?? []).trim()).not.toBe('');
+  }
+});
+
+test.each(readings)('a pose is named before anything of it is asked (%s, %s)', (code, pace) => {
+  for (const pose of poses) {
+    const first = planOf(code, pace).find(({ place }) => place.pose === pose.id)?.cues[0];
+    const [name] = narratorOf(code)({ key: `poses.${pose.id}.name` });
+    expect(first && textOf([first]).toLowerCase()).toContain(name?.text.toLowerCase());
+  }
+});
+
+test.each(readings)('nobody lies in silence for more than nine seconds (%s, %s)', (code, pace) => {
+  const long = planOf(code, pace).filter(({ cues }) => longestSilence(cues) > 9.05);
+  expect(long.map(({ place }) => place)).toEqual([]);
+});
+
+test.each(languages)('whoever moves farther is given longer to settle (%s)', (code) => {
+  const moves = ['still', 'small', 'medium', 'large'] as const;
+  for (const pace of ['slower', 'normal', 'faster'] as const) {
+    const settled = moves.map((move) => planOf(code, pace).filter((block) => moveOf(block) === move));
+    const seconds = settled.map((blocks) => blocks.map(({ cues }) => cues.at(-1)?.seconds ?? 0));
+    for (const [index, some] of seconds.entries()) {
+      const before = seconds[index - 1] ?? [0];
+      expect(Math.min(...some)).toBeGreaterThan(Math.max(...before));
+    }
+  }
+});
+
+test.each(languages)('a slower pace takes longer, a faster one less (%s)', (code) => {
+  const [slower = 0, normal = 0, faster = 0] = (['slower', 'normal', 'faster'] as const).map((pace) =>
+    planOf(code, pace).reduce((sum, { seconds }) => sum + seconds, 0),
+  );
+  expect(slower).toBeGreaterThan(normal);
+  expect(normal).toBeGreaterThan(faster);
+});
+
+function cuesOn(blocks: readonly Block[], side: SideId) {
+  return blocks.filter(({ place }) => place.side === side).flatMap(({ cues }) => cues);
+}
+
+/** How many words a side has for each step that both sides have; none may be left without any. */
+function wordsOfSteps(code: string, pose: Pose, side: SideId): number[] {
+  const texts = stepsOf(pose, side).map((step) => instructionText(code, instructionOf(pose, side, step)));
+  expect(texts.filter((text) => words(text).length === 0)).toEqual([]);
+  const shared = pose.steps.filter(({ on }) => on === 'each');
+  return shared.map((step) => words(instructionText(code, instructionOf(pose, side, step))).length);
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** How far one moves in a step that one settles after; null for a hold, which has its own time. */
+function moveOf({ place }: Block) {
+  const step = stepsOf(getPose(place.pose), place.side).find(({ id }) => id === place.step);
+  return step === undefined || step.hold !== undefined ? null : step.move;
+}

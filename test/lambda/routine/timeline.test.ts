@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { samePlace, type Place } from '../../../lambda/routine/place';
+import { positionAt, secondsLed, turnSeconds } from '../../../lambda/routine/timeline';
+import { buildTurn, type Settings, type Turn, type TurnRecord } from '../../../lambda/routine/turn';
+import { followCues } from './support/follow-cues';
+import {
+  circumstances,
+  fullestFrom,
+  leadFrom,
+  narratorOf,
+  offerFrom,
+  safety,
+  wholeRoutine,
+} from './support/plans';
+
+const english = narratorOf('en');
+const flow: Settings = { pace: 'normal', mode: 'flow' };
+const [start, second] = wholeRoutine as [Place, Place];
+const end = wholeRoutine.at(-1) as Place;
+
+const talk: TurnRecord = { at: 0, lead: [safety], guide: 'never', from: start, ask: { key: 'ask.begin' } };
+const record = fc
+  .constantFrom(...wholeRoutine)
+  .chain((place) => fc.constantFrom(...fullestFrom(place), { ...talk, from: place }));
+/** Off any instant at which a cue begins, where rounding would decide. */
+const instant = fc.integer({ min: 0, max: 700_000 }).map((ms) => ms / 1_000 + 0.000_37);
+
+test.each(circumstances)(
+  'at any second the place is the one that is being led (%s, %s, %s)',
+  (code, pace, mode) => {
+    fc.assert(
+      fc.property(record, fc.array(instant, { minLength: 20, maxLength: 40 }), (some, seconds) => {
+        const turn = buildTurn(some, { pace, mode }, narratorOf(code));
+        const followed = followCues(turn, some);
+        for (const second of seconds) expect(positionAt(second, turn, some)).toEqual(followed(second));
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+
+test.each(circumstances)(
+  'as seconds go by no place is left for an earlier one (%s, %s, %s)',
+  (code, pace, mode) => {
+    fc.assert(
+      fc.property(record, fc.array(instant, { minLength: 20, maxLength: 40 }), (some, seconds) => {
+        const turn = buildTurn(some, { pace, mode }, narratorOf(code));
+        const reached = seconds.sort((a, b) => a - b).map((second) => indexAt(second, turn, some));
+        expect(reached).toEqual([...reached].sort((a, b) => a - b));
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+
+test('every step is named at each tenth of a second in which it is spoken', () => {
+  const some = leadFrom(start);
+  const turn = buildTurn(some, flow, english);
+  let now = 0;
+  for (const cue of turn.say.cues) {
+    for (let tenth = now + 0.05; tenth < now + cue.seconds && cue.place !== null; tenth += 0.1) {
+      expect(positionAt(tenth, turn, some)).toEqual({ at: 'step', place: cue.place });
+    }
+    now += cue.seconds;
+  }
+  expect(now).toBeCloseTo(turn.say.seconds, 6);
+});
+
+test('in both windows the person rests between what was led and what comes', () => {
+  const some = leadFrom(start);
+  const turn = buildTurn(some, flow, english);
+  const { say, reprompt } = turn;
+  const inWindow = (second: number) => positionAt(second, turn, some);
+  expect(inWindow(say.seconds + 0.1)).toEqual({ at: 'rest', last: say.last, next: say.next });
+  expect(inWindow(say.seconds + 7.9)).toEqual({ at: 'rest', last: say.last, next: say.next });
+  expect(inWindow(say.seconds + 8.1)).toEqual({ at: 'step', place: say.next });
+  const rest = { at: 'rest', last: reprompt?.last, next: reprompt?.next };
+  expect(inWindow(turnSeconds(turn) - 7.9)).toEqual(rest);
+  expect(inWindow(turnSeconds(turn) - 0.1)).toEqual(rest);
+});
+
+test('before a turn is its start, long after it its end', () => {
+  const some = leadFrom(second);
+  const turn = buildTurn(some, flow, english);
+  expect(positionAt(-30, turn, some)).toEqual({ at: 'step', place: second });
+  const over = positionAt(86_400, turn, some);
+  expect(over).toEqual({ at: 'rest', last: turn.reprompt?.last, next: turn.reprompt?.next });
+});
+
+test('while a lead is spoken the person is where the turn begins', () => {
+  const some = leadFrom(second, [safety]);
+  const turn = buildTurn(some, flow, english);
+  expect(positionAt(3, turn, some)).toEqual({ at: 'step', place: second });
+});
+
+test('an offer is talk until its silence begins to lead', () => {
+  const some = offerFrom(start);
+  const turn = buildTurn(some, flow, english);
+  expect(positionAt(1, turn, some)).toEqual({ at: 'talk' });
+  expect(positionAt(turn.say.seconds + 7.9, turn, some)).toEqual({ at: 'talk' });
+  expect(positionAt(turn.say.seconds + 8.1, turn, some)).toEqual({ at: 'step', place: start });
+});
+
+test('while the close is spoken the routine is over', () => {
+  const some = leadFrom(end);
+  const turn = buildTurn(some, flow, english);
+  const over = { at: 'rest', last: end, next: null };
+  expect(positionAt(turn.say.seconds - 0.1, turn, some)).toEqual(over);
+  expect(positionAt(turn.say.seconds + 9, turn, some)).toEqual(over);
+});
+
+test('a turn lasts for its parts and their windows', () => {
+  const { say, reprompt } = buildTurn(leadFrom(start), flow, english);
+  expect(turnSeconds({ say, reprompt: null })).toBe(say.seconds);
+  expect(turnSeconds({ say, reprompt })).toBeCloseTo(say.seconds + (reprompt?.seconds ?? 0) + 16, 6);
+});
+
+test('a window adds nothing to the seconds led', () => {
+  const turn = buildTurn(leadFrom(start), flow, english);
+  const led = secondsLed(turn.say.seconds, turn);
+  expect(led).toBeGreaterThan(100);
+  expect(secondsLed(turn.say.seconds + 7.9, turn)).toBe(led);
+  expect(secondsLed(turn.say.seconds + 18, turn)).toBeCloseTo(led + 10, 6);
+});
+
+test('the seconds led never exceed what is led, and never shrink', () => {
+  fc.assert(
+    fc.property(record, fc.array(instant, { minLength: 2, maxLength: 20 }), (some, seconds) => {
+      const turn = buildTurn(some, flow, english);
+      const all = [...turn.say.cues, ...(turn.reprompt?.cues ?? [])]
+        .filter(({ place }) => place !== null)
+        .reduce((sum, cue) => sum + cue.seconds, 0);
+      const led = seconds.sort((a, b) => a - b).map((second) => secondsLed(second, turn));
+      expect(led).toEqual([...led].sort((a, b) => a - b));
+      led.forEach((sum, index) => {
+        expect(sum).toBeLessThanOrEqual(Math.min(all, seconds[index] ?? 0) + 1e-6);
+      });
+      expect([secondsLed(-5, turn), secondsLed(0, turn)]).toEqual([0, 0]);
+      expect(secondsLed(turnSeconds(turn), turn)).toBeCloseTo(all, 6);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** How far along the routine a person is; talk before anything is led counts as nothing yet. */
+function indexAt(second: number, turn: Turn, some: TurnRecord): number {
+  const position = positionAt(second, turn, some);
+  if (position.at === 'talk') return -1;
+  const place = position.at === 'step' ? position.place : position.last;
+  return wholeRoutine.findIndex((other) => samePlace(other, place));
+}

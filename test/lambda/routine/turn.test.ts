@@ -1,0 +1,155 @@
+import { getPose } from '../../../lambda/catalogue/poses';
+import type { Place } from '../../../lambda/routine/place';
+import { stepsOf } from '../../../lambda/routine/place';
+import { instructionOf } from '../../../lambda/routine/plan';
+import { stepAfter } from '../../../lambda/routine/steps';
+import { buildTurn, closeOf, type Part, type Settings, type TurnRecord } from '../../../lambda/routine/turn';
+import { instructionText } from './support/holds';
+import {
+  circumstances,
+  languages,
+  leadFrom,
+  narratorOf,
+  offerFrom,
+  readings,
+  safety,
+  textOf,
+  wholeRoutine,
+} from './support/plans';
+
+const flow: Settings = { pace: 'normal', mode: 'flow' };
+const stepByStep: Settings = { pace: 'normal', mode: 'step-by-step' };
+const english = narratorOf('en');
+const place = (pose: Place['pose'], side: Place['side'], step: string): Place => ({
+  routine: 'back-stretch',
+  pose,
+  side,
+  step,
+});
+const start = place('cross-legged-seated-twist', 'right', 'sit');
+const end = place('legs-up-the-wall', 'both', 'rise');
+const talk: TurnRecord = {
+  at: 0,
+  lead: [{ line: { key: 'launch.back' } }],
+  guide: 'never',
+  from: start,
+  ask: { key: 'ask.begin' },
+};
+const placed = ({ cues }: Part): (Place | null)[] => cues.map((cue) => cue.place);
+
+test.each(circumstances)(
+  'the places of a turn follow one another without a gap (%s, %s, %s)',
+  (code, pace, mode) => {
+    for (const from of wholeRoutine) {
+      const { say, reprompt } = buildTurn(leadFrom(from), { pace, mode }, narratorOf(code));
+      expect(say.first).toEqual(from);
+      const led = placesIn(say);
+      expect(led).toEqual(wholeRoutine.slice(wholeRoutine.indexOf(from)).slice(0, led.length));
+      expect(say.last).toEqual(led.at(-1));
+      expect(say.next).toEqual(say.last && stepAfter(say.last));
+      const then = reprompt?.first ?? null;
+      expect(then).toEqual(mode === 'flow' ? say.next : say.first);
+      const after = reprompt?.last ?? null;
+      expect(reprompt?.next ?? null).toEqual(after && stepAfter(after));
+    }
+  },
+);
+
+test.each(readings)('in flow a turn ends where a side or a pose does (%s, %s)', (code, pace) => {
+  for (const from of wholeRoutine) {
+    const { say, reprompt } = buildTurn(leadFrom(from), { pace, mode: 'flow' }, narratorOf(code));
+    for (const { last, next } of reprompt === null ? [say] : [say, reprompt]) {
+      const natural = next === null || next.pose !== last?.pose || next.side !== last.side;
+      expect(natural ? null : last).toBeNull();
+    }
+  }
+});
+
+test.each(languages)('before a window the pose that comes next is named (%s)', (code) => {
+  for (const from of wholeRoutine) {
+    const { say } = buildTurn(leadFrom(from), flow, narratorOf(code));
+    if (say.next === null || say.next.pose === say.last?.pose) continue;
+    const coming = narratorOf(code)({ key: `poses.${say.next.pose}.spoken` })[0]?.text ?? '';
+    expect(closing(say).toLowerCase()).toContain(coming.toLowerCase());
+  }
+});
+
+test('a window in the middle of a pose names the side that comes next', () => {
+  const { say } = buildTurn(leadFrom(start), flow, english);
+  expect(say.last?.side).toBe('right');
+  expect(closing(say)).toMatch(/the left side comes next/i);
+});
+
+test('silence carries on, and a word does too', () => {
+  const { say, reprompt } = buildTurn(leadFrom(start), flow, english);
+  expect(closing(say)).toMatch(/say next .* stay quiet|say next .* rest, and I'll carry on/i);
+  expect(reprompt && closing(reprompt)).toMatch(/say next .* I'll keep your place/i);
+});
+
+test.each(wholeRoutine)('step by step, $pose $side $step comes alone, and again in silence', (from) => {
+  const { say, reprompt } = buildTurn(leadFrom(from), stepByStep, english);
+  expect(placesIn(say)).toEqual([from]);
+  const pose = getPose(from.pose);
+  const step = stepsOf(pose, from.side).find(({ id }) => id === from.step);
+  const instruction = step && instructionText('en', instructionOf(pose, from.side, step));
+  const repeated = reprompt?.cues.filter((cue) => cue.place !== null) ?? [];
+  expect(textOf(repeated)).toBe(instruction);
+  expect(reprompt?.seconds).toBeLessThan(25);
+});
+
+test('the last step is followed by a close', () => {
+  const { say, reprompt } = buildTurn(leadFrom(end), flow, english);
+  expect(say.next).toBeNull();
+  expect(reprompt).toMatchObject({ first: null, last: null, next: null });
+  const close = english({ key: closeOf('back-stretch') })[0]?.text ?? '';
+  expect(reprompt && textOf(reprompt.cues)).toContain(close);
+  expect(closeOf('knees-to-chest')).not.toBe(closeOf('back-stretch'));
+});
+
+test('talk leads nowhere, and asks again in silence', () => {
+  const { say, reprompt } = buildTurn(talk, flow, english);
+  expect(textOf(say.cues)).toBe('Welcome back. Shall I begin the routine?');
+  expect(reprompt && textOf(reprompt.cues)).toBe('Shall I begin the routine?');
+  for (const part of [say, reprompt]) {
+    expect(part).toMatchObject({ first: null, last: null, next: null });
+    expect(part && placed(part).every((one) => one === null)).toBe(true);
+  }
+});
+
+test('talk without a question closes the microphone', () => {
+  expect(buildTurn({ ...talk, ask: null }, flow, english).reprompt).toBeNull();
+  expect(buildTurn({ ...talk, guide: 'now', from: null }, flow, english).say.first).toBeNull();
+});
+
+test('an offer leads only when nobody answers, with its entry first', () => {
+  const { say, reprompt } = buildTurn(offerFrom(start), flow, english);
+  expect(say.first).toBeNull();
+  expect(reprompt?.first).toEqual(start);
+  expect(reprompt && textOf(reprompt.cues)).toMatch(/^This is general guidance for adults/);
+  expect(reprompt?.cues[0]?.place).toBeNull();
+});
+
+test('a turn that leads at once says first what leads, then what enters', () => {
+  const record = { ...leadFrom(start, [{ line: { key: 'launch.back' } }]), entry: [safety] };
+  const { say } = buildTurn(record, flow, english);
+  expect(textOf(say.cues)).toMatch(/^Welcome back\. This is general guidance for adults/);
+});
+
+test('the same record is the same turn, and what is said first makes it longer', () => {
+  const record = leadFrom(start, [{ line: { key: 'routine.safety' }, settle: 'large' }]);
+  expect(buildTurn(record, flow, english)).toEqual(buildTurn(record, flow, english));
+  const settled = buildTurn(record, flow, english).say.cues.findIndex((cue) => cue.place !== null);
+  expect(buildTurn(record, flow, english).say.cues[settled - 1]).toMatchObject({ kind: 'wait', seconds: 8 });
+});
+
+/** The places a part leads through, each once. */
+function placesIn(part: Part): Place[] {
+  const led = placed(part).filter((one) => one !== null);
+  return led.filter((one, index) => one !== led[index - 1]);
+}
+
+/** What is said after the last thing led. */
+function closing({ cues }: Part): string {
+  const last = cues.findLastIndex((cue) => cue.place !== null);
+  return textOf(cues.slice(last + 1));
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { MalformedError, parseKept, parseOffer, parseTurn } from '../../../lambda/session/restore';
+import { nothingKept } from '../../../lambda/session/state';
+import { reduce } from '../../../lambda/session/engine';
+import { english, kept, led, pathOf, placeAt, returned, say, start, word } from './support';
+
+/** What a session's attributes or an item are once Alexa or the store has had them. */
+const carried = (value: unknown): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+describe('what is kept', () => {
+  test('comes back as it was', () => {
+    const whole = kept({
+      place: placeAt('lying-single-leg-twist/left/hold'),
+      shelved: placeAt('knees-to-chest/both/rock'),
+      movedAt: start,
+      endedInSilence: true,
+      settings: { pace: 'slower', mode: 'step-by-step' },
+      history: { days: 3, lastDay: '2026-11-23', seconds: 1234, finished: 2 },
+    });
+    expect(parseKept(carried(whole))).toEqual(whole);
+  });
+
+  test('is nothing where nothing was written', () => {
+    expect(parseKept({})).toEqual(nothingKept);
+  });
+
+  test.each([
+    [{ ...placeAt('lying-single-leg-twist/left/hold'), step: 'gone' }, 'lying-single-leg-twist/right/lie'],
+    [{ ...placeAt('lying-single-leg-twist/left/hold'), side: 'both' }, 'lying-single-leg-twist/right/lie'],
+    [{ ...placeAt('lying-single-leg-twist/left/hold'), pose: 'gone' }, 'cross-legged-seated-twist/right/sit'],
+    [{ ...placeAt('lying-single-leg-twist/left/hold'), routine: 'gone' }, 'lying-single-leg-twist/left/hold'],
+    [{ routine: '', pose: '', side: '', step: '' }, 'cross-legged-seated-twist/right/sit'],
+    [{ ...placeAt('knees-to-chest/both/rock'), pose: '__proto__' }, 'cross-legged-seated-twist/right/sit'],
+  ])('falls back to the nearest place that exists: %j', (place, expected) => {
+    expect(pathOf(parseKept({ place }).place)).toBe(expected);
+  });
+
+  test.each([
+    7,
+    'knees-to-chest',
+    true,
+    [],
+    {},
+    { pose: 'knees-to-chest' },
+    { ...placeAt('a/b/c'), step: 3 },
+  ])('is left alone where its place has lost its shape: %j', (place) => {
+    expect(() => parseKept({ place })).toThrow(MalformedError);
+    expect(() => parseKept({ shelved: place })).toThrow(MalformedError);
+  });
+
+  test('takes the default for a setting that this version does not know', () => {
+    expect(parseKept({ settings: { pace: 'warp', mode: 3 } }).settings).toEqual(nothingKept.settings);
+    expect(parseKept({ settings: 'slower' }).settings).toEqual(nothingKept.settings);
+  });
+
+  test('is whole or refused, whatever the store gives', () => {
+    fc.assert(
+      fc.property(
+        fc.record(
+          {
+            place: fc.jsonValue(),
+            shelved: fc.constant(null),
+            movedAt: fc.jsonValue(),
+            endedInSilence: fc.jsonValue(),
+            settings: fc.jsonValue(),
+            history: fc.jsonValue(),
+            introduced: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        ),
+        (fields) => {
+          try {
+            const parsed = parseKept(fields);
+            expect(parseKept(carried(parsed))).toEqual(parsed);
+          } catch (error) {
+            expect(error).toBeInstanceOf(MalformedError);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('a turn', () => {
+  const turns = [
+    led('knees-to-chest/both/rock').turn,
+    say(returned('knees-to-chest/both/rock'), 'launch').session.turn,
+    say(led('knees-to-chest/both/rock'), 'where-am-i', 4).session.turn,
+    say(led('knees-to-chest/both/rock'), 'pain', 4).session.turn,
+    say(led('lying-single-leg-twist/left/drop'), 'time-left', 4).session.turn,
+    say(led('knees-to-chest/both/rock'), 'slower', 4).session.turn,
+    say(
+      led('knees-to-chest/both/rock'),
+      {
+        kind: 'answer',
+        lines: [
+          {
+            key: 'helps.complaint',
+            side: 'left',
+            context: 'second',
+            variant: 2,
+            values: {
+              condition: { key: 'conditions.gas' },
+              poses: { list: ['poses.knees-to-chest.spoken'] },
+            },
+          },
+        ],
+      },
+      4,
+    ).session.turn,
+  ];
+
+  test.each(turns)('comes back as it was', (turn) => {
+    expect(parseTurn(carried(turn))).toEqual(turn);
+  });
+
+  test.each([
+    null,
+    undefined,
+    3,
+    [],
+    {},
+    { at: '3' },
+    { at: 3, lead: {} },
+    { at: 3, lead: [], guide: 'maybe' },
+  ])('that cannot be read is none: %j', (value) => {
+    expect(parseTurn(value)).toBeNull();
+  });
+
+  test.each([1e300, -1e300, 8.65e15])('that began at no instant there is, %d, is none', (at) => {
+    expect(parseTurn({ ...carried(led('knees-to-chest/both/rock').turn), at })).toBeNull();
+  });
+
+  test('is whole, none or refused, whatever it is made of, and the session goes on', () => {
+    const turn = fc.record(
+      {
+        at: fc.oneof(fc.constant(start), fc.double(), fc.jsonValue()),
+        lead: fc.oneof(fc.constant([]), fc.jsonValue()),
+        entry: fc.jsonValue(),
+        guide: fc.constantFrom('now', 'on-silence', 'never', 'maybe'),
+        from: fc.oneof(fc.constant(placeAt('knees-to-chest/both/rock')), fc.constant(null)),
+        ask: fc.oneof(fc.constant({ key: 'ask.begin' }), fc.constant(null)),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(turn, (value) => {
+        const parsed = parseTurn(value);
+        const session = { ...led('knees-to-chest/both/rock'), turn: parsed };
+        const { reply } = reduce(session, word('help'), start + 10_000, english);
+        expect(reply.mic).toBe('open');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('an offer', () => {
+  test.each([
+    { kind: 'begin' },
+    { kind: 'resume' },
+    { kind: 'skip' },
+    { kind: 'forget' },
+    { kind: 'pose', pose: 'knees-to-chest' },
+  ])('comes back as it was: %j', (offer) => {
+    expect(parseOffer(carried(offer))).toEqual(offer);
+  });
+
+  test.each([
+    null,
+    undefined,
+    'begin',
+    [],
+    { kind: 'sell' },
+    { kind: 'pose' },
+    { kind: 'pose', pose: 'gone' },
+  ])('that nobody made is none: %j', (value) => {
+    expect(parseOffer(value)).toBeNull();
+  });
+});
