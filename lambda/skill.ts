@@ -6,7 +6,7 @@ import { describeError, type Log } from './intents/log';
 import { plainWords } from './intents/plain-words';
 import { describePose, listPoses, startPose } from './intents/poses';
 import { RecordKeeper, type Store } from './intents/record-keeper';
-import { acceptEnvelope, localeOf } from './intents/request';
+import { acceptEnvelope, isSpoken, localeOf } from './intents/request';
 import { sessionEnded } from './intents/session-ended';
 import { otherEvents, skillDisabled } from './intents/skill-events';
 import { startRoutine } from './intents/start-routine';
@@ -75,8 +75,7 @@ function speaks(response: ResponseEnvelope['response']): boolean {
 
 /** When even the apology failed. Without wording there is nothing left to say, and silence is a valid answer. */
 function lastResort(envelope: RequestEnvelope, narratorFor: Parts['narratorFor']): ResponseEnvelope {
-  if (!['LaunchRequest', 'IntentRequest'].includes(envelope.request.type))
-    return { version: '1.0', response: {} };
+  if (!isSpoken(envelope)) return { version: '1.0', response: {} };
   try {
     const clauses = narratorFor(localeOf(envelope))({ key: 'errors.lastResort' });
     const ssml = toSsml(clauses.map((clause) => ({ kind: 'say', ...clause, place: null })));

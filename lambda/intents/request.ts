@@ -15,13 +15,12 @@ export function acceptEnvelope(event: unknown, skillId: string | undefined): Req
   if (typeof fieldsOf(envelope['request'])['type'] !== 'string') throw new NoRequestError();
   if (skillId !== undefined && skillId !== '' && applicationOf(envelope) !== skillId)
     throw new ForeignRequestError();
-  // ask-sdk's own handlers look into the session and the context without asking whether they are there.
+  const context = fieldsOf(envelope['context']);
+  // ask-sdk looks into these without asking whether they are there; a sender without a session begins one.
   const whole = {
     ...envelope,
-    context: {
-      ...fieldsOf(envelope['context']),
-      System: { ...fieldsOf(fieldsOf(envelope['context'])['System']) },
-    },
+    context: { ...context, System: fieldsOf(context['System']) },
+    ...(isSpoken(envelope) ? { session: { new: true, ...fieldsOf(envelope['session']) } } : {}),
   };
   return whole as unknown as RequestEnvelope;
 }
@@ -30,6 +29,12 @@ function applicationOf(envelope: Fields): unknown {
   const system = fieldsOf(fieldsOf(envelope['context'])['System']);
   const named = fieldsOf(system['application'])['applicationId'];
   return named ?? fieldsOf(fieldsOf(envelope['session'])['application'])['applicationId'];
+}
+
+/** Requests that a person made by speaking, and that are answered with speech. */
+export function isSpoken(envelope: { readonly request?: unknown }): boolean {
+  const type = fieldsOf(envelope.request)['type'];
+  return type === 'LaunchRequest' || type === 'IntentRequest';
 }
 
 export function requestType(envelope: RequestEnvelope): string {

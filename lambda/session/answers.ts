@@ -48,7 +48,12 @@ export function whereAmI(moment: Moment): Outcome {
 }
 
 export function help(moment: Moment): Outcome {
-  return answer(moment, [{ key: `help.${moment.state}` }]);
+  return answer(moment, [helpLine(moment)]);
+}
+
+/** What can be said where the person is. */
+export function helpLine({ state }: Moment): Line {
+  return { key: `help.${state}` };
 }
 
 export function unknown(moment: Moment): Outcome {

@@ -24,7 +24,7 @@ export interface Moment {
 }
 
 /** So far into a reprompt, a word may still have been meant for the window before it. */
-const lateSeconds = 3;
+const lateSeconds = 4;
 
 /** `forward`: the word leads away from where the person is, so that what has hardly begun is not yet there. */
 export function momentOf(session: Session, instant: number, narrate: Narrate, forward: boolean): Moment {

@@ -16,8 +16,11 @@ export function nextPose(moment: Moment): Outcome {
   if (position.at === 'rest') return toOrEnd(moment, position.next);
   const place = here(moment);
   if (place === null) return begin(moment);
-  const notLed = position.at === 'talk' && isSideStart(place);
-  return toOrEnd(moment, notLed ? place : poseAfter(place));
+  if (position.at === 'talk' && isSideStart(place)) return guideFrom(moment, place);
+  // On the last step of a side the other side is what comes next: the cue for it may already be heard.
+  const coming = stepAfter(place);
+  const otherSide = coming !== null && coming.pose === place.pose && coming.side !== place.side;
+  return toOrEnd(moment, otherSide ? coming : poseAfter(place));
 }
 
 export function nextStep(moment: Moment): Outcome {

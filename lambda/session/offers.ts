@@ -1,6 +1,6 @@
 import type { Line } from '../routine/line';
 import { poseAfter } from '../routine/steps';
-import { help } from './answers';
+import { help, helpLine } from './answers';
 import { nameOf, type Moment } from './moment';
 import { begin, carryOn, leadPose, toOrEnd } from './moves';
 import { answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
@@ -48,7 +48,8 @@ export function decline(moment: Moment): Outcome {
 }
 
 export function declineWithHelp(moment: Moment): Outcome {
-  return help(withoutOffer(moment));
+  const declined = withoutOffer(moment);
+  return declined.session.underway ? help(declined) : askOpenly(declined, [helpLine(declined)]);
 }
 
 /** Asks once before anything is deleted. */
@@ -59,7 +60,7 @@ export function askToForget(moment: Moment): Outcome {
 /** Stops the pose: a safety answer, and the choice to skip it, to go gentler or to end. Silence goes nowhere. */
 export function pain(moment: Moment): Outcome {
   const { underway, kept } = moment.session;
-  if (!underway || kept.place === null) return answer(withoutOffer(moment), [{ key: 'pain.idle' }]);
+  if (!underway || kept.place === null) return askOpenly(withoutOffer(moment), [{ key: 'pain.idle' }]);
   return makeOffer(moment, [{ line: { key: 'pain.stop' } }], { kind: 'skip' });
 }
 

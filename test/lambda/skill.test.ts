@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { ResponseEnvelope } from 'ask-sdk-model';
@@ -228,11 +228,21 @@ test('a language nobody speaks here is answered in English', async () => {
   }
 });
 
-test('nothing of ours reads the clock or chance: only the entry does', () => {
-  const rooms = ['skill.ts', 'session/engine.ts', 'session/moment.ts', 'intents/dialogue.ts'];
-  for (const room of rooms) {
-    expect(readFileSync(join(__dirname, '../../lambda', room), 'utf8')).not.toMatch(
-      /Date\.now|Math\.random|new Date\(\)/,
-    );
-  }
+describe('the house', () => {
+  const root = join(__dirname, '../../lambda');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const source = (name: string): string => readFileSync(join(root, name), 'utf8');
+
+  test.each(files.filter((name) => name !== 'index.ts'))('%s reads neither the clock nor chance', (name) => {
+    expect(source(name)).not.toMatch(/Date\.now|Math\.random|new Date\(\)|performance\./);
+  });
+
+  test.each(files.filter((name) => /^(catalogue|routine|session)\//.test(name)))('%s is pure', (name) => {
+    const imported = [...source(name).matchAll(/from '([^']+)'/g)].map(([, module]) => module);
+    for (const module of imported)
+      expect(module).toMatch(/^\.\.?\/(catalogue\/|routine\/|session\/|poses\/|[a-z-]+$)/);
+    expect(source(name)).not.toMatch(/\bprocess\.|\brequire\(/);
+  });
 });

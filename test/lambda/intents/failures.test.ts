@@ -46,7 +46,7 @@ test('when even the apology fails, the last resort speaks and ends the session',
   expect(response.shouldEndSession).toBe(true);
   expect(response.outputSpeech).toMatchObject({
     type: 'SSML',
-    ssml: expect.stringContaining('open the routine again'),
+    ssml: expect.stringContaining('open the routine again') as string,
   });
   expect(log).toContainEqual({ event: 'last-resort', error: 'Error' });
 });
@@ -97,7 +97,7 @@ test('another skill’s request and no request at all are rejected by name, with
   const { handler } = skillOn(new FakeStore(), { skillId: 'amzn1.ask.skill.theirs' });
   await expect(handler(envelopeOf(launch), {})).rejects.toMatchObject({
     name: 'ForeignRequestError',
-    message: expect.not.stringContaining('amzn1'),
+    message: expect.not.stringContaining('amzn1') as string,
   });
   await expect(handler({ session: {} }, {})).rejects.toMatchObject({ name: 'NoRequestError' });
   const own = skillOn(new FakeStore(), { skillId });

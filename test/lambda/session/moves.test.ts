@@ -81,7 +81,7 @@ test.each<Word>(['next', 'next-step', 'skip-pose'])(
   '"%s" as the reprompt has hardly begun was meant for the window',
   (word) => {
     const session = led(`${twist}/right/sit`);
-    const late = say(session, word, clockOf(session).reprompt + 3);
+    const late = say(session, word, clockOf(session).reprompt + 2);
     expect(effectOf(late)).toBe(inWindow(`${twist}/right/sit`, word));
   },
 );
