@@ -8,7 +8,7 @@ import { positionAt, turnSeconds, type Position } from '../lambda/routine/timeli
 import { buildTurn, type Settings, type Turn, type TurnRecord } from '../lambda/routine/turn';
 import { languagesIn, loadLanguage } from '../lambda/wording/load';
 import { createNarrator } from '../lambda/wording/narrator';
-import { hasEspeak, measured } from './bench/espeak';
+import { hasEspeak, howToGetEspeak, measured } from './bench/espeak';
 import { seededRandom } from './bench/random';
 import { root } from './project';
 
@@ -81,7 +81,5 @@ if (hasEspeak()) {
   const named = process.argv.slice(2);
   for (const language of named.length > 0 ? named : languagesIn(wording)) report(language);
 } else {
-  console.log(
-    'bench:timing needs espeak-ng, which is not installed. Debian and Ubuntu: apt-get install espeak-ng; macOS: brew install espeak-ng.',
-  );
+  console.log(howToGetEspeak('bench:timing'));
 }

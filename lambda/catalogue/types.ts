@@ -33,6 +33,8 @@ export interface Step {
   readonly on: 'each' | 'first' | 'second';
   readonly move: Move;
   readonly source: Source;
+  /** The body is in the pose when this step begins: whoever comes back to it has to get there first. */
+  readonly inPose?: true;
   readonly hold?: Hold;
 }
 

@@ -7,7 +7,8 @@ import { withNotice, type Outcome } from '../session/reply';
 import type { Session } from '../session/state';
 import { toResponse } from '../speech/response';
 import { requestInstant, type Clock } from '../storage/instant';
-import { toAttributes, type Ledger, type RecordKeeper } from './record-keeper';
+import type { RecordKeeper } from './record-keeper';
+import { toAttributes, type Ledger } from './session-attributes';
 import { localeOf } from './request';
 
 /** What a handler may need to know before it decides what was asked. */

@@ -1,33 +1,17 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Line } from '../routine/line';
 import { mergeKept } from '../session/merge';
-import { parseKept, parseOffer, parseTurn, MalformedError } from '../session/restore';
-import { nothingKept, openSession, type Kept, type Session } from '../session/state';
-import type { DynamoAdapter } from '../storage/dynamo-adapter';
-import { ConflictError, MissingIdError, UnreadableItemError } from '../storage/errors';
-import type { Attributes } from '../storage/item';
+import { parseKept } from '../session/restore';
+import { nothingKept, openSession, type Kept } from '../session/state';
+import { ConflictError } from '../storage/errors';
+import { versionOf, type Attributes } from '../storage/item';
 import { ownerId } from '../storage/key';
+import type { Store } from '../storage/store';
+import { isUnreadable, noticeOf } from './notices';
 import { sessionAttributes } from './request';
+import { fromAttributes, type Carried, type Ledger } from './session-attributes';
 
-/** The part of the storage adapter that keeping needs. */
-export type Store = Pick<DynamoAdapter, 'read' | 'write' | 'deleteById'>;
-
-/** A session's link to its owner's item, carried in the session's own attributes. */
-export interface Ledger {
-  /** Whose item the session belongs to: whoever was recognised when it began. Null: nobody to keep for. */
-  readonly owner: string | null;
-  readonly version: number | null;
-  /** The item must stay as it is: a newer version of the skill wrote it, or it cannot be read. */
-  readonly sealed: boolean;
-  /** A write failed; the next turn tries it again. */
-  readonly owed: boolean;
-  /** The person was told that the place may not be kept. */
-  readonly told: boolean;
-}
-
-export interface Opened {
-  readonly session: Session;
-  readonly ledger: Ledger;
+export interface Opened extends Carried {
   /** What the person has to be told about what is kept. */
   readonly notice: Line | null;
 }
@@ -50,7 +34,7 @@ export class RecordKeeper {
   async open(envelope: RequestEnvelope, instant: number): Promise<Opened> {
     const carried = sessionAttributes(envelope);
     const own = carried === null ? null : fromAttributes(carried);
-    return own ?? (await this.fromStore(envelope, instant));
+    return own === null ? this.fromStore(envelope, instant) : { ...own, notice: null };
   }
 
   /** Keeps what changed, or what is still owed. */
@@ -87,7 +71,7 @@ export class RecordKeeper {
     try {
       owner = ownerId(envelope);
       const item = await this.store.read(owner, instant);
-      const version = typeof item['version'] === 'number' ? item['version'] : null;
+      const version = versionOf(item) ?? null;
       const ledger = { owner, version, sealed: false, owed: false, told: false };
       return { session: openSession(parseKept(item)), ledger, notice: null };
     } catch (error) {
@@ -112,59 +96,9 @@ export class RecordKeeper {
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
       const item = await this.store.read(owner, instant);
-      const found = typeof item['version'] === 'number' ? item['version'] : null;
+      const found = versionOf(item) ?? null;
       const merged = mergeKept(kept, parseKept(item));
       return { version: await this.store.write(owner, attributes(merged, found), instant), kept: merged };
     }
   }
-}
-
-/** The attributes that a session carries on with. `place` is there for others to read (design §7). */
-export function toAttributes(session: Session, ledger: Ledger): Record<string, unknown> {
-  return { place: session.kept.place, session, ledger };
-}
-
-function fromAttributes(attributes: Readonly<Record<string, unknown>>): Opened | null {
-  const session = attributes['session'];
-  const ledger = attributes['ledger'];
-  if (!isRecord(session) || !isRecord(ledger) || !isRecord(session['kept'])) return null;
-  try {
-    const { owner, version, sealed, owed, told } = ledger;
-    return {
-      session: {
-        kept: parseKept(session['kept']),
-        turn: parseTurn(session['turn']),
-        offer: parseOffer(session['offer']),
-        underway: session['underway'] === true,
-      },
-      ledger: {
-        owner: typeof owner === 'string' ? owner : null,
-        version: typeof version === 'number' ? version : null,
-        sealed: sealed === true,
-        owed: owed === true,
-        told: told === true,
-      },
-      notice: null,
-    };
-  } catch (error) {
-    if (error instanceof MalformedError) return null;
-    throw error;
-  }
-}
-
-function isUnreadable(error: unknown): boolean {
-  return error instanceof UnreadableItemError || error instanceof MalformedError;
-}
-
-function noticeOf(error: unknown): Line | null {
-  if (error instanceof MissingIdError) return null;
-  if (error instanceof MalformedError) return { key: 'errors.unreadableNotes' };
-  if (error instanceof UnreadableItemError) {
-    return { key: error.reason === 'newer-schema' ? 'errors.newerNotes' : 'errors.unreadableNotes' };
-  }
-  return { key: 'errors.storeDown' };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

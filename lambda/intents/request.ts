@@ -1,7 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
+import { fieldsOf, isFields, type Fields } from '../session/fields';
 import { ForeignRequestError, NoRequestError } from './errors';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** What was said for a slot, and the id of the value it was resolved to, where it was. */
 export interface Heard {
@@ -73,12 +72,4 @@ export function heardIn(envelope: RequestEnvelope, slot: string): Heard {
     text: typeof text === 'string' && text.trim() !== '' ? text : null,
     id: typeof first['id'] === 'string' ? first['id'] : null,
   };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {};
 }

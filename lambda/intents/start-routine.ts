@@ -16,7 +16,6 @@ export function startRoutine(dialogue: Dialogue): RequestHandler {
       return {
         kind: 'answer',
         lines: [{ key: 'start.duration', values: { length } }],
-        offer: { kind: 'begin' },
       };
     };
   });

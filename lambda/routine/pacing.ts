@@ -1,4 +1,5 @@
 import type { Hold, Move } from '../catalogue/types';
+import { limits } from './limits';
 
 export const paces = ['slower', 'normal', 'faster'] as const;
 export type Pace = (typeof paces)[number];
@@ -10,15 +11,15 @@ const settleSeconds: Readonly<Record<Move, number>> = { still: 1.2, small: 2.6, 
 const clauseSeconds = 0.8;
 
 /** Settling scales more than breathing: nobody breathes a third slower because they move slowly. */
-const settleScale: Readonly<Record<Pace, number>> = { slower: 1.25, normal: 1, faster: 0.75 };
-const breathScale: Readonly<Record<Pace, number>> = { slower: 1.15, normal: 1, faster: 0.9 };
+const settleScale: Readonly<Record<Pace, number>> = { slower: 1.2, normal: 1, faster: 0.75 };
+const breathScale: Readonly<Record<Pace, number>> = { slower: 1.1, normal: 1, faster: 0.9 };
 
 /** Seconds in and out of one breath at normal pace. */
 const breathSeconds = { normal: { in: 4, out: 4 }, deep: { in: 5, out: 7 } } as const;
 
 export function settle(move: Move, pace: Pace): number {
   // The longest silence that may stand alone bounds the longest time to settle.
-  return Math.min(9, settleSeconds[move] * settleScale[pace]);
+  return Math.min(limits.silentSeconds, settleSeconds[move] * settleScale[pace]);
 }
 
 export function betweenClauses(pace: Pace): number {

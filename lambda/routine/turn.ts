@@ -5,7 +5,7 @@ import { cut } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
 import { settle, type Pace } from './pacing';
-import { samePlace, stepsOf, type Place } from './place';
+import { samePlace, stepAt, stepsOf, type Place } from './place';
 import { continued, instructionOf, planRoutine, type Block } from './plan';
 import { backStretch, getRoutine } from './routines';
 
@@ -95,6 +95,15 @@ export function closeOf(routine: string | undefined): string {
   return routine === backStretch.id ? 'routine.close' : 'routine.poseClose';
 }
 
+function endOf(routine: string): string {
+  return routine === backStretch.id ? 'routine.end' : 'routine.poseEnd';
+}
+
+/** The same where the microphone is still to open once more, and so needs a cue. */
+function closingOf(routine: string | undefined): string {
+  return routine === backStretch.id ? 'routine.closing' : 'routine.poseClosing';
+}
+
 /** Takes parts of a routine from its plan. */
 class Guide {
   private readonly blocks: readonly Block[];
@@ -124,9 +133,13 @@ class Guide {
   /** What follows a first silence: the next part, the same step again in step by step, or the close. */
   reprompt(say: Part): Part {
     const { first, next } = say;
-    if (first !== null && this.settings.mode === 'step-by-step') return this.again(first, next);
+    if (first !== null && this.settings.mode === 'step-by-step') {
+      // Nobody is left lying in a hold: what silence repeats after it is the way out of it.
+      const held = stepAt(first)?.hold !== undefined && next !== null;
+      return held ? this.part([], next, 'last') : this.again(first, next);
+    }
     if (next !== null) return this.part([], next, 'last');
-    return talkPart(this.talk({ key: closeOf(this.blocks[0]?.place.routine) }));
+    return talkPart(this.talk({ key: closingOf(this.blocks[0]?.place.routine) }));
   }
 
   /** The step's instruction once more; a hold is not held again in a few seconds. */
@@ -145,7 +158,7 @@ class Guide {
   private count(rest: readonly Block[], lead: readonly Cue[]): number {
     const closing = this.longestClosing();
     const full = {
-      seconds: limits.partSeconds - secondsOf(closing),
+      seconds: limits.plannedSeconds - secondsOf(closing),
       characters: limits.plannedCharacters - charactersOf(closing),
     };
     const first = {
@@ -167,7 +180,7 @@ class Guide {
   /** The cue at the end of a part: what comes next, and what a word or silence will do. */
   private closing(last: Place, next: Place | null, window: 'first' | 'last'): Cue[] {
     const variant = this.indexOf(last);
-    if (next === null) return this.talk({ key: `routine.end.${window}`, variant });
+    if (next === null) return this.talk({ key: `${endOf(last.routine)}.${window}` });
     if (this.settings.mode === 'step-by-step') return this.talk({ key: `routine.step.${window}`, variant });
     const how: Line = { key: `routine.cue.${window}`, variant };
     if (next.pose !== last.pose) {

@@ -3,7 +3,6 @@ import { launch } from './launch';
 import { pause, sayAgain, stop } from './leaving';
 import type { Moment } from './moment';
 import {
-  begin,
   carryOn,
   nextPose,
   nextStep,
@@ -13,7 +12,7 @@ import {
   skipPose,
   startOver,
 } from './moves';
-import { accept, askToForget, decline, declineWithHelp, pain } from './offers';
+import { accept, askToForget, decline, declineWithHelp, pain, takeOffer } from './offers';
 import type { Outcome } from './reply';
 import { faster, flow, slower, stepByStep } from './settings';
 
@@ -21,7 +20,6 @@ import { faster, flow, slower, stepByStep } from './settings';
 export const actions = {
   accept,
   askToForget,
-  begin,
   carryOn,
   decline,
   declineWithHelp,
@@ -43,6 +41,7 @@ export const actions = {
   startOver,
   stepByStep,
   stop,
+  takeOffer,
   timeLeft,
   unknown,
   whereAmI,

@@ -3,6 +3,7 @@ import type { Line, Narrate } from '../routine/line';
 import { planRoutine } from '../routine/plan';
 import type { Pace } from '../routine/pacing';
 import { samePlace, type Place } from '../routine/place';
+import { poseAfter } from '../routine/steps';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
 import { placeLine } from './returning';
@@ -44,6 +45,9 @@ export function whereAmI(moment: Moment): Outcome {
       values: { number: poses.indexOf(place.pose) + 1, count: poses.length },
     });
   }
+  const coming = poseAfter(place);
+  if (coming !== null)
+    lines.push({ key: 'answers.next', values: { pose: { key: `poses.${coming.pose}.spoken` } } });
   return answer(moment, lines);
 }
 

@@ -3,7 +3,7 @@ import { actions } from './actions';
 import type { Command, Word } from './command';
 import { meaning, type ActionName } from './meaning';
 import { closed, momentOf, type Moment } from './moment';
-import { leadPose } from './moves';
+import { end, leadPose } from './moves';
 import { answer, type Outcome } from './reply';
 import type { Session } from './state';
 
@@ -22,6 +22,8 @@ export function reduce(session: Session, command: Command, instant: number, narr
   const moment = momentOf(session, instant, narrate, forward);
   if (command.kind === 'pose') return leadPose(closed(moment), command.pose);
   if (command.kind === 'answer') return answer(closed(moment), command.lines, command);
+  // Nothing more is asked of somebody who has finished and says "thanks".
+  if (moment.over && command.word === 'unknown') return end(closed(moment));
   const name = meaning[command.word][moment.state];
   return actions[name](goesBack.has(name) ? moment : closed(moment));
 }

@@ -24,7 +24,7 @@ export function launch(moment: Moment): Outcome {
     return isAway(moment) ? comeBackTo(moment, kept.place) : guideFrom(moment, kept.place);
   const when = (moment.away ?? Infinity) < recentMs ? 'recent' : 'earlier';
   const lead: Lead = { line: placeLine(`launch.${when}`, kept.place) };
-  const entry = isAway(moment) ? [returning(kept.place)] : [];
+  const entry = isAway(moment) ? returning(kept.place) : [];
   return offerOnSilence(moment, lead, entry, entryTo(kept.place), { kind: 'resume' });
 }
 

@@ -3,7 +3,8 @@ import type { Place } from '../routine/place';
 import { samePlace } from '../routine/place';
 import { firstPlace, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } from '../routine/steps';
 import { closeOf, type Lead } from '../routine/turn';
-import type { PoseId } from '../catalogue/types';
+import { getPose } from '../catalogue/poses';
+import type { PoseId, SideId } from '../catalogue/types';
 import type { Moment } from './moment';
 import { finishRoutine } from './history';
 import type { Kept } from './state';
@@ -20,7 +21,10 @@ export function nextPose(moment: Moment): Outcome {
   // On the last step of a side the other side is what comes next: the cue for it may already be heard.
   const coming = stepAfter(place);
   const otherSide = coming !== null && coming.pose === place.pose && coming.side !== place.side;
-  return toOrEnd(moment, otherSide ? coming : poseAfter(place));
+  if (otherSide) return guideFrom(moment, coming);
+  const left = sideLeftOut(place);
+  const lead: Lead[] = left === null ? [] : [{ line: { key: 'moves.leaveOut', side: left } }];
+  return toOrEnd(moment, poseAfter(place), lead);
 }
 
 export function nextStep(moment: Moment): Outcome {
@@ -39,7 +43,9 @@ export function skipPose(moment: Moment): Outcome {
 export function repeatStep(moment: Moment): Outcome {
   const { position, session } = moment;
   if (position.at === 'talk' && session.turn !== null) return again(moment, session.turn);
-  const place = position.at === 'rest' ? position.last : here(moment);
+  // After the last pose its cue promises the whole of it; anywhere else the step that was heard last.
+  const rested = position.at === 'rest' ? position.last : null;
+  const place = rested !== null && moment.over ? startOfPose(rested) : (rested ?? here(moment));
   return place === null ? begin(moment) : guideFrom(moment, place, [{ line: { key: 'moves.repeat' } }]);
 }
 
@@ -94,8 +100,8 @@ export function leadPose(moment: Moment, pose: PoseId): Outcome {
 }
 
 /** Goes to a place, or ends the routine where there is none. */
-export function toOrEnd(moment: Moment, place: Place | null): Outcome {
-  return place === null ? end(moment) : guideFrom(moment, place);
+export function toOrEnd(moment: Moment, place: Place | null, lead: readonly Lead[] = []): Outcome {
+  return place === null ? end(moment) : guideFrom(moment, place, lead);
 }
 
 /** The short spoken close; after a single pose in between, the way back is offered. */
@@ -131,6 +137,12 @@ function comingOr(moment: Moment): Place | null {
 function backTo(moment: Moment, target: Place | null, stay: Place): Outcome {
   const key = target === null ? 'moves.atStart' : 'moves.back';
   return guideFrom(moment, target ?? stay, [{ line: { key } }]);
+}
+
+/** The side of the pose that has not been led when its first side is left for another pose; else null. */
+function sideLeftOut(place: Place): SideId | null {
+  const { sides } = getPose(place.pose);
+  return sides.length > 1 && place.side === sides[0] ? (sides[1] ?? null) : null;
 }
 
 function isSideStart(place: Place): boolean {

@@ -4,10 +4,15 @@ import { help, helpLine } from './answers';
 import { nameOf, type Moment } from './moment';
 import { begin, carryOn, leadPose, toOrEnd } from './moves';
 import { answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
-import { returnTo } from './returning';
+import { comeBackTo, returnTo } from './returning';
 import { nothingKept } from './state';
 
-/** "Yes", "next" and "resume" to what was offered. */
+/** "Next", "resume" and "start" to what was offered. Only a yes deletes anything. */
+export function takeOffer(moment: Moment): Outcome {
+  return moment.session.offer?.kind === 'forget' ? decline(moment) : accept(moment);
+}
+
+/** "Yes" to what was offered. */
 export function accept(moment: Moment): Outcome {
   const { offer, kept } = moment.session;
   const { place } = kept;
@@ -18,6 +23,8 @@ export function accept(moment: Moment): Outcome {
       return leadPose(moment, offer.pose);
     case 'skip':
       return place === null ? begin(moment) : toOrEnd(moment, poseAfter(place));
+    case 'return':
+      return place === null ? begin(moment) : comeBackTo(moment, place);
     case 'forget':
       return { ...farewell(moment, { key: 'forget.done' }, nothingKept), forget: true };
     case 'resume':
@@ -36,11 +43,12 @@ export function decline(moment: Moment): Outcome {
       return makeOffer(declined, [{ line }], { kind: 'begin' });
     case 'skip':
       // Nothing moves after a pain until the person says so, so silence must not carry on here.
-      return makeOffer(declined, [{ line }], { kind: 'resume' });
+      return makeOffer(declined, [{ line }], { kind: 'return' });
     case 'pose':
       return underway && kept.place !== null ? returnTo(declined, kept.place) : answer(declined, [line]);
     case 'forget':
       return answer(declined, [line]);
+    case 'return':
     case 'begin':
     case undefined:
       return askOpenly(declined, [line]);

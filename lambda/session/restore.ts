@@ -3,9 +3,8 @@ import { paces } from '../routine/pacing';
 import { modes, type Lead, type TurnRecord } from '../routine/turn';
 import { findPose } from '../catalogue/poses';
 import type { Line, Value } from '../routine/line';
+import { fieldsOf, isFields, type Fields } from './fields';
 import { nothingKept, type History, type Kept, type Offer } from './state';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Something kept that this version cannot make sense of: better left alone than guessed at. */
 export class MalformedError extends Error {
@@ -74,7 +73,8 @@ export function parseTurn(value: unknown): TurnRecord | null {
 
 export function parseOffer(value: unknown): Offer | null {
   const { kind, pose } = fieldsOf(value);
-  if (kind === 'begin' || kind === 'resume' || kind === 'skip' || kind === 'forget') return { kind };
+  if (kind === 'begin' || kind === 'resume' || kind === 'skip' || kind === 'return' || kind === 'forget')
+    return { kind };
   const known = typeof pose === 'string' ? findPose(pose) : null;
   return kind === 'pose' && known !== null ? { kind, pose: known.id } : null;
 }
@@ -116,14 +116,6 @@ function parseValues(fields: Fields): Record<string, Value> {
 
 function isKeptPlace(fields: Fields): fields is KeptPlace & Fields {
   return ['routine', 'pose', 'side', 'step'].every((name) => typeof fields[name] === 'string');
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fieldsOf(value: unknown): Fields {
-  return isFields(value) ? value : {};
 }
 
 function numberOr<T>(value: unknown, otherwise: T): number | T {

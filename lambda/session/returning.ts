@@ -19,15 +19,20 @@ export function returnTo(moment: Moment, place: Place): Outcome {
 
 /** Names the pose and side, gives time to get there, and goes on. */
 export function comeBackTo(moment: Moment, place: Place): Outcome {
-  return guideFrom(moment, entryTo(place), [returning(place)]);
+  return guideFrom(moment, entryTo(place), returning(place));
 }
 
 /**
- * The pose and side by name, and the time it takes to get there. The start of a pose does all that by itself.
+ * The pose and side by name, how to get back into it, and the time that takes. The start of a pose does all that
+ * by itself.
  */
-export function returning(place: Place): Lead {
-  if (samePlace(place, startOfPose(place))) return { line: { key: 'moves.carryOn' } };
-  return { line: placeLine('routine.return', place), settle: 'large' };
+export function returning(place: Place): Lead[] {
+  if (samePlace(place, startOfPose(place))) return [{ line: { key: 'moves.carryOn' } }];
+  const how = stepAt(entryTo(place))?.inPose === true ? 'there' : 'ready';
+  return [
+    { line: placeLine('routine.return', place) },
+    { line: { key: `poses.${place.pose}.return.${how}`, side: place.side }, settle: 'large' },
+  ];
 }
 
 export function isAway({ away }: Moment): boolean {

@@ -3,6 +3,7 @@ import type { Line } from '../routine/line';
 import type { Mode, Settings } from '../routine/turn';
 import type { Moment } from './moment';
 import { answer, guideFrom, type Outcome } from './reply';
+import { entryTo, returning } from './returning';
 
 const slowerThan: Readonly<Record<Pace, Pace>> = { faster: 'normal', normal: 'slower', slower: 'slower' };
 const fasterThan: Readonly<Record<Pace, Pace>> = { slower: 'normal', normal: 'faster', faster: 'faster' };
@@ -28,8 +29,13 @@ function change(moment: Moment, settings: Settings, line: Line): Outcome {
   const { session } = moment;
   const { place } = session.kept;
   const changed: Moment = { ...moment, session: { ...session, kept: { ...session.kept, settings } } };
-  const asksToGoOn = moment.state !== 'offered' || session.offer?.kind === 'skip';
-  if (session.underway && place !== null && asksToGoOn)
+  // After a pain the body has come out of the pose, so it is led back into it.
+  const hurt =
+    moment.state === 'offered' && (session.offer?.kind === 'skip' || session.offer?.kind === 'return');
+  if (hurt && place !== null) {
+    return guideFrom(changed, entryTo(place), [{ line, settle: 'still' }, ...returning(place)]);
+  }
+  if (session.underway && place !== null && moment.state !== 'offered')
     return guideFrom(changed, place, [{ line, settle: 'still' }], {}, moment.cuesLed);
   return answer(changed, [line]);
 }

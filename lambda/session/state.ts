@@ -33,6 +33,8 @@ export type Offer =
   | { readonly kind: 'resume' }
   | { readonly kind: 'pose'; readonly pose: PoseId }
   | { readonly kind: 'skip' }
+  /** To go on, after a pain, with the way back into the pose. */
+  | { readonly kind: 'return' }
   | { readonly kind: 'forget' };
 
 export interface Session {

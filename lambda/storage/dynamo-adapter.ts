@@ -15,6 +15,7 @@ import type { Clock } from './instant';
 import { OLDEST_SCHEMA, SCHEMA, fromItem, seconds, toItem, versionOf } from './item';
 import type { Attributes } from './item';
 import { ownerId } from './key';
+import type { Store } from './store';
 
 export interface DynamoAdapterOptions {
   client: DynamoDBClient;
@@ -29,7 +30,7 @@ export interface DynamoAdapterOptions {
  * The methods that take an envelope are ask-sdk's; those that take an id serve a session that belongs to somebody other
  * than the one now speaking, and the removal of a whole account. `instant` is in epoch milliseconds.
  */
-export class DynamoAdapter implements PersistenceAdapter {
+export class DynamoAdapter implements PersistenceAdapter, Store {
   private readonly client: DynamoDBClient;
   private readonly tableName: string;
   private readonly clock: Clock;

@@ -15,8 +15,13 @@ export function hasEspeak(): boolean {
   return spawnSync('espeak-ng', ['--version']).status === 0;
 }
 
+/** What to do on a machine without it. */
+export function howToGetEspeak(command: string): string {
+  return `${command} needs espeak-ng, which is not installed. Debian and Ubuntu: apt-get install espeak-ng; macOS: brew install espeak-ng.`;
+}
+
 /** Seconds espeak-ng takes to say a clause, from the sound it makes. */
-function secondsToSay(text: string, language: string): number {
+export function secondsToSay(text: string, language: string): number {
   const key = `${language} ${text}`;
   const known = lengths.get(key);
   if (known !== undefined) return known;

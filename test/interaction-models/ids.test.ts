@@ -1,3 +1,4 @@
+import { redFlags } from '../../lambda/catalogue/red-flags';
 import { readModels } from '../../scripts/project';
 
 // The catalogue, the wording and stored places use these ids: to change one is to break all three.
@@ -36,6 +37,7 @@ const conditions = [
   'knees',
   'circulation',
   'relaxation',
+  ...redFlags.map(({ id }) => id),
 ];
 const intents = [
   ...['Help', 'Stop', 'Cancel', 'Fallback', 'NavigateHome', 'Next', 'Previous', 'Repeat', 'Pause'].map(

@@ -17,14 +17,15 @@ export const crossLeggedSeatedTwist: Pose = {
     { id: 'align', on: 'first', move: 'small', source: 'article' },
     { id: 'change', on: 'second', move: 'medium', source: 'article' },
     { id: 'hands', on: 'each', move: 'small', source: 'article' },
-    { id: 'twist', on: 'each', move: 'small', source: 'article' },
+    { id: 'twist', on: 'each', move: 'small', source: 'article', inPose: true },
     {
       id: 'hold',
       on: 'each',
       move: 'still',
       source: 'article',
+      inPose: true,
       hold: { kind: 'breaths', count: 10, depth: 'normal' },
     },
-    { id: 'release', on: 'each', move: 'small', source: 'article' },
+    { id: 'release', on: 'each', move: 'small', source: 'article', inPose: true },
   ],
 };

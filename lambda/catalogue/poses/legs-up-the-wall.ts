@@ -13,10 +13,17 @@ export const legsUpTheWall: Pose = {
   steps: [
     { id: 'sit-close', on: 'each', move: 'large', source: 'added' },
     { id: 'swing', on: 'each', move: 'large', source: 'added' },
-    { id: 'straighten', on: 'each', move: 'small', source: 'article' },
-    { id: 'rest', on: 'each', move: 'still', source: 'added' },
-    { id: 'hold', on: 'each', move: 'still', source: 'added', hold: { kind: 'timed', seconds: 60 } },
-    { id: 'release', on: 'each', move: 'medium', source: 'added' },
+    { id: 'straighten', on: 'each', move: 'small', source: 'article', inPose: true },
+    { id: 'rest', on: 'each', move: 'still', source: 'added', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'added',
+      inPose: true,
+      hold: { kind: 'timed', seconds: 60 },
+    },
+    { id: 'release', on: 'each', move: 'medium', source: 'added', inPose: true },
     { id: 'rise', on: 'each', move: 'medium', source: 'added' },
   ],
 };

@@ -15,8 +15,15 @@ export const lyingSingleLegTwist: Pose = {
     { id: 'change', on: 'second', move: 'still', source: 'article' },
     { id: 'raise', on: 'each', move: 'small', source: 'article' },
     { id: 'drop', on: 'each', move: 'small', source: 'article' },
-    { id: 'press', on: 'each', move: 'small', source: 'article' },
-    { id: 'hold', on: 'each', move: 'still', source: 'article', hold: { kind: 'timed', seconds: 30 } },
-    { id: 'release', on: 'each', move: 'small', source: 'article' },
+    { id: 'press', on: 'each', move: 'small', source: 'article', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'article',
+      inPose: true,
+      hold: { kind: 'timed', seconds: 30 },
+    },
+    { id: 'release', on: 'each', move: 'small', source: 'article', inPose: true },
   ],
 };

@@ -9,9 +9,16 @@ export const singleLegHamstringStretch: Pose = {
   steps: [
     { id: 'sit', on: 'first', move: 'large', source: 'article' },
     { id: 'change', on: 'second', move: 'medium', source: 'article' },
-    { id: 'align', on: 'each', move: 'still', source: 'article' },
-    { id: 'fold', on: 'each', move: 'small', source: 'article' },
-    { id: 'hold', on: 'each', move: 'still', source: 'article', hold: { kind: 'timed', seconds: 20 } },
-    { id: 'release', on: 'each', move: 'small', source: 'added' },
+    { id: 'align', on: 'each', move: 'still', source: 'article', inPose: true },
+    { id: 'fold', on: 'each', move: 'small', source: 'article', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'article',
+      inPose: true,
+      hold: { kind: 'timed', seconds: 20 },
+    },
+    { id: 'release', on: 'each', move: 'small', source: 'added', inPose: true },
   ],
 };

@@ -1,4 +1,5 @@
 import { alexa, intentRequest } from './ask-sdk';
+import { FakeStore, intent, skillOn, Talk, textOf } from './support';
 
 const start = () => intentRequest('StartRoutineIntent');
 const open = { shouldEndSession: false, ignoreQuestionCheck: true };
@@ -31,6 +32,14 @@ describe('starting the routine', () => {
   );
   alexa().test(
     [
+      { request: start().build(), ...open, saysLike: 'Cross-legged seated twist' },
+      { request: intentRequest('NextStepIntent').build(), ...open, saysLike: 'Balance your weight' },
+      { request: start().build(), ...open, saysLike: 'On we go', repromptsLike: 'Change the cross' },
+    ],
+    'in the middle of it carries on at the place',
+  );
+  alexa().test(
+    [
       {
         request: start().withSlotResolution('condition', 'stress', 'Condition', 'stress').build(),
         shouldEndSession: false,
@@ -49,4 +58,16 @@ describe('starting the routine', () => {
     ],
     'for a complaint nobody knows claims nothing',
   );
+});
+
+test('with a length while something is under way nothing is offered, and silence carries on', async () => {
+  const talk = new Talk(skillOn(new FakeStore()).handler);
+  await talk.ask(intent('StartRoutineIntent', {}));
+  const duration = { name: 'duration', value: 'PT5M' };
+  const { response } = await talk.ask(intent('StartRoutineIntent', { duration }), 60);
+  expect(textOf({ version: '1.0', response })).toBe(
+    "I can't fit the routine to a length yet. The whole takes about seventeen minutes, and you can stop any time. Stay quiet, and I'll go on.",
+  );
+  expect(JSON.stringify(response.reprompt)).toContain('Put your right hand on the floor');
+  expect(talk.place).toMatchObject({ pose: 'cross-legged-seated-twist', step: 'hands' });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { Store } from '../../../lambda/intents/record-keeper';
+import type { Store } from '../../../lambda/storage/store';
 import { createSkill, type Handler, type Parts } from '../../../lambda/skill';
 import { ConflictError, StoreUnavailableError } from '../../../lambda/storage/errors';
 import type { Attributes } from '../../../lambda/storage/item';

@@ -1,6 +1,6 @@
 import { getPose } from '../../../lambda/catalogue/poses';
 import type { Place } from '../../../lambda/routine/place';
-import { stepsOf } from '../../../lambda/routine/place';
+import { stepAt } from '../../../lambda/routine/place';
 import { instructionOf } from '../../../lambda/routine/plan';
 import { stepAfter } from '../../../lambda/routine/steps';
 import { buildTurn, closeOf, type Part, type Settings, type TurnRecord } from '../../../lambda/routine/turn';
@@ -35,6 +35,7 @@ const talk: TurnRecord = {
   from: start,
   ask: { key: 'ask.begin' },
 };
+const spoken = (key: string): string => instructionText('en', { key });
 const placed = ({ cues }: Part): (Place | null)[] => cues.map((cue) => cue.place);
 
 test.each(circumstances)(
@@ -48,7 +49,8 @@ test.each(circumstances)(
       expect(say.last).toEqual(led.at(-1));
       expect(say.next).toEqual(say.last && stepAfter(say.last));
       const then = reprompt?.first ?? null;
-      expect(then).toEqual(mode === 'flow' ? say.next : say.first);
+      const held = mode === 'flow' || stepAt(from)?.hold !== undefined;
+      expect(then).toEqual(held ? say.next : say.first);
       const after = reprompt?.last ?? null;
       expect(reprompt?.next ?? null).toEqual(after && stepAfter(after));
     }
@@ -86,24 +88,59 @@ test('silence carries on, and a word does too', () => {
   expect(reprompt && closing(reprompt)).toMatch(/say next .* I'll keep your place/i);
 });
 
-test.each(wholeRoutine)('step by step, $pose $side $step comes alone, and again in silence', (from) => {
-  const { say, reprompt } = buildTurn(leadFrom(from), stepByStep, english);
-  expect(placesIn(say)).toEqual([from]);
-  const pose = getPose(from.pose);
-  const step = stepsOf(pose, from.side).find(({ id }) => id === from.step);
-  const instruction = step && instructionText('en', instructionOf(pose, from.side, step));
-  const repeated = reprompt?.cues.filter((cue) => cue.place !== null) ?? [];
-  expect(textOf(repeated)).toBe(instruction);
-  expect(reprompt?.seconds).toBeLessThan(25);
+test.each(wholeRoutine)(
+  'step by step, $pose $side $step comes alone, and again in silence; a hold is led out of',
+  (from) => {
+    const { say, reprompt } = buildTurn(leadFrom(from), stepByStep, english);
+    expect(placesIn(say)).toEqual([from]);
+    const coming = stepAt(from)?.hold === undefined ? from : stepAfter(from);
+    const step = coming && stepAt(coming);
+    const instruction = step && instructionText('en', instructionOf(getPose(coming.pose), coming.side, step));
+    const led = reprompt?.cues.filter((cue) => cue.place !== null) ?? [];
+    expect(textOf(led)).toBe(instruction);
+    expect(reprompt?.seconds).toBeLessThan(25);
+  },
+);
+
+test.each(languages)('every hold has a step out of it, on its own side (%s)', (code) => {
+  const holds = wholeRoutine.filter((place) => stepAt(place)?.hold !== undefined);
+  expect(holds).not.toEqual([]);
+  for (const hold of holds) {
+    const { reprompt } = buildTurn(leadFrom(hold), stepByStep, narratorOf(code));
+    expect(reprompt?.first).toEqual(stepAfter(hold));
+    expect(reprompt).toMatchObject({ first: { pose: hold.pose, side: hold.side }, last: reprompt?.first });
+    expect(reprompt && closing(reprompt)).toBe(instructionText(code, { key: 'routine.step.last' }));
+  }
 });
 
 test('the last step is followed by a close', () => {
   const { say, reprompt } = buildTurn(leadFrom(end), flow, english);
   expect(say.next).toBeNull();
   expect(reprompt).toMatchObject({ first: null, last: null, next: null });
-  const close = english({ key: closeOf('back-stretch') })[0]?.text ?? '';
-  expect(reprompt && textOf(reprompt.cues)).toContain(close);
-  expect(closeOf('knees-to-chest')).not.toBe(closeOf('back-stretch'));
+  expect(closing(say)).toBe(spoken('routine.end.first'));
+  expect(reprompt && textOf(reprompt.cues)).toBe(spoken('routine.closing'));
+  expect(closeOf('back-stretch')).toBe('routine.close');
+  expect(closeOf('knees-to-chest')).toBe('routine.poseClose');
+});
+
+test('a pose alone has an end and a close of its own', () => {
+  const last: Place = { routine: 'knees-to-chest', pose: 'knees-to-chest', side: 'both', step: 'release' };
+  const { say, reprompt } = buildTurn(leadFrom(last), flow, english);
+  expect(closing(say)).toBe(spoken('routine.poseEnd.first'));
+  expect(reprompt && textOf(reprompt.cues)).toBe(spoken('routine.poseClosing'));
+  expect(closing(buildTurn(leadFrom(last), stepByStep, english).reprompt as Part)).toBe(
+    spoken('routine.poseEnd.last'),
+  );
+  const offered = buildTurn(offerFrom(last), flow, english).reprompt as Part;
+  expect(closing(offered)).toBe(spoken('routine.poseEnd.last'));
+});
+
+test('the last pose led in a reprompt, or step by step, ends with the cue of that window', () => {
+  const offered = buildTurn(offerFrom(end), flow, english).reprompt as Part;
+  expect(closing(offered)).toBe(spoken('routine.end.last'));
+  const stepped = buildTurn(leadFrom(end), stepByStep, english);
+  expect(closing(stepped.say)).toBe(spoken('routine.end.first'));
+  expect(closing(stepped.reprompt as Part)).toBe(spoken('routine.end.last'));
 });
 
 test('talk leads nowhere, and asks again in silence', () => {

@@ -34,17 +34,22 @@ test.each([
 
 test('where one is depends on whether one is there or was', () => {
   expect(spokenBy(led('lying-single-leg-twist/left/drop'), 'where-am-i', 2)).toContain(
-    'This is the lying single leg twist, left side. Pose three of six.',
+    'This is the lying single leg twist, left side. Pose three of six. Next comes the single leg hamstring stretch.',
   );
   expect(spokenBy(returned('knees-to-chest/both/rock'), 'where-am-i')).toContain(
-    'You stopped at knees to chest. Pose two of six.',
+    'You stopped at knees to chest. Pose two of six. Next comes the lying single leg twist.',
   );
   expect(spokenBy(openSession(kept()), 'where-am-i')).toContain('not begun');
 });
 
+test('in the last pose nothing is said to come next', () => {
+  const spoken = spokenBy(led('legs-up-the-wall/both/rest'), 'where-am-i', 2);
+  expect(spoken).toBe("This is legs up the wall. Pose six of six. Stay quiet, and I'll go on.");
+});
+
 test('a pose that is led alone is not counted', () => {
   const alone = say(openSession(kept()), { kind: 'pose', pose: 'knees-to-chest' }).session;
-  expect(spokenBy(alone, 'where-am-i', 4)).not.toContain('of six');
+  expect(spokenBy(alone, 'where-am-i', 4)).toBe("This is knees to chest. Stay quiet, and I'll go on.");
 });
 
 test('progress is told truthfully, in the singular and the plural', () => {

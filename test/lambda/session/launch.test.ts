@@ -1,5 +1,6 @@
 import type { Kept } from '../../../lambda/session/state';
 import { nothingKept, openSession } from '../../../lambda/session/state';
+import { returning } from '../../../lambda/session/returning';
 import { day, effectOf, kept, placeAt, returned, say, start, turnOf } from './support';
 
 const rock = 'knees-to-chest/both/rock';
@@ -32,13 +33,22 @@ test('a launch keeps everything as it is', () => {
 test.each([
   ['a day', day, 'launch.earlier.whole', true],
   ['ten minutes', 600_000, 'launch.recent.whole', true],
+  ['a minute', 60_000, 'launch.recent.whole', true],
   ['ten seconds', 10_000, 'launch.recent.whole', false],
 ])('%s after a stop the place is offered, and silence resumes it', (_name, ago, key, away) => {
   const { session } = say(returned(rock, { movedAt: start - ago }), 'launch');
   expect(session.turn).toMatchObject({ guide: 'on-silence', ask: { key: 'launch.ask.resume' } });
   expect(session.turn?.lead[0]?.line.key).toBe(key);
-  expect(session.turn?.entry).toHaveLength(away ? 1 : 0);
+  expect(session.turn?.entry).toEqual(away ? returning(placeAt(rock)) : []);
   expect(session.offer).toEqual({ kind: 'resume' });
+});
+
+test('silence after a launch says what resume says, and leads the same', () => {
+  for (const path of [rock, 'cross-legged-seated-twist/left/hold', 'knees-to-chest/both/lie']) {
+    const { session } = say(returned(path), 'launch');
+    const resumed = say(session, 'resume', 3).session.turn;
+    expect(session.turn).toMatchObject({ entry: resumed?.lead, from: resumed?.from });
+  }
 });
 
 test('a hold is taken up one step earlier, with the step that gets a body into it', () => {
@@ -52,7 +62,9 @@ test('right after the silence nobody is asked or told anything: it goes on', () 
 });
 
 test('some minutes after the silence the pose is named first', () => {
-  expect(effectOf(say(silent(200), 'launch'))).toBe(`routine.return.whole; leads ${rock}`);
+  expect(effectOf(say(silent(200), 'launch'))).toBe(
+    `routine.return.whole + poses.knees-to-chest.return.there; leads ${rock}`,
+  );
 });
 
 test('much later the place is offered again', () => {

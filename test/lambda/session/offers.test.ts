@@ -3,6 +3,9 @@ import { openSession } from '../../../lambda/session/state';
 import { effectOf, kept, led, pathOf, returned, say } from './support';
 
 const rock = 'knees-to-chest/both/rock';
+const twist = 'cross-legged-seated-twist';
+/** What says "go on" in any way, and so takes an offer. */
+const takers = ['next', 'next-step', 'skip-pose', 'resume', 'start'] as const;
 const gas: Command = {
   kind: 'answer',
   lines: [{ key: 'launch.back' }],
@@ -30,11 +33,71 @@ test('that hurts keeps the place, and every answer to it is taken at its word', 
   expect(pathOf(hurt.kept.place)).toBe(rock);
   expect(effectOf(say(hurt, 'yes', 4))).toBe('leads lying-single-leg-twist/right/lie');
   expect(effectOf(say(hurt, 'skip-pose', 4))).toBe('leads lying-single-leg-twist/right/lie');
-  expect(effectOf(say(hurt, 'slower', 4))).toBe(`settings.slower.set; leads ${rock}; flow, slower`);
-  expect(effectOf(say(hurt, 'no', 4))).toBe('declined.skip; asks ask.resume; offers resume');
+  const back = 'routine.return.whole + poses.knees-to-chest.return.there';
+  expect(effectOf(say(hurt, 'slower', 4))).toBe(`settings.slower.set + ${back}; leads ${rock}; flow, slower`);
+  expect(effectOf(say(hurt, 'faster', 4))).toBe(`settings.faster.set + ${back}; leads ${rock}; flow, faster`);
+  expect(effectOf(say(hurt, 'no', 4))).toBe('declined.skip; asks ask.return; offers return');
   expect(effectOf(say(hurt, 'stop', 4))).toBe(`stop.kept; ends, keeps ${rock}`);
   expect(effectOf(say(hurt, 'repeat', 4))).toBe('pain.stop; asks ask.skip; offers skip');
   expect(effectOf(say(hurt, 'pain', 4))).toBe('pain.stop; asks ask.skip; offers skip');
+});
+
+test('whoever does not skip a pose that hurt is led back into it, and only when they say so', () => {
+  const hold = `${twist}/left/hold`;
+  const hurt = say(led(hold), 'pain', 2).session;
+  const back = `routine.return.sided + poses.${twist}.return.there`;
+  const declined = say(hurt, 'no', 4);
+  expect(pathOf(declined.session.kept.place)).toBe(hold);
+  expect(declined.reply.turn.reprompt?.cues.every(({ place }) => place === null)).toBe(true);
+  for (const word of ['yes', 'next', 'resume', 'start'] as const) {
+    expect(effectOf(say(declined.session, word, 4))).toBe(`${back}; leads ${twist}/left/twist`);
+  }
+  for (const session of [hurt, declined.session]) {
+    expect(effectOf(say(session, 'slower', 4))).toBe(
+      `settings.slower.set + ${back}; leads ${twist}/left/twist; flow, slower`,
+    );
+    expect(effectOf(say(session, 'faster', 4))).toBe(
+      `settings.faster.set + ${back}; leads ${twist}/left/twist; flow, faster`,
+    );
+  }
+  expect(effectOf(say(declined.session, 'no', 4))).toBe('declined.return; asks ask.anything');
+  expect(effectOf(say(declined.session, 'unknown', 4))).toBe(
+    'unknown.offered; asks ask.return; offers return',
+  );
+  expect(effectOf(say(declined.session, 'pain', 4))).toBe('pain.stop; asks ask.skip; offers skip');
+  expect(effectOf(say(declined.session, 'stop', 4))).toBe(`stop.kept; ends, keeps ${hold}`);
+});
+
+test('a pain at the very start of a pose needs no way back into it', () => {
+  const hurt = say(led('knees-to-chest/both/lie'), 'pain', 2).session;
+  const declined = say(hurt, 'no', 4).session;
+  expect(effectOf(say(declined, 'yes', 4))).toBe('moves.carryOn; leads knees-to-chest/both/lie');
+});
+
+test.each(takers)('"%s" takes an offer', (word) => {
+  const begin = say(openSession(kept()), 'launch').session;
+  expect(effectOf(say(begin, word, 3))).toBe(`routine.begin; leads ${twist}/right/sit`);
+  const resume = say(returned(rock), 'launch').session;
+  expect(effectOf(say(resume, word, 3))).toBe(
+    `routine.return.whole + poses.knees-to-chest.return.there; leads ${rock}`,
+  );
+  const pose = say(openSession(kept()), gas).session;
+  expect(effectOf(say(pose, word, 3))).toBe('leads knees-to-chest/both/lie');
+  const skip = say(led(rock), 'pain', 2).session;
+  expect(effectOf(say(skip, word, 3))).toBe('leads lying-single-leg-twist/right/lie');
+});
+
+test.each(takers)('"%s" deletes nothing: the offer to forget is declined', (word) => {
+  const idle = say(returned(rock), 'forget-me').session;
+  const declined = say(idle, word, 4);
+  expect(declined.forget).toBeUndefined();
+  expect(declined.session.kept).toEqual(idle.kept);
+  expect(effectOf(declined)).toBe('declined.forget; asks ask.resume; offers resume');
+  const underway = say(led(rock), 'forget-me', 2).session;
+  const goesOn = say(underway, word, 4);
+  expect(goesOn.forget).toBeUndefined();
+  expect(goesOn.session.kept).toEqual(underway.kept);
+  expect(effectOf(goesOn)).toBe(`declined.forget; asks ask.carryOn; silence leads ${rock}`);
 });
 
 test('that hurts in the last pose: yes ends the routine', () => {
@@ -54,7 +117,7 @@ test('everything is forgotten after a yes, and only then', () => {
     reply: { mic: 'closed' },
     session: { kept: { place: null } },
   });
-  for (const word of ['no', 'help', 'repeat', 'previous', 'unknown'] as const) {
+  for (const word of ['no', ...takers, 'help', 'repeat', 'previous', 'unknown'] as const) {
     const outcome = say(asked, word, 4);
     expect(outcome.forget).toBeUndefined();
     expect(pathOf(outcome.session.kept.place)).toBe(rock);
@@ -69,6 +132,7 @@ test('no is never a dead end', () => {
     say(openSession(kept()), gas).session,
     say(returned(rock), 'forget-me').session,
     say(led(rock), 'pain', 2).session,
+    say(say(led(rock), 'pain', 2).session, 'no', 4).session,
   ];
   for (let session of sessions) {
     for (let times = 0; times < 4; times += 1) {

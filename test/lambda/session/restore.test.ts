@@ -168,6 +168,7 @@ describe('an offer', () => {
     { kind: 'begin' },
     { kind: 'resume' },
     { kind: 'skip' },
+    { kind: 'return' },
     { kind: 'forget' },
     { kind: 'pose', pose: 'knees-to-chest' },
   ])('comes back as it was: %j', (offer) => {

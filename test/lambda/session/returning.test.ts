@@ -1,6 +1,6 @@
-import { placesOf, stepBefore } from '../../../lambda/routine/steps';
-import { getPose } from '../../../lambda/catalogue/poses';
-import { stepsOf } from '../../../lambda/routine/place';
+import { placesOf, startOfPose, stepBefore } from '../../../lambda/routine/steps';
+import { getPose, poses } from '../../../lambda/catalogue/poses';
+import { samePlace, stepAt, stepsOf } from '../../../lambda/routine/place';
 import { entryTo, placeLine, returning } from '../../../lambda/session/returning';
 import { english, placeAt } from './support';
 
@@ -21,14 +21,37 @@ test('the entry to a place lies in its own pose and side', () => {
 });
 
 test('whoever returns hears the pose and side by name, and gets time; the start of a pose says it by itself', () => {
-  expect(returning(placeAt('lying-single-leg-twist/left/drop'))).toMatchObject({
-    line: { key: 'routine.return.sided', side: 'left' },
-    settle: 'large',
-  });
-  expect(returning(placeAt('knees-to-chest/both/rock'))).toMatchObject({
-    line: { key: 'routine.return.whole' },
-  });
-  expect(returning(placeAt('knees-to-chest/both/lie'))).toEqual({ line: { key: 'moves.carryOn' } });
+  const twist = placeAt('lying-single-leg-twist/left/raise');
+  expect(returning(twist)).toEqual([
+    { line: placeLine('routine.return', twist) },
+    { line: { key: 'poses.lying-single-leg-twist.return.ready', side: 'left' }, settle: 'large' },
+  ]);
+  const rock = placeAt('knees-to-chest/both/rock');
+  expect(returning(rock)).toEqual([
+    { line: placeLine('routine.return', rock) },
+    { line: { key: 'poses.knees-to-chest.return.there', side: 'both' }, settle: 'large' },
+  ]);
+  expect(returning(placeAt('knees-to-chest/both/lie'))).toEqual([{ line: { key: 'moves.carryOn' } }]);
+});
+
+test('a hold is returned to by way of the step that gets a body into it', () => {
+  const into = stepsOf(getPose('cross-legged-seated-twist'), 'right').find(({ id }) => id === 'twist');
+  expect(into?.inPose).toBe(true);
+  expect(returning(placeAt('cross-legged-seated-twist/right/hold'))).toEqual(
+    returning(placeAt('cross-legged-seated-twist/right/twist')),
+  );
+});
+
+test('from every place one is put where the step that is led first needs the body to be', () => {
+  const inside = places.filter((place) => !samePlace(place, startOfPose(place)));
+  expect(inside).toHaveLength(places.length - poses.length);
+  for (const place of inside) {
+    const how = stepAt(entryTo(place))?.inPose === true ? 'there' : 'ready';
+    expect(returning(place)).toEqual([
+      { line: placeLine('routine.return', place) },
+      { line: { key: `poses.${place.pose}.return.${how}`, side: place.side }, settle: 'large' },
+    ]);
+  }
 });
 
 test('every place has words for being returned to, for having been left, and for being there', () => {

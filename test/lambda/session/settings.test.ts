@@ -33,11 +33,50 @@ test('step by step leads the step that is under way, and nothing after it', () =
   expect(turnOf(changed).say).toMatchObject({ first: placeAt(twist), last: placeAt(twist) });
 });
 
-test('step by step, the reprompt says the same step again and holds no hold twice', () => {
-  const hold = led('cross-legged-seated-twist/right/hold', { mode: 'step-by-step' });
-  const { say: first, reprompt } = turnOf(hold);
+test('step by step, the reprompt says the same step again', () => {
+  const { say: first, reprompt } = turnOf(led(twist, { mode: 'step-by-step' }));
   expect(reprompt).toMatchObject({ first: first.first, last: first.last });
-  expect(reprompt?.seconds).toBeLessThan(20);
+});
+
+describe('step by step, after a hold', () => {
+  const path = 'cross-legged-seated-twist/right';
+  const hold = led(`${path}/hold`, { mode: 'step-by-step' });
+
+  test('the reprompt leads out of it, and holds no hold twice', () => {
+    const { say: first, reprompt } = turnOf(hold);
+    expect(first).toMatchObject({ first: placeAt(`${path}/hold`), last: placeAt(`${path}/hold`) });
+    expect(reprompt).toMatchObject({ first: placeAt(`${path}/release`), last: placeAt(`${path}/release`) });
+    expect(reprompt?.seconds).toBeLessThan(20);
+  });
+
+  test('the place is the hold in the first window, and the step out of it from the reprompt on', () => {
+    const { firstWindow, secondWindow, during } = clockOf(hold);
+    for (const [seconds, step] of [
+      [firstWindow, 'hold'],
+      [during(`${path}/release`), 'release'],
+      [secondWindow, 'release'],
+    ] as const) {
+      expect(effectOf(say(hold, 'stop', seconds))).toBe(
+        `stop.kept; ends, keeps ${path}/${step}; step-by-step, normal`,
+      );
+    }
+  });
+
+  test('a word in the second window goes on from that step', () => {
+    const { secondWindow } = clockOf(hold);
+    const effect = (word: 'next' | 'repeat' | 'previous' | 'resume') =>
+      effectOf(say(hold, word, secondWindow))
+        .split('; ')
+        .slice(0, -1);
+    expect(effect('next')).toEqual(['leads cross-legged-seated-twist/left/change']);
+    expect(effect('repeat')).toEqual(['moves.repeat', `leads ${path}/release`]);
+    expect(effect('previous')).toEqual(['moves.back', `leads ${path}/hold`]);
+    expect(effect('resume')).toEqual(['moves.carryOn', `leads ${path}/release`]);
+  });
+
+  test('next as the reprompt has hardly begun leads that step, and not the one after it', () => {
+    expect(effectOf(say(hold, 'next', clockOf(hold).reprompt + 2))).toContain(`leads ${path}/release`);
+  });
 });
 
 test('flow leads on from the step that is under way', () => {

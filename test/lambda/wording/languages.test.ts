@@ -17,13 +17,18 @@ import {
   wordingsOf,
   type Wording,
 } from './support/lines';
-import { modelsOf, namesIn, normal, samplesOf } from './support/models';
+import { isSample, modelsOf, namesIn, namesOfIntents, normal, samplesOf } from './support/models';
 import lists from './support/words.json';
 
 const root = join(__dirname, '../../../lambda/wording');
 const english = loadLanguage(fallbackLanguage, root);
 const englishWordings = wordingsOf(english);
 const wordsByLanguage = new Map(Object.entries(lists));
+
+/** What is said where a routine, or a pose alone, is over and the microphone opens once more. */
+const ends = ['end.first', 'end.last', 'closing', 'poseEnd.first', 'poseEnd.last', 'poseClosing'].map(
+  (key) => `routine.${key}`,
+);
 
 test('English and German are there', () => {
   expect(languagesIn(root)).toEqual(expect.arrayContaining(['de', 'en']));
@@ -107,7 +112,11 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
       stepsOf(pose, side).map((step) => instructionOf(pose, side, step)),
     );
     const names = ['name', 'spoken', 'short'].map((name): Line => ({ key: `poses.${id}.${name}` }));
-    const lines = [...names, ...steps, ...benefitLines(pose, 'arriving'), ...benefitLines(pose, 'holding')];
+    const returns = pose.sides.flatMap((side) =>
+      ['ready', 'there'].map((how): Line => ({ key: `poses.${id}.return.${how}`, side })),
+    );
+    const benefits = [...benefitLines(pose, 'arriving'), ...benefitLines(pose, 'holding')];
+    const lines = [...names, ...steps, ...returns, ...benefits];
     expect(lines.map(textOf).filter((text) => text === '' || /[{}]/.test(text))).toEqual([]);
   });
 
@@ -141,10 +150,36 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
 
   test.each(modelsOf(code))('tells people to say what is understood in %s', (_locale, model) => {
     const prompts = Object.entries(wordsByLanguage.get(code)?.prompts ?? {});
-    expect(prompts.filter(([said, intent]) => !samplesOf(model, intent).includes(normal(said)))).toEqual([]);
+    expect(prompts.filter(([said, intent]) => !isSample(model, intent, said))).toEqual([]);
     const spoken = normal(wordings.map(({ text }) => text).join(' '));
     expect(prompts.filter(([said]) => !spoken.includes(normal(said)))).toEqual([]);
   });
+
+  test('says in one word how to repeat, wherever a routine is over and the microphone opens', () => {
+    const repeat = Object.entries(wordsByLanguage.get(code)?.prompts ?? {}).filter(
+      ([, intent]) => intent === 'AMAZON.RepeatIntent',
+    );
+    expect(repeat).toHaveLength(1);
+    const lacking = ends.filter((key) => !normal(textOf({ key })).includes(` ${repeat[0]?.[0] ?? ''}`));
+    expect(lacking).toEqual([]);
+  });
+
+  test.each(modelsOf(code))(
+    'calls silence by no word that would do something else in %s',
+    (_locale, model) => {
+      const silence = wordsByLanguage.get(code)?.silence ?? '';
+      expect(silence).not.toBe('');
+      expect(namesOfIntents(model).filter((intent) => isSample(model, intent, silence))).toEqual([]);
+      const asked = ['launch.ask.begin', 'launch.ask.resume', 'ask.carryOn', ...ends];
+      const pauses = samplesOf(model, 'AMAZON.PauseIntent').filter((sample) => !sample.includes(' '));
+      expect(pauses).not.toEqual([]);
+      for (const key of asked) {
+        const text = normal(textOf({ key }));
+        expect(text).toContain(silence);
+        expect(pauses.filter((pause) => text.split(/[^\p{L}']+/u).includes(pause))).toEqual([]);
+      }
+    },
+  );
 
   function placeholdersUsed(key: string): string[] {
     return wordings.filter((one) => one.key === key).flatMap(({ text }) => placeholdersIn(text));

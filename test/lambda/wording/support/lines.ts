@@ -53,9 +53,14 @@ export const sidedKeys: ReadonlySet<string> = new Set([
   'launch.earlier.sided',
   'answers.where.sided',
   'answers.kept.sided',
+  'moves.leaveOut',
   ...poses
     .filter(({ sides }) => sides.length > 1)
-    .flatMap(({ id, steps }) => steps.map((step) => `poses.${id}.steps.${step.id}`)),
+    .flatMap(({ id, steps }) => [
+      ...steps.map((step) => `poses.${id}.steps.${step.id}`),
+      `poses.${id}.return.ready`,
+      `poses.${id}.return.there`,
+    ]),
 ]);
 
 /** A text in sentences; whatever is put in counts as one word. */

@@ -27,5 +27,19 @@ export function samplesOf(model: LanguageModel, intent: string): string[] {
   return (model.intents.find(({ name }) => name === intent)?.samples ?? []).map(normal);
 }
 
+export const namesOfIntents = (model: LanguageModel): string[] => model.intents.map(({ name }) => name);
+
+/** Whether a sentence is literally a sample of that intent, or one with a complaint of the model put in. */
+export function isSample(model: LanguageModel, intent: string, said: string): boolean {
+  const samples = samplesOf(model, intent);
+  const complaints = [...namesIn(model, 'Condition').values()].flat();
+  return (
+    samples.includes(normal(said)) ||
+    complaints.some((complaint) =>
+      samples.some((sample) => sample.replace('{condition}', complaint) === normal(said)),
+    )
+  );
+}
+
 /** Nobody hears a capital letter or a hyphen. */
 export const normal = (text: string): string => text.toLowerCase().replace(/-/g, ' ');

@@ -1,0 +1,18 @@
+import type { Line } from '../routine/line';
+import { MalformedError } from '../session/restore';
+import { MissingIdError, UnreadableItemError } from '../storage/errors';
+
+/** The item is there and makes no sense to this version: it must stay as it is. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof UnreadableItemError || error instanceof MalformedError;
+}
+
+/** What the person is told when their item could not be read or written. */
+export function noticeOf(error: unknown): Line | null {
+  if (error instanceof MissingIdError) return null;
+  if (error instanceof MalformedError) return { key: 'errors.unreadableNotes' };
+  if (error instanceof UnreadableItemError) {
+    return { key: error.reason === 'newer-schema' ? 'errors.newerNotes' : 'errors.unreadableNotes' };
+  }
+  return { key: 'errors.storeDown' };
+}
