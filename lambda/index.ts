@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { vocabulariesIn } from './intents/vocabularies';
 import { createSkill } from './skill';
 import { createDynamoClient } from './storage/client';
 import { DynamoAdapter } from './storage/dynamo-adapter';
@@ -6,7 +7,7 @@ import { narratorsIn } from './wording/narrators';
 
 const clock = (): number => Date.now();
 
-// The wording lies beside this file, in the sources and in the bundle alike.
+// Wording and what people may say lie beside the bundle, where the build puts them.
 const skill = createSkill({
   store: new DynamoAdapter({
     client: createDynamoClient(),
@@ -14,6 +15,7 @@ const skill = createSkill({
     clock,
   }),
   narratorFor: narratorsIn(join(__dirname, 'wording')),
+  vocabularyFor: vocabulariesIn(join(__dirname, 'interaction-models')),
   clock,
   log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
   skillId: process.env['SKILL_ID'],

@@ -12,6 +12,7 @@ import { sessionEnded } from './intents/session-ended';
 import { otherEvents, skillDisabled } from './intents/skill-events';
 import { startRoutine } from './intents/start-routine';
 import { whatHelps } from './intents/what-helps';
+import type { Vocabulary } from './catalogue/search/vocabulary';
 import type { Narrate } from './routine/line';
 import { toSsml } from './speech/ssml';
 import type { Clock } from './storage/instant';
@@ -21,6 +22,8 @@ export interface Parts {
   readonly store: Store;
   /** The narrator for a locale such as `en-GB`. */
   readonly narratorFor: (locale: string) => Narrate;
+  /** What people may say in a locale, for matching what Alexa did not. */
+  readonly vocabularyFor: (locale: string) => Vocabulary;
   /** Asked only where a request does not say when it was made. */
   readonly clock: Clock;
   readonly log: Log;
@@ -34,11 +37,11 @@ export type Handler = (event: unknown, context: unknown) => Promise<ResponseEnve
  * Puts the skill together. The handler rejects only what is no request (NoRequestError) or another skill's
  * (ForeignRequestError); everything else gets an answer, if need be the last resort's.
  */
-export function createSkill({ store, narratorFor, clock, log, skillId }: Parts): Handler {
+export function createSkill({ store, narratorFor, vocabularyFor, clock, log, skillId }: Parts): Handler {
   const keeper = new RecordKeeper(store, (error) => {
     log({ event: 'store-failed', ...describeError(error) });
   });
-  const dialogue = new Dialogue(keeper, narratorFor, clock);
+  const dialogue = new Dialogue(keeper, narratorFor, vocabularyFor, clock);
   const skill = SkillBuilders.custom()
     .addRequestHandlers(
       startRoutine(dialogue),

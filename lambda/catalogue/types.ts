@@ -35,6 +35,8 @@ export interface Step {
   readonly source: Source;
   /** The body is in the pose when this step begins: whoever comes back to it has to get there first. */
   readonly inPose?: true;
+  /** Makes sense only right after the step before it: whoever comes back begins with that one. So do holds. */
+  readonly followsOn?: true;
   readonly hold?: Hold;
 }
 

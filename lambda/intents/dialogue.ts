@@ -1,9 +1,11 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
+import type { Vocabulary } from '../catalogue/search/vocabulary';
 import type { Line, Narrate } from '../routine/line';
 import type { Command } from '../session/command';
 import { endSession, reduce } from '../session/engine';
 import { withNotice, type Outcome } from '../session/reply';
+import { sayableSession } from '../session/sayable';
 import type { Session } from '../session/state';
 import { toResponse } from '../speech/response';
 import { requestInstant, type Clock } from '../storage/instant';
@@ -15,6 +17,9 @@ import { localeOf } from './request';
 export interface Circumstances {
   readonly session: Session;
   readonly narrate: Narrate;
+  readonly locale: string;
+  /** What people may say in that locale; made when it is first asked for. */
+  readonly vocabulary: () => Vocabulary;
 }
 
 /** What was asked; a function where that depends on what is kept or how long something takes to say. */
@@ -25,16 +30,19 @@ export class Dialogue {
   constructor(
     private readonly keeper: RecordKeeper,
     private readonly narratorFor: (locale: string) => Narrate,
+    private readonly vocabularyFor: (locale: string) => Vocabulary,
     private readonly clock: Clock,
   ) {}
 
   async hear(input: HandlerInput, asked: Asked): Promise<Response> {
     const { requestEnvelope: envelope } = input;
-    const narrate = this.narratorFor(localeOf(envelope));
+    const locale = localeOf(envelope);
+    const narrate = this.narratorFor(locale);
     const instant = requestInstant(envelope, this.clock);
     const opened = await this.keeper.open(envelope, instant);
-    const { session } = opened;
-    const command = typeof asked === 'function' ? asked({ session, narrate }) : asked;
+    const session = sayableSession(opened.session, narrate);
+    const vocabulary = (): Vocabulary => this.vocabularyFor(locale);
+    const command = typeof asked === 'function' ? asked({ session, narrate, locale, vocabulary }) : asked;
     const outcome = reduce(session, command, instant, narrate);
     if (outcome.forget) {
       const ledger = await this.keeper.forget(opened);
@@ -51,7 +59,11 @@ export class Dialogue {
     const narrate = this.narratorFor(localeOf(envelope));
     const instant = requestInstant(envelope, this.clock);
     const opened = await this.keeper.open(envelope, instant);
-    await this.keeper.keep(opened, endSession(opened.session, instant, inSilence, narrate).kept, instant);
+    await this.keeper.keep(
+      opened,
+      endSession(sayableSession(opened.session, narrate), instant, inSilence, narrate).kept,
+      instant,
+    );
   }
 
   private speak(

@@ -10,7 +10,7 @@ export function plainWords(dialogue: Dialogue): RequestHandler {
     handle: (input) => {
       const { requestEnvelope } = input;
       const launch = requestType(requestEnvelope) === 'LaunchRequest';
-      const word = launch ? 'launch' : (wordOfIntent[intentName(requestEnvelope) ?? ''] ?? 'unknown');
+      const word = launch ? 'launch' : wordOfIntent(intentName(requestEnvelope));
       return dialogue.hear(input, { kind: 'word', word });
     },
   };

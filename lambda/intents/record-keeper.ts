@@ -1,6 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Line } from '../routine/line';
-import { mergeKept } from '../session/merge';
+import { mergeKept, mergeUnread } from '../session/merge';
 import { parseKept } from '../session/restore';
 import { nothingKept, openSession, type Kept } from '../session/state';
 import { ConflictError } from '../storage/errors';
@@ -43,9 +43,9 @@ export class RecordKeeper {
     const changed = ledger.owed || JSON.stringify(kept) !== JSON.stringify(opened.session.kept);
     if (ledger.owner === null || ledger.sealed || !changed) return { ledger, kept, notice: null };
     try {
-      const written = await this.write(ledger.owner, ledger.version, kept, instant);
+      const written = await this.write(ledger.owner, ledger, kept, instant);
       return {
-        ledger: { ...ledger, version: written.version, owed: false },
+        ledger: { ...ledger, version: written.version, unread: false, owed: false },
         kept: written.kept,
         notice: null,
       };
@@ -59,7 +59,7 @@ export class RecordKeeper {
 
   async forget({ ledger }: Opened): Promise<Ledger> {
     if (ledger.owner !== null) await this.store.deleteById(ledger.owner);
-    return { ...ledger, version: null, owed: false, sealed: false };
+    return { ...ledger, version: null, owed: false, sealed: false, unread: false };
   }
 
   async forgetOwner(owner: string): Promise<void> {
@@ -72,18 +72,25 @@ export class RecordKeeper {
       owner = ownerId(envelope);
       const item = await this.store.read(owner, instant);
       const version = versionOf(item) ?? null;
-      const ledger = { owner, version, sealed: false, owed: false, told: false };
+      const ledger = { owner, version, sealed: false, unread: false, owed: false, told: false };
       return { session: openSession(parseKept(item)), ledger, notice: null };
     } catch (error) {
       this.report(error);
-      const ledger = { owner, version: null, sealed: isUnreadable(error), owed: false, told: true };
+      const ledger = {
+        owner,
+        version: null,
+        sealed: isUnreadable(error),
+        unread: true,
+        owed: false,
+        told: true,
+      };
       return { session: openSession(nothingKept), ledger, notice: noticeOf(error) };
     }
   }
 
   private async write(
     owner: string,
-    version: number | null,
+    { version, unread }: Ledger,
     kept: Kept,
     instant: number,
   ): Promise<{ version: number; kept: Kept }> {
@@ -97,7 +104,7 @@ export class RecordKeeper {
       if (!(error instanceof ConflictError)) throw error;
       const item = await this.store.read(owner, instant);
       const found = versionOf(item) ?? null;
-      const merged = mergeKept(kept, parseKept(item));
+      const merged = (unread ? mergeUnread : mergeKept)(kept, parseKept(item));
       return { version: await this.store.write(owner, attributes(merged, found), instant), kept: merged };
     }
   }

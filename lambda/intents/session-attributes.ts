@@ -1,3 +1,4 @@
+import { isId } from '../storage/key';
 import { isFields, type Fields } from '../session/fields';
 import { MalformedError, parseKept, parseOffer, parseTurn } from '../session/restore';
 import type { Session } from '../session/state';
@@ -9,6 +10,8 @@ export interface Ledger {
   readonly version: number | null;
   /** The item must stay as it is: a newer version of the skill wrote it, or it cannot be read. */
   readonly sealed: boolean;
+  /** The item could not be read when the session began, so what it holds is not known. */
+  readonly unread: boolean;
   /** A write failed; the next turn tries it again. */
   readonly owed: boolean;
   /** The person was told that the place may not be kept. */
@@ -31,7 +34,7 @@ export function fromAttributes(attributes: Fields): Carried | null {
   const ledger = attributes['ledger'];
   if (!isFields(session) || !isFields(ledger) || !isFields(session['kept'])) return null;
   try {
-    const { owner, version, sealed, owed, told } = ledger;
+    const { owner, version, sealed, unread, owed, told } = ledger;
     return {
       session: {
         kept: parseKept(session['kept']),
@@ -40,9 +43,10 @@ export function fromAttributes(attributes: Fields): Carried | null {
         underway: session['underway'] === true,
       },
       ledger: {
-        owner: typeof owner === 'string' ? owner : null,
+        owner: isId(owner) ? owner : null,
         version: typeof version === 'number' ? version : null,
         sealed: sealed === true,
+        unread: unread === true,
         owed: owed === true,
         told: told === true,
       },

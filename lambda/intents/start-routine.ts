@@ -1,22 +1,22 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import { wholeMinutes } from '../session/answers';
+import { answerFor } from './asked-for';
 import type { Dialogue } from './dialogue';
 import { onIntent } from './handler';
 import { heardIn } from './request';
-import { answerFor } from './what-helps';
 
 /** Begins the routine; asked with a complaint or a length, it first says what it can do about that. */
 export function startRoutine(dialogue: Dialogue): RequestHandler {
-  return onIntent(dialogue, 'StartRoutineIntent', ({ requestEnvelope }) => {
-    const condition = heardIn(requestEnvelope, 'condition');
-    if (condition.text !== null || condition.id !== null) return answerFor(condition);
-    if (heardIn(requestEnvelope, 'duration').text === null) return { kind: 'word', word: 'start' };
-    return ({ session, narrate }) => {
-      const length = { seconds: wholeMinutes(session.kept.settings.pace, narrate) * 60 };
-      return {
-        kind: 'answer',
-        lines: [{ key: 'start.duration', values: { length } }],
-      };
-    };
-  });
+  return onIntent(
+    dialogue,
+    'StartRoutineIntent',
+    ({ requestEnvelope }) =>
+      ({ session, narrate, locale, vocabulary }) => {
+        const condition = heardIn(requestEnvelope, 'condition');
+        if (condition.text !== null || condition.id !== null) return answerFor(condition, locale, vocabulary);
+        if (heardIn(requestEnvelope, 'duration').text === null) return { kind: 'word', word: 'start' };
+        const length = { seconds: wholeMinutes(session.kept.settings.pace, narrate) * 60 };
+        return { kind: 'answer', lines: [{ key: 'start.duration', values: { length } }] };
+      },
+  );
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../session/command';
 
 /** Intents whose meaning is one word, whatever else was said. What a word does is in `session/meaning.ts`. */
-export const wordOfIntent: Readonly<Record<string, Word>> = {
+export const wordsByIntent: Readonly<Record<string, Word>> = {
   'AMAZON.HelpIntent': 'help',
   'AMAZON.StopIntent': 'stop',
   'AMAZON.CancelIntent': 'stop',
@@ -27,3 +27,8 @@ export const wordOfIntent: Readonly<Record<string, Word>> = {
   ProgressIntent: 'progress',
   ForgetMeIntent: 'forget-me',
 };
+
+/** The word an intent stands for; `unknown` for any intent nobody knows, whatever its name. */
+export function wordOfIntent(name: string | null): Word {
+  return name !== null && Object.hasOwn(wordsByIntent, name) ? (wordsByIntent[name] ?? 'unknown') : 'unknown';
+}

@@ -1,13 +1,15 @@
 import type { SideId } from '../catalogue/types';
 
 /**
- * A value in a line: plain text, a number (spoken as the language says numbers), a length of time, the text
+ * A value in a line: plain text, a number (spoken as the language says numbers), a length of time, digits
+ * spoken one by one, the text
  * of another key, or several of them joined as the language joins lists.
  */
 export type Value =
   | string
   | number
   | { readonly seconds: number }
+  | { readonly digits: string }
   | { readonly key: string }
   | { readonly list: readonly string[] };
 

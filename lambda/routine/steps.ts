@@ -8,6 +8,11 @@ export function placesOf(routineId: string): readonly Place[] {
   return routine.poses.flatMap((pose) => placesOfPose(routine.id, getPose(pose)));
 }
 
+/** The place's number in its routine: picks phrasings that do not repeat from one place to the next. */
+export function orderOf(place: Place): number {
+  return placesOf(place.routine).findIndex((other) => samePlace(other, place));
+}
+
 export function firstPlace(routineId: string): Place | null {
   return placesOf(routineId)[0] ?? null;
 }

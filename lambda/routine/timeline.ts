@@ -40,6 +40,18 @@ function positionInPart(seconds: number, part: Part, record: TurnRecord): Positi
   return { at: 'rest', last: part.last, next: part.next };
 }
 
+/** Whether what is said before the first place of a part is still being said. */
+export function isEntering(seconds: number, turn: Turn, record: TurnRecord): boolean {
+  const position = positionAt(seconds, turn, record);
+  return position.at === 'step' && secondsLedIn(seconds, turn) === 0;
+}
+
+/** Seconds led in the part under way. */
+function secondsLedIn(seconds: number, { say, reprompt }: Turn): number {
+  const inReprompt = seconds - say.seconds - limits.windowSeconds;
+  return reprompt !== null && inReprompt >= 0 ? ledIn(reprompt, inReprompt) : ledIn(say, seconds);
+}
+
 function cueAt(seconds: number, cues: readonly Cue[]): Place | null {
   return cues[indexAt(seconds, cues)]?.place ?? null;
 }

@@ -104,6 +104,12 @@ function closingOf(routine: string | undefined): string {
   return routine === backStretch.id ? 'routine.closing' : 'routine.poseClosing';
 }
 
+/** Step by step leads one step; but what ends in silence leads out of a hold, too, and leaves nobody in it. */
+function stepsTogether(rest: readonly Block[], window: 'first' | 'last'): number {
+  const place = rest[0]?.place;
+  return window === 'last' && place !== undefined && stepAt(place)?.hold !== undefined ? 2 : 1;
+}
+
 /** Takes parts of a routine from its plan. */
 class Guide {
   private readonly blocks: readonly Block[];
@@ -122,7 +128,8 @@ class Guide {
   part(lead: readonly Cue[], from: Place, window: 'first' | 'last'): Part {
     const start = Math.max(0, this.indexOf(from));
     const rest = this.blocks.slice(start);
-    const count = this.settings.mode === 'step-by-step' ? 1 : this.count(rest, lead);
+    const count =
+      this.settings.mode === 'step-by-step' ? stepsTogether(rest, window) : this.count(rest, lead);
     const taken = rest.slice(0, count);
     const next = rest[count]?.place ?? null;
     const last = taken.at(-1)?.place ?? from;

@@ -10,9 +10,10 @@ import {
   previousStep,
   repeatStep,
   skipPose,
+  start,
   startOver,
 } from './moves';
-import { accept, askToForget, decline, declineWithHelp, pain, takeOffer } from './offers';
+import { accept, askToForget, decline, declineWithHelp, pain, takeOffer, takeOrSkip } from './offers';
 import type { Outcome } from './reply';
 import { faster, flow, slower, stepByStep } from './settings';
 
@@ -38,10 +39,12 @@ export const actions = {
   sayAgain,
   skipPose,
   slower,
+  start,
   startOver,
   stepByStep,
   stop,
   takeOffer,
+  takeOrSkip,
   timeLeft,
   unknown,
   whereAmI,

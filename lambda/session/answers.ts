@@ -45,9 +45,10 @@ export function whereAmI(moment: Moment): Outcome {
       values: { number: poses.indexOf(place.pose) + 1, count: poses.length },
     });
   }
-  const coming = poseAfter(place);
-  if (coming !== null)
-    lines.push({ key: 'answers.next', values: { pose: { key: `poses.${coming.pose}.spoken` } } });
+  const coming = moment.session.underway && moment.state !== 'offered' ? poseAfter(place) : null;
+  if (coming !== null) {
+    lines.push({ key: 'answers.next', values: { pose: { key: `poses.${coming.pose}.short` } } });
+  }
   return answer(moment, lines);
 }
 

@@ -33,6 +33,8 @@ export type Word = (typeof words)[number];
 
 export type Command =
   | { readonly kind: 'word'; readonly word: Word }
+  /** Something that must not be stretched: a doctor or the emergency number, no pose, and the end. */
+  | { readonly kind: 'send-to-help'; readonly line: Line }
   /** Lead that pose alone. */
   | { readonly kind: 'pose'; readonly pose: PoseId }
   /**

@@ -4,7 +4,7 @@ import type { Command, Word } from './command';
 import { meaning, type ActionName } from './meaning';
 import { closed, momentOf, type Moment } from './moment';
 import { end, leadPose } from './moves';
-import { answer, type Outcome } from './reply';
+import { answer, farewell, type Outcome } from './reply';
 import type { Session } from './state';
 
 /** These go back into a routine that is over; everything else finds it closed. */
@@ -21,6 +21,7 @@ export function reduce(session: Session, command: Command, instant: number, narr
   const forward = command.kind === 'word' && goesForward.has(command.word);
   const moment = momentOf(session, instant, narrate, forward);
   if (command.kind === 'pose') return leadPose(closed(moment), command.pose);
+  if (command.kind === 'send-to-help') return farewell(closed(moment), command.line);
   if (command.kind === 'answer') return answer(closed(moment), command.lines, command);
   // Nothing more is asked of somebody who has finished and says "thanks".
   if (moment.over && command.word === 'unknown') return end(closed(moment));

@@ -17,10 +17,10 @@ const always = (action: ActionName): Record<StateName, ActionName> => ({
 /** What each word means in each state: the one place where this is decided. */
 export const meaning: Readonly<Record<Word, Readonly<Record<StateName, ActionName>>>> = {
   launch: always('launch'),
-  start: { idle: 'carryOn', flow: 'carryOn', stepByStep: 'carryOn', offered: 'takeOffer' },
+  start: { idle: 'start', flow: 'start', stepByStep: 'start', offered: 'takeOffer' },
   next: { idle: 'carryOn', flow: 'nextPose', stepByStep: 'nextStep', offered: 'takeOffer' },
   'next-step': { idle: 'carryOn', flow: 'nextStep', stepByStep: 'nextStep', offered: 'takeOffer' },
-  'skip-pose': { idle: 'carryOn', flow: 'skipPose', stepByStep: 'skipPose', offered: 'takeOffer' },
+  'skip-pose': { idle: 'carryOn', flow: 'skipPose', stepByStep: 'skipPose', offered: 'takeOrSkip' },
   repeat: { idle: 'sayAgain', flow: 'repeatStep', stepByStep: 'repeatStep', offered: 'sayAgain' },
   previous: { idle: 'help', flow: 'previousPose', stepByStep: 'previousStep', offered: 'declineWithHelp' },
   pause: always('pause'),

@@ -1,4 +1,4 @@
-import type { History, Kept } from './state';
+import { nothingKept, type History, type Kept } from './state';
 
 /**
  * Two sessions of one person wrote at the same time: the later turn that moved the place wins with its place
@@ -11,6 +11,33 @@ export function mergeKept(mine: Kept, theirs: Kept): Kept {
     ...later,
     introduced: mine.introduced || theirs.introduced,
     history: mergeHistory(mine.history, theirs.history),
+  };
+}
+
+/**
+ * Ours began without being able to read theirs: what we have by default must not win over what they chose, and
+ * what we practised comes on top of what they had.
+ */
+export function mergeUnread(mine: Kept, theirs: Kept): Kept {
+  const { settings } = nothingKept;
+  const chosen = mine.settings.pace !== settings.pace || mine.settings.mode !== settings.mode;
+  const moved = mine.movedAt !== null && mine.movedAt >= (theirs.movedAt ?? 0);
+  return {
+    ...(moved ? mine : theirs),
+    shelved: mine.shelved ?? theirs.shelved,
+    settings: chosen ? mine.settings : theirs.settings,
+    introduced: mine.introduced || theirs.introduced,
+    history: addHistories(mine.history, theirs.history),
+  };
+}
+
+function addHistories(mine: History, theirs: History): History {
+  const sameDay = mine.lastDay !== null && mine.lastDay === theirs.lastDay;
+  return {
+    days: mine.days + theirs.days - (sameDay ? 1 : 0),
+    seconds: mine.seconds + theirs.seconds,
+    finished: mine.finished + theirs.finished,
+    lastDay: mergeHistory(mine, theirs).lastDay,
   };
 }
 

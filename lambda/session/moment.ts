@@ -1,7 +1,7 @@
 import type { Narrate } from '../routine/line';
 import { stepAt, type Place } from '../routine/place';
 import { limits } from '../routine/limits';
-import { cuesLed, positionAt, secondsLed, type Position } from '../routine/timeline';
+import { cuesLed, isEntering, positionAt, secondsLed, type Position } from '../routine/timeline';
 import { buildTurn, type Turn, type TurnRecord } from '../routine/turn';
 import { addPractice, finishRoutine } from './history';
 import type { StateName } from './meaning';
@@ -15,6 +15,8 @@ export interface Moment {
   readonly position: Position;
   /** Cues of the hold under way that were led already; 0 outside holds, which begin again at their start. */
   readonly cuesLed: number;
+  /** What leads into the place is still being spoken: the safety note, or the way back into a pose. */
+  readonly entering: boolean;
   /** The routine is over: its last step was led to the end. */
   readonly over: boolean;
   /** Milliseconds since 1970, and since something was last led; null when nothing ever was. */
@@ -35,6 +37,7 @@ export function momentOf(session: Session, instant: number, narrate: Narrate, fo
       state: 'idle',
       position: { at: 'talk' },
       cuesLed: 0,
+      entering: false,
       over: false,
       instant,
       away: sinceMove(kept, instant),
@@ -52,13 +55,14 @@ export function momentOf(session: Session, instant: number, narrate: Narrate, fo
   const practised: Session = {
     ...session,
     // Whoever let a first launch begin in silence has heard the safety note by now.
-    kept: { ...kept, place, history, movedAt: moved, introduced: kept.introduced || position.at !== 'talk' },
+    kept: { ...kept, place, history, movedAt: moved, introduced: kept.introduced || led > 0 },
     underway: session.underway || position.at !== 'talk',
   };
   return {
     session: practised,
     state: nameOf(practised, position),
     position,
+    entering: isEntering(seconds, built, turn),
     cuesLed: cuesOfHold(position, seconds, built, turn),
     over: position.at === 'rest' && position.next === null,
     instant,
@@ -88,7 +92,8 @@ function sinceMove({ movedAt }: Kept, instant: number): number | null {
 export function closed(moment: Moment): Moment {
   if (!moment.over || moment.position.at !== 'rest') return moment;
   const kept = finishRoutine(moment.session.kept, moment.position.last.routine);
-  return { ...moment, session: { ...moment.session, kept, underway: false, offer: null } };
+  const session: Session = { ...moment.session, kept, underway: false, offer: null };
+  return { ...moment, session, state: nameOf(session, moment.position) };
 }
 
 /** In step by step nothing goes on by itself: a step led to its end is still the place, unless it was the last. */

@@ -1,7 +1,15 @@
 import { backStretch } from '../routine/routines';
 import type { Place } from '../routine/place';
 import { samePlace } from '../routine/place';
-import { firstPlace, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } from '../routine/steps';
+import {
+  firstPlace,
+  orderOf,
+  poseAfter,
+  poseBefore,
+  startOfPose,
+  stepAfter,
+  stepBefore,
+} from '../routine/steps';
 import { closeOf, type Lead } from '../routine/turn';
 import { getPose } from '../catalogue/poses';
 import type { PoseId, SideId } from '../catalogue/types';
@@ -43,10 +51,18 @@ export function skipPose(moment: Moment): Outcome {
 export function repeatStep(moment: Moment): Outcome {
   const { position, session } = moment;
   if (position.at === 'talk' && session.turn !== null) return again(moment, session.turn);
+  if (moment.entering && session.turn?.from != null) {
+    // What leads into the place is what was being said, so it is said again; an offer before it is not.
+    const { turn } = session;
+    const lead = [...(turn.guide === 'now' ? turn.lead : []), ...(turn.entry ?? [])];
+    return guideFrom(moment, session.turn.from, lead, {}, turn.fromCue);
+  }
   // After the last pose its cue promises the whole of it; anywhere else the step that was heard last.
   const rested = position.at === 'rest' ? position.last : null;
   const place = rested !== null && moment.over ? startOfPose(rested) : (rested ?? here(moment));
-  return place === null ? begin(moment) : guideFrom(moment, place, [{ line: { key: 'moves.repeat' } }]);
+  return place === null
+    ? begin(moment)
+    : guideFrom(moment, place, [{ line: { key: 'moves.repeat', variant: orderOf(place) } }]);
 }
 
 export function previousPose(moment: Moment): Outcome {
@@ -69,17 +85,27 @@ export function carryOn(moment: Moment): Outcome {
   return place === null ? begin(moment) : returnTo(moment, place);
 }
 
+/** "Start" never loses a place: it goes on where there is one, and begins where there is none, or no more. */
+export function start(moment: Moment): Outcome {
+  return moment.over ? begin(moment) : carryOn(moment);
+}
+
 /** Begins the whole routine, the very first time with the safety note. */
 export function begin(moment: Moment): Outcome {
   const first = firstPlace(backStretch.id);
   if (first === null) return farewell(moment, { key: 'moves.nothing' });
   const { kept } = moment.session;
-  return guideFrom(moment, first, opening(kept), { introduced: true, shelved: null });
+  return guideFrom(moment, first, opening(kept), { shelved: null });
 }
 
 /** What is said before the first pose: the very first time the safety note, later a word of welcome. */
-export function opening({ introduced }: Kept): Lead[] {
-  return [{ line: { key: introduced ? 'routine.begin' : 'routine.safety' }, settle: 'still' }];
+export function opening({ introduced, history }: Kept): Lead[] {
+  return [
+    {
+      line: { key: introduced ? 'routine.begin' : 'routine.safety', variant: history.days },
+      settle: 'still',
+    },
+  ];
 }
 
 export function startOver(moment: Moment): Outcome {
@@ -96,7 +122,7 @@ export function leadPose(moment: Moment, pose: PoseId): Outcome {
   if (first === null) return answer(moment, [{ key: 'moves.nothing' }]);
   const shelved = kept.place?.routine === backStretch.id ? kept.place : kept.shelved;
   const lead = kept.introduced ? [] : opening(kept);
-  return guideFrom(moment, first, lead, { introduced: true, shelved });
+  return guideFrom(moment, first, lead, { shelved });
 }
 
 /** Goes to a place, or ends the routine where there is none. */

@@ -1,8 +1,10 @@
+import { findCondition } from '../catalogue/conditions';
 import type { Line } from '../routine/line';
 import { poseAfter } from '../routine/steps';
 import { help, helpLine } from './answers';
+import { aboutCondition } from './conditions';
 import { nameOf, type Moment } from './moment';
-import { begin, carryOn, leadPose, toOrEnd } from './moves';
+import { begin, carryOn, leadPose, skipPose, toOrEnd } from './moves';
 import { answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
 import { comeBackTo, returnTo } from './returning';
 import { nothingKept } from './state';
@@ -10,6 +12,11 @@ import { nothingKept } from './state';
 /** "Next", "resume" and "start" to what was offered. Only a yes deletes anything. */
 export function takeOffer(moment: Moment): Outcome {
   return moment.session.offer?.kind === 'forget' ? decline(moment) : accept(moment);
+}
+
+/** "Skip this pose" to what was offered: after a pain it skips, whatever the question was. */
+export function takeOrSkip(moment: Moment): Outcome {
+  return moment.session.offer?.kind === 'return' ? skipPose(withoutOffer(moment)) : takeOffer(moment);
 }
 
 /** "Yes" to what was offered. */
@@ -21,6 +28,8 @@ export function accept(moment: Moment): Outcome {
       return begin(moment);
     case 'pose':
       return leadPose(moment, offer.pose);
+    case 'condition':
+      return answerAbout(moment, offer.condition);
     case 'skip':
       return place === null ? begin(moment) : toOrEnd(moment, poseAfter(place));
     case 'return':
@@ -48,11 +57,19 @@ export function decline(moment: Moment): Outcome {
       return underway && kept.place !== null ? returnTo(declined, kept.place) : answer(declined, [line]);
     case 'forget':
       return answer(declined, [line]);
+    case 'condition':
+      return underway ? answer(declined, [line]) : askOpenly(declined, [line]);
     case 'return':
     case 'begin':
     case undefined:
       return askOpenly(declined, [line]);
   }
+}
+
+function answerAbout(moment: Moment, id: string): Outcome {
+  const condition = findCondition(id);
+  const about = condition === null ? null : aboutCondition(condition);
+  return about?.kind === 'answer' ? answer(moment, about.lines, about) : carryOn(moment);
 }
 
 export function declineWithHelp(moment: Moment): Outcome {

@@ -1,6 +1,7 @@
 import { resolvePlace, type KeptPlace, type Place } from '../routine/place';
 import { paces } from '../routine/pacing';
 import { modes, type Lead, type TurnRecord } from '../routine/turn';
+import { findCondition } from '../catalogue/conditions';
 import { findPose } from '../catalogue/poses';
 import type { Line, Value } from '../routine/line';
 import { fieldsOf, isFields, type Fields } from './fields';
@@ -37,11 +38,12 @@ function parseSettings(value: unknown): Kept['settings'] {
 
 function parseHistory(value: unknown): History {
   const fields = fieldsOf(value);
+  const { lastDay } = fields;
   return {
-    days: numberOr(fields['days'], 0),
-    lastDay: typeof fields['lastDay'] === 'string' ? fields['lastDay'] : null,
-    seconds: numberOr(fields['seconds'], 0),
-    finished: numberOr(fields['finished'], 0),
+    days: countIn(fields['days']),
+    lastDay: typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) ? lastDay : null,
+    seconds: countIn(fields['seconds']),
+    finished: countIn(fields['finished']),
   };
 }
 
@@ -72,9 +74,11 @@ export function parseTurn(value: unknown): TurnRecord | null {
 }
 
 export function parseOffer(value: unknown): Offer | null {
-  const { kind, pose } = fieldsOf(value);
+  const { kind, pose, condition } = fieldsOf(value);
   if (kind === 'begin' || kind === 'resume' || kind === 'skip' || kind === 'return' || kind === 'forget')
     return { kind };
+  const meant = typeof condition === 'string' ? findCondition(condition) : null;
+  if (kind === 'condition') return meant === null ? null : { kind, condition: meant.id };
   const known = typeof pose === 'string' ? findPose(pose) : null;
   return kind === 'pose' && known !== null ? { kind, pose: known.id } : null;
 }
@@ -106,8 +110,9 @@ function parseValues(fields: Fields): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]): [string, Value][] => {
       if (typeof value === 'string' || typeof value === 'number') return [[name, value]];
-      const { seconds, key, list } = fieldsOf(value);
+      const { seconds, digits, key, list } = fieldsOf(value);
       if (typeof seconds === 'number') return [[name, { seconds }]];
+      if (typeof digits === 'string') return [[name, { digits }]];
       if (typeof key === 'string') return [[name, { key }]];
       return Array.isArray(list) ? [[name, { list: list.filter((item) => typeof item === 'string') }]] : [];
     }),
@@ -116,6 +121,11 @@ function parseValues(fields: Fields): Record<string, Value> {
 
 function isKeptPlace(fields: Fields): fields is KeptPlace & Fields {
   return ['routine', 'pose', 'side', 'step'].every((name) => typeof fields[name] === 'string');
+}
+
+/** A number of days, seconds or times: whole, not negative, and no more than a long life has. */
+function countIn(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e9 ? value : 0;
 }
 
 function numberOr<T>(value: unknown, otherwise: T): number | T {

@@ -1,6 +1,6 @@
 import type { Line } from '../routine/line';
 import { samePlace, stepAt, type Place } from '../routine/place';
-import { startOfPose, stepBefore } from '../routine/steps';
+import { orderOf, startOfPose, stepBefore } from '../routine/steps';
 import type { Lead } from '../routine/turn';
 import type { Moment } from './moment';
 import { guideFrom, type Outcome } from './reply';
@@ -14,7 +14,13 @@ export const stillOnMatSeconds = 300;
 /** Goes on at a place: at once, or after a while away with time to get back into position. */
 export function returnTo(moment: Moment, place: Place): Outcome {
   if (isAway(moment)) return comeBackTo(moment, place);
-  return guideFrom(moment, place, [{ line: { key: 'moves.carryOn' } }], {}, moment.cuesLed);
+  return guideFrom(
+    moment,
+    place,
+    [{ line: { key: 'moves.carryOn', variant: orderOf(place) } }],
+    {},
+    moment.cuesLed,
+  );
 }
 
 /** Names the pose and side, gives time to get there, and goes on. */
@@ -27,7 +33,8 @@ export function comeBackTo(moment: Moment, place: Place): Outcome {
  * by itself.
  */
 export function returning(place: Place): Lead[] {
-  if (samePlace(place, startOfPose(place))) return [{ line: { key: 'moves.carryOn' } }];
+  if (samePlace(place, startOfPose(place)))
+    return [{ line: { key: 'moves.carryOn', variant: orderOf(place) } }];
   const how = stepAt(entryTo(place))?.inPose === true ? 'there' : 'ready';
   return [
     { line: placeLine('routine.return', place) },
@@ -39,9 +46,10 @@ export function isAway({ away }: Moment): boolean {
   return away !== null && away >= awaySeconds * 1000;
 }
 
-/** Where to take a place up again: a hold begins with the step that gets a body into it. */
+/** Where to take a place up again: a hold, and whatever follows on, begins with the step before it. */
 export function entryTo(place: Place): Place {
-  if (stepAt(place)?.hold === undefined) return place;
+  const step = stepAt(place);
+  if (step?.hold === undefined && step?.followsOn === undefined) return place;
   return stepBefore(place) ?? place;
 }
 

@@ -32,6 +32,8 @@ export type Offer =
   | { readonly kind: 'begin' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'pose'; readonly pose: PoseId }
+  /** What helps that condition, if it was meant. */
+  | { readonly kind: 'condition'; readonly condition: string }
   | { readonly kind: 'skip' }
   /** To go on, after a pain, with the way back into the pose. */
   | { readonly kind: 'return' }

@@ -12,5 +12,13 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d
 export function requestInstant(envelope: Dated, clock: Clock): number {
   const timestamp = envelope.request?.timestamp;
   const instant = typeof timestamp === 'string' && INSTANT.test(timestamp) ? Date.parse(timestamp) : NaN;
-  return Number.isNaN(instant) ? clock() : instant;
+  return isPlausible(instant) ? instant : clock();
+}
+
+const earliest = Date.UTC(2015, 0);
+const latest = Date.UTC(2100, 0);
+
+/** A sender whose clock is decades off would write items that have long expired, or never do. NaN is no instant. */
+function isPlausible(instant: number): boolean {
+  return instant >= earliest && instant < latest;
 }

@@ -20,6 +20,9 @@ export function accountId(envelope: Identified): string {
   return id;
 }
 
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+/** DynamoDB takes keys of up to 2,048 bytes, and Alexa's ids are far shorter. */
+const longestId = 1024;
+
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= longestId;
 }

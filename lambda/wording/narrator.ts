@@ -70,6 +70,8 @@ function textOf(line: Line, wording: i18n, language: Language): string {
 function spell(value: Value, wording: i18n, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return language.voice.numbers[value] ?? String(value);
+  if ('digits' in value)
+    return Array.from(value.digits, (digit) => language.voice.numbers[digit] ?? digit).join(' ');
   if ('key' in value) return textOf({ key: value.key }, wording, language);
   if ('seconds' in value) return spellLength(value.seconds, wording, language);
   const items = value.list.map((key) => textOf({ key }, wording, language));

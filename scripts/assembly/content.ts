@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { slotTypesOf } from '../models';
+import { valuesOf, type InteractionModel } from '../models';
 import { filesBelow, readJson, readModels, root } from '../project';
 
 export type Content = Map<string, string | Buffer>;
@@ -20,10 +20,22 @@ function wording(): Content {
 
 function models(): Content {
   const files: Content = new Map();
+  const byLanguage = new Map<string, InteractionModel[]>();
   for (const [locale, model] of readModels()) {
     files.set(`skill-package/interactionModels/custom/${locale}.json`, JSON.stringify(model, undefined, 2));
-    // The skill reads synonyms only; the samples, ten times as many, would slow a cold start.
-    files.set(`lambda/interaction-models/${locale}.json`, JSON.stringify(slotTypesOf(model)));
+    const [language = locale] = locale.split('-');
+    byLanguage.set(language, [...(byLanguage.get(language) ?? []), model]);
+  }
+  // The skill reads what is said for complaints only; the samples, ten times as many, would slow a cold start.
+  for (const [language, ofLanguage] of byLanguage) {
+    files.set(
+      `lambda/interaction-models/${language}.json`,
+      JSON.stringify(valuesOf('Condition', ofLanguage)),
+    );
+  }
+  const words = join(root, 'interaction-models/words');
+  for (const name of filesBelow(words)) {
+    files.set(`lambda/interaction-models/words/${name}`, JSON.stringify(readJson(join(words, name))));
   }
   return files;
 }

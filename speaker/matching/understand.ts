@@ -9,8 +9,11 @@ export type Understood =
   | { readonly kind: 'exit' }
   | { readonly kind: 'intent'; readonly heard: Heard; readonly assumed: boolean };
 
+/** Nobody says more in one breath; Alexa stops listening, and matching would take longer than any reply. */
+const longestWords = 40;
+
 export function understand(text: string, model: Model, inSession: boolean): Understood {
-  const spoken = withoutWakeWord(text, model);
+  const spoken = withoutWakeWord(text.split(/\s+/).slice(0, longestWords).join(' '), model);
   if (inSession) {
     // A sample of the skill's own comes first: "start back stretch routine" may mean something inside it.
     if (hearsExactly(spoken, model)) return asIntent(spoken, model, false);

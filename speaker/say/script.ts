@@ -8,6 +8,9 @@ export type Line =
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 const OFFSET = /^\+((?:\d+(?:\.\d+)?[smhd])+)$/;
 
+/** Beyond some hundred thousand years there are no dates; ten years are enough for any conversation. */
+const longestOffset = 3650 * 86_400;
+
 /** The seconds that "+45s", "+10m", "+1d" or "+1h30m" says; undefined when the word is something else. */
 export function offsetSeconds(word: string): number | undefined {
   const [, amounts] = OFFSET.exec(word) ?? [];
@@ -51,6 +54,8 @@ function split(word: string): { offset: number | undefined; text: string } {
   const [first = '', ...rest] = trimmed.split(/\s+/);
   if (!first.startsWith('+')) return { offset: undefined, text: trimmed };
   const offset = offsetSeconds(first);
+  if (offset !== undefined && offset > longestOffset)
+    throw new Misuse(`"${first}" is too long: at most ten years, +3650d.`);
   if (offset === undefined) {
     throw new Misuse(`"${first}" is no offset. Write +45s, +10m, +2h or +1d before an utterance.`);
   }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import dynalite from 'dynalite';
+import { Misuse } from '../misuse';
 import { dynamodb, plain } from './dynamodb';
 
 /** DynamoDB at home: dynalite on a port of its own, on disk or in memory. */
@@ -73,8 +74,19 @@ interface Lock {
  * dynalite dies with an uncaught error when another process has its folder. An empty database beside it, opened by
  * the same library first, is a lock that the system itself takes back, however a process ends.
  */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new Misuse(
+      `Nothing can be kept in ${folder}: name a folder that can be made and written with --data DIR.`,
+      { cause },
+    );
+  }
+}
+
 async function lock(folder: string, patience: number): Promise<() => Promise<void>> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const { Level } = createRequire(require.resolve('dynalite'))('level') as {
     Level: new (path: string) => Lock;
   };

@@ -1,4 +1,4 @@
-import { completeModels, derive, ModelError, slotTypesOf, type ModelFile } from '../../scripts/models';
+import { completeModels, derive, ModelError, valuesOf, type ModelFile } from '../../scripts/models';
 import { modelOf, sound } from './support/package';
 
 const base = modelOf(sound);
@@ -52,6 +52,15 @@ test('a region that follows no model of its own is refused', () => {
   expect(() => completeModels(files)).toThrow('en-CA follows en-GB, which has no model of its own.');
 });
 
-test('the skill is given the slot types alone', () => {
-  expect(slotTypesOf(base)).toEqual({ types: sound.types });
+test('the skill gets what is said for a slot type anywhere in a language, each synonym once', () => {
+  const [type] = sound.types;
+  const [value] = type?.values ?? [];
+  if (type === undefined || value === undefined) throw new Error('The sound model has no slot values.');
+  const said = { ...value, name: { ...value.name, synonyms: [...value.name.synonyms, 'said elsewhere'] } };
+  const region = { interactionModel: { languageModel: { ...sound, types: [{ ...type, values: [said] }] } } };
+
+  const [found] = valuesOf(type.name, [base, region]).types;
+
+  expect(found?.values.map(({ id }) => id)).toEqual(type.values.map(({ id }) => id));
+  expect(found?.values[0]?.name.synonyms).toEqual([...value.name.synonyms, 'said elsewhere']);
 });

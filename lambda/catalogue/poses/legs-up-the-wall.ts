@@ -24,6 +24,6 @@ export const legsUpTheWall: Pose = {
       hold: { kind: 'timed', seconds: 60 },
     },
     { id: 'release', on: 'each', move: 'medium', source: 'added', inPose: true },
-    { id: 'rise', on: 'each', move: 'medium', source: 'added' },
+    { id: 'rise', on: 'each', move: 'medium', source: 'added', followsOn: true },
   ],
 };

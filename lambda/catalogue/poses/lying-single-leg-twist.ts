@@ -14,7 +14,7 @@ export const lyingSingleLegTwist: Pose = {
     { id: 'lie', on: 'first', move: 'medium', source: 'article' },
     { id: 'change', on: 'second', move: 'still', source: 'article' },
     { id: 'raise', on: 'each', move: 'small', source: 'article' },
-    { id: 'drop', on: 'each', move: 'small', source: 'article' },
+    { id: 'drop', on: 'each', move: 'small', source: 'article', inPose: true },
     { id: 'press', on: 'each', move: 'small', source: 'article', inPose: true },
     {
       id: 'hold',

@@ -34,7 +34,7 @@ describe('starting the routine', () => {
     [
       { request: start().build(), ...open, saysLike: 'Cross-legged seated twist' },
       { request: intentRequest('NextStepIntent').build(), ...open, saysLike: 'Balance your weight' },
-      { request: start().build(), ...open, saysLike: 'On we go', repromptsLike: 'Change the cross' },
+      { request: start().build(), ...open, saysLike: 'Carrying on', repromptsLike: 'Change the cross' },
     ],
     'in the middle of it carries on at the place',
   );

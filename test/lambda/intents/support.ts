@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Store } from '../../../lambda/storage/store';
+import { vocabulariesIn } from '../../../lambda/intents/vocabularies';
 import { createSkill, type Handler, type Parts } from '../../../lambda/skill';
 import { ConflictError, StoreUnavailableError } from '../../../lambda/storage/errors';
 import type { Attributes } from '../../../lambda/storage/item';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 
 export const narratorFor = narratorsIn(join(__dirname, '../../../lambda/wording'));
+export const vocabularyFor = vocabulariesIn(join(__dirname, '../../../build/lambda/interaction-models'));
 export const skillId = 'amzn1.ask.skill.ours';
 export const start = Date.parse('2026-11-23T07:00:00Z');
 export const day = 86_400_000;
@@ -66,6 +68,7 @@ export function skillOn(store: Store, parts: Partial<Parts> = {}): Bench {
   const handler = createSkill({
     store,
     narratorFor,
+    vocabularyFor,
     clock: () => start,
     log: (line) => log.push(line),
     ...parts,

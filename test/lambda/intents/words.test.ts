@@ -1,5 +1,5 @@
 import { builtLocales, builtModels } from '../../../speaker/built';
-import { wordOfIntent } from '../../../lambda/intents/words';
+import { wordsByIntent } from '../../../lambda/intents/words';
 import { words } from '../../../lambda/session/command';
 import { FakeStore, intent, skillOn, Talk, textOf } from './support';
 
@@ -10,7 +10,7 @@ const handledByName = [
   'DescribePoseIntent',
   'ListPosesIntent',
 ];
-const known = [...Object.keys(wordOfIntent), ...handledByName].sort();
+const known = [...Object.keys(wordsByIntent), ...handledByName].sort();
 
 test.each(builtLocales())(
   'every intent of the model %s has a handler, and no handler lacks its intent',
@@ -21,16 +21,22 @@ test.each(builtLocales())(
 );
 
 test('every word that is no launch and no start can be said', () => {
-  const said = new Set(Object.values(wordOfIntent));
+  const said = new Set(Object.values(wordsByIntent));
   expect(words.filter((word) => !said.has(word))).toEqual(['launch', 'start']);
 });
 
-test.each([...known, 'AMAZON.LoopOnIntent', 'AMAZON.ShuffleOffIntent', 'NobodyKnowsIntent', ''])(
-  '"%s" as the first request of all is answered as Alexa wants it',
-  async (name) => {
-    const answer = await new Talk(skillOn(new FakeStore()).handler).ask(intent(name, {}));
-    expect(textOf(answer)).not.toBe('');
-    expect(answer.response.reprompt === undefined).toBe(answer.response.shouldEndSession);
-    expect(textOf(answer)).not.toContain('went wrong');
-  },
-);
+test.each([
+  ...known,
+  'AMAZON.LoopOnIntent',
+  'AMAZON.ShuffleOffIntent',
+  'NobodyKnowsIntent',
+  '',
+  '__proto__',
+  'constructor',
+  'toString',
+])('"%s" as the first request of all is answered as Alexa wants it', async (name) => {
+  const answer = await new Talk(skillOn(new FakeStore()).handler).ask(intent(name, {}));
+  expect(textOf(answer)).not.toBe('');
+  expect(answer.response.reprompt === undefined).toBe(answer.response.shouldEndSession);
+  expect(textOf(answer)).not.toContain('went wrong');
+});

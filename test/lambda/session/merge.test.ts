@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergeKept } from '../../../lambda/session/merge';
+import { mergeKept, mergeUnread } from '../../../lambda/session/merge';
 import type { Kept } from '../../../lambda/session/state';
 import { kept, placeAt, start } from './support';
 
@@ -59,4 +59,45 @@ test('merging twice changes nothing: a write whose answer was lost does no harm'
       expect(mergeKept(once, once)).toEqual(once);
     }),
   );
+});
+
+describe('a session that could not read what was kept', () => {
+  const theirs = kept({
+    place: wall,
+    shelved: knees,
+    movedAt: start,
+    settings: { pace: 'slower', mode: 'flow' },
+    history: { days: 3, lastDay: '2026-11-22', seconds: 900, finished: 1 },
+  });
+
+  test('does not overwrite settings and a shelved place that it never knew', () => {
+    const merged = mergeUnread(kept({ place: knees, movedAt: start + 1 }), theirs);
+    expect(merged).toMatchObject({
+      place: knees,
+      shelved: knees,
+      settings: { pace: 'slower', mode: 'flow' },
+    });
+  });
+
+  test('keeps what was chosen in it', () => {
+    const mine = kept({ movedAt: start + 1, settings: { pace: 'faster', mode: 'flow' } });
+    expect(mergeUnread(mine, theirs).settings).toEqual({ pace: 'faster', mode: 'flow' });
+  });
+
+  test('takes their place where it moved nothing later', () => {
+    expect(mergeUnread(kept({ place: null, movedAt: null }), theirs).place).toEqual(wall);
+    expect(mergeUnread(kept({ place: knees, movedAt: start - 1 }), theirs).place).toEqual(wall);
+  });
+
+  test('adds what was practised in it, and counts a day once', () => {
+    const mine = kept({ history: { days: 1, lastDay: '2026-11-23', seconds: 60, finished: 0 } });
+    expect(mergeUnread(mine, theirs).history).toEqual({
+      days: 4,
+      lastDay: '2026-11-23',
+      seconds: 960,
+      finished: 1,
+    });
+    const sameDay = kept({ history: { days: 1, lastDay: '2026-11-22', seconds: 60, finished: 0 } });
+    expect(mergeUnread(sameDay, theirs).history.days).toBe(3);
+  });
 });

@@ -227,5 +227,8 @@ test('the first pose ever led, of whatever kind, comes with the safety note', ()
   expect(effectOf(say(never, { kind: 'pose', pose: 'knees-to-chest' }))).toContain(
     'routine.safety; leads knees',
   );
-  expect(say(never, 'start').session.kept.introduced).toBe(true);
+  const begun = say(never, 'start').session;
+  expect(say(begun, 'where-am-i', 5).session.kept.introduced).toBe(false);
+  expect(say(begun, 'where-am-i', 30).session.kept.introduced).toBe(true);
+  expect(effectOf(say(begun, 'repeat', 5))).toBe(`routine.safety; leads ${twist}/right/sit`);
 });

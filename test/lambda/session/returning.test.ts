@@ -9,9 +9,11 @@ const holdsAt = places.filter((place) =>
   stepsOf(getPose(place.pose), place.side).some(({ id, hold }) => id === place.step && hold !== undefined),
 );
 
-test('a hold is entered by the step before it, everything else by itself', () => {
+test('a hold, and what follows on, is entered by the step before it, everything else by itself', () => {
+  const rise = placeAt('legs-up-the-wall/both/rise');
+  expect(entryTo(rise)).toEqual(stepBefore(rise));
   expect(holdsAt.length).toBeGreaterThan(0);
-  for (const place of places) {
+  for (const place of places.filter(({ step }) => step !== 'rise')) {
     expect(entryTo(place)).toEqual(holdsAt.includes(place) ? stepBefore(place) : place);
   }
 });
@@ -31,7 +33,9 @@ test('whoever returns hears the pose and side by name, and gets time; the start 
     { line: placeLine('routine.return', rock) },
     { line: { key: 'poses.knees-to-chest.return.there', side: 'both' }, settle: 'large' },
   ]);
-  expect(returning(placeAt('knees-to-chest/both/lie'))).toEqual([{ line: { key: 'moves.carryOn' } }]);
+  expect(returning(placeAt('knees-to-chest/both/lie'))).toEqual([
+    { line: { key: 'moves.carryOn', variant: 11 } },
+  ]);
 });
 
 test('a hold is returned to by way of the step that gets a body into it', () => {

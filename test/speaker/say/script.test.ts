@@ -30,9 +30,14 @@ test('an offset counts for one utterance', () => {
   ]);
 });
 
-test.each([[['+20s']], [['+20s', '...']], [['+20s', '+1m', 'next']], [['+soon', 'next']], [['']]])(
-  '%j says what is wrong with it',
-  (words) => {
-    expect(() => parseScript(words)).toThrow(Misuse);
-  },
-);
+test.each([
+  [['+99999999999999999999s', 'hi']],
+  [['+999999999999d repeat']],
+  [['+20s']],
+  [['+20s', '...']],
+  [['+20s', '+1m', 'next']],
+  [['+soon', 'next']],
+  [['']],
+])('%j says what is wrong with it', (words) => {
+  expect(() => parseScript(words)).toThrow(Misuse);
+});

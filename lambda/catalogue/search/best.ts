@@ -1,0 +1,72 @@
+import { similarity, soundOf, type Sounded } from './similar';
+import type { Phrase, Vocabulary } from './vocabulary';
+
+/** The known phrase that fits best, and the tokens that it explains. */
+export interface Match {
+  readonly id: string;
+  readonly score: number;
+  readonly at: ReadonlySet<number>;
+}
+
+interface Spoken extends Sounded {
+  readonly at: readonly number[];
+}
+
+/** Known phrases by idf-weighted fuzzy tokens: what is rare and heard counts, what is missing costs. */
+export function bestPhrase(tokens: readonly string[], vocabulary: Vocabulary): Match | null {
+  const spoken = spokenIn(tokens);
+  const seen = new Map<string, Hit>();
+  const nearest = (token: string): Hit => {
+    const known = seen.get(token) ?? nearestTo(token, spoken, vocabulary);
+    seen.set(token, known);
+    return known;
+  };
+  let best: { phrase: Phrase; score: number } | null = null;
+  for (const phrase of vocabulary.phrases) {
+    const score = scoreOf(phrase, nearest);
+    if (score > (best?.score ?? 0)) best = { phrase, score };
+  }
+  if (best === null) return null;
+  const at = best.phrase.tokens.flatMap((token) => nearest(token).at);
+  return { id: best.phrase.id, score: best.score, at: new Set(at) };
+}
+
+interface Hit {
+  readonly score: number;
+  readonly at: readonly number[];
+}
+
+/** Longer phrases win ties: "tight lower back" says more than "lower back". */
+function scoreOf({ tokens, weights, total }: Phrase, nearest: (token: string) => Hit): number {
+  let sum = 0;
+  tokens.forEach((token, index) => {
+    sum += (weights[index] ?? 0) * nearest(token).score;
+  });
+  return total === 0
+    ? 0
+    : (sum / total) * (0.92 + 0.04 * Math.min(1, total / 8) + 0.04 * Math.min(1, tokens.length / 4));
+}
+
+function nearestTo(token: string, spoken: readonly Spoken[], { endings, sounds }: Vocabulary): Hit {
+  let best: Hit = { score: 0, at: [] };
+  const known = { text: token, sound: sounds.get(token) ?? '' };
+  for (const heard of spoken) {
+    const score = similarity(heard, known, endings);
+    if (score > best.score) best = { score, at: heard.at };
+  }
+  return best;
+}
+
+/** Each word, and each two neighbours as one: Alexa writes "sigh attica" for a word it does not know. */
+function spokenIn(tokens: readonly string[]): Spoken[] {
+  const spoken: Spoken[] = [];
+  for (const length of [1, 2]) {
+    for (let from = 0; from + length <= tokens.length; from += 1) {
+      const words = tokens.slice(from, from + length);
+      if (words.includes('')) continue;
+      const text = words.join('');
+      spoken.push({ text, sound: soundOf(text), at: words.map((_, index) => from + index) });
+    }
+  }
+  return spoken;
+}
