@@ -15,15 +15,21 @@ const costOfPart = 1;
 
 /**
  * How many of the blocks make the coming part, such that the rest of the routine takes the fewest parts and
- * ends them at the most natural places. `first` is what is left of this part, `full` what later ones have. A
- * single block is always taken, however long: a turn that says nothing would lead nowhere.
+ * ends them at the most natural places. `first` is what is left of this part, `full` what later ones have;
+ * `closings` is what it takes of them to end a part with each block. A single block is always taken, however
+ * long: a turn that says nothing would lead nowhere.
  */
-export function cut(blocks: readonly Block[], first: Budget, full: Budget): number {
+export function cut(
+  blocks: readonly Block[],
+  first: Budget,
+  full: Budget,
+  closings: readonly Budget[] = [],
+): number {
   const cheapest: number[] = Array.from({ length: blocks.length + 1 }, () => 0);
   const taken: number[] = Array.from({ length: blocks.length + 1 }, () => 0);
   for (let start = blocks.length - 1; start >= 0; start -= 1) {
     let best = { cost: Infinity, count: 1 };
-    for (const count of fitting(blocks, start, start === 0 ? first : full)) {
+    for (const count of fitting(blocks, start, start === 0 ? first : full, closings)) {
       const end = blocks[start + count - 1]?.end ?? 'step';
       const cost = costOfPart + costOfEnd[end] + (cheapest[start + count] ?? 0);
       // Of equally good cuts the longer part: less of the routine is left to the next one.
@@ -36,7 +42,12 @@ export function cut(blocks: readonly Block[], first: Budget, full: Budget): numb
 }
 
 /** Every number of blocks from `start` that fits the budget; at least 1. */
-function fitting(blocks: readonly Block[], start: number, budget: Budget): number[] {
+function fitting(
+  blocks: readonly Block[],
+  start: number,
+  budget: Budget,
+  closings: readonly Budget[],
+): number[] {
   const counts = [1];
   let seconds = blocks[start]?.seconds ?? 0;
   let characters = blocks[start]?.characters ?? 0;
@@ -44,7 +55,10 @@ function fitting(blocks: readonly Block[], start: number, budget: Budget): numbe
     seconds += blocks[next]?.seconds ?? 0;
     characters += blocks[next]?.characters ?? 0;
     if (seconds > budget.seconds || characters > budget.characters) break;
-    counts.push(next - start + 1);
+    const closing = closings[next] ?? { seconds: 0, characters: 0 };
+    const fits =
+      seconds + closing.seconds <= budget.seconds && characters + closing.characters <= budget.characters;
+    if (fits) counts.push(next - start + 1);
   }
   return counts;
 }

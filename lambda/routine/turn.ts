@@ -1,7 +1,7 @@
 import type { Move } from '../catalogue/types';
 import { getPose } from '../catalogue/poses';
 import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
-import { cut } from './cut';
+import { cut, type Budget } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
 import { settle, type Pace } from './pacing';
@@ -163,25 +163,28 @@ class Guide {
   }
 
   private count(rest: readonly Block[], lead: readonly Cue[]): number {
-    const closing = this.longestClosing();
-    const full = {
-      seconds: limits.plannedSeconds - secondsOf(closing),
-      characters: limits.plannedCharacters - charactersOf(closing),
-    };
+    const full = { seconds: limits.plannedSeconds, characters: limits.plannedCharacters };
     const first = {
       seconds: full.seconds - secondsOf(lead),
       characters: full.characters - charactersOf(lead),
     };
-    return cut(rest, first, full);
+    return cut(
+      rest,
+      first,
+      full,
+      rest.map((block, index) => this.roomToClose(block, rest[index + 1])),
+    );
   }
 
-  /** Room that has to be left for the cue at the end of a part, wherever it is cut. */
-  private longestClosing(): Cue[] {
-    const closings = this.blocks.flatMap(({ place }, index) => {
-      const next = this.blocks[index + 1]?.place ?? null;
-      return [this.closing(place, next, 'first'), this.closing(place, next, 'last')];
-    });
-    return closings.reduce((longest, cues) => (secondsOf(cues) > secondsOf(longest) ? cues : longest), []);
+  /** What the cue takes when a part ends with that block, in whichever window it comes to stand. */
+  private roomToClose({ place }: Block, next: Block | undefined): Budget {
+    const closings = (['first', 'last'] as const).map((window) =>
+      this.closing(place, next?.place ?? null, window),
+    );
+    return {
+      seconds: Math.max(...closings.map(secondsOf)),
+      characters: Math.max(...closings.map(charactersOf)),
+    };
   }
 
   /** The cue at the end of a part: what comes next, and what a word or silence will do. */
@@ -193,7 +196,7 @@ class Guide {
     if (next.pose !== last.pose) {
       const coming: Line = {
         key: 'routine.coming.pose',
-        values: { pose: { key: `poses.${next.pose}.spoken` } },
+        values: { pose: { key: `poses.${next.pose}.short` } },
       };
       return [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)];
     }

@@ -1,8 +1,6 @@
 import { backStretch } from '../routine/routines';
 import type { History, Kept } from './state';
 
-const msPerDay = 86_400_000;
-
 /** The history with some more seconds led in a turn that began at that instant. */
 export function addPractice(history: History, seconds: number, instant: number): History {
   if (seconds <= 0) return history;
@@ -22,7 +20,7 @@ export function finishRoutine(kept: Kept, routine: string): Kept {
   return { ...kept, place: kept.shelved, shelved: null, history };
 }
 
-/** The UTC day of an instant, as in 2026-11-23, reckoned without any clock. */
+/** The UTC day of the instant given, as in 2026-11-23. */
 function isoDay(instant: number): string {
-  return new Date(Math.floor(instant / msPerDay) * msPerDay).toISOString().slice(0, 10);
+  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -19,9 +19,11 @@ export function launch(moment: Moment): Outcome {
     const first = firstPlace(backStretch.id);
     return offerOnSilence(moment, welcome(moment), opening(kept), first, { kind: 'begin' });
   }
-  // Within the minute nobody has left the pose: not a word is lost on it, or one more opening would be needed.
-  if (isStillOnMat(moment))
-    return isAway(moment) ? comeBackTo(moment, kept.place) : guideFrom(moment, kept.place);
+  if (isStillOnMat(moment)) {
+    // Within a minute nobody has left the pose: its name is enough, and more would cost one opening more.
+    const name = { key: 'routine.pose', values: { title: { key: `poses.${kept.place.pose}.name` } } };
+    return isAway(moment) ? comeBackTo(moment, kept.place) : guideFrom(moment, kept.place, [{ line: name }]);
+  }
   const when = (moment.away ?? Infinity) < recentMs ? 'recent' : 'earlier';
   const lead: Lead = { line: placeLine(`launch.${when}`, kept.place) };
   const entry = isAway(moment) ? returning(kept.place) : [];

@@ -6,7 +6,7 @@ import type { Moment } from './moment';
 import { guideFrom, type Outcome } from './reply';
 
 /** From this long away on, a body has left the pose: it is named and given time to get there. */
-export const awaySeconds = 60;
+const awaySeconds = 60;
 
 /** Whoever opens the skill this soon after it ran out in silence is still on the mat, and is led on at once. */
 export const stillOnMatSeconds = 300;

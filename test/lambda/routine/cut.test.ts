@@ -118,3 +118,11 @@ test('characters bound a part as seconds do', () => {
 test('of nothing there is nothing to take', () => {
   expect(cut([], full, full)).toBe(0);
 });
+
+test('the room that the closing cue takes at each end is left for it', () => {
+  const blocks = [ended('pose', 100), ended('pose', 100), ended('routine', 30)];
+  const closings = [10, 50, 20].map((seconds) => ({ seconds, characters: 100 }));
+  // All three would fit without a cue; the second would not close within the part, the first does.
+  expect(cut(blocks, full, full, [])).toBe(3);
+  expect(cut(blocks, { ...full, seconds: 240 }, full, closings)).toBe(1);
+});

@@ -57,8 +57,8 @@ test('a hold is taken up one step earlier, with the step that gets a body into i
   expect(session.kept.place?.step).toBe('hold');
 });
 
-test('right after the silence nobody is asked or told anything: it goes on', () => {
-  expect(effectOf(say(silent(5), 'launch'))).toBe(`leads ${rock}`);
+test('right after the silence the pose is named, and it goes on', () => {
+  expect(effectOf(say(silent(5), 'launch'))).toBe(`routine.pose; leads ${rock}`);
 });
 
 test('some minutes after the silence the pose is named first', () => {
