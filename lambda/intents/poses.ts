@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import { findPose, poses } from '../catalogue/poses';
 import type { Hold, Pose } from '../catalogue/types';
+import { secondsOf } from '../routine/cue';
 import type { Line, Narrate } from '../routine/line';
 import { benefitLines } from '../routine/plan';
 import type { Command } from '../session/command';
@@ -69,7 +70,7 @@ function heldLine(pose: Pose, hold: Hold): Line {
 function fitting(lines: readonly Line[], narrate: Narrate): Line[] {
   let seconds = 0;
   return lines.filter((line) => {
-    const length = narrate(line).reduce((sum, clause) => sum + clause.seconds, 0);
+    const length = secondsOf(narrate(line));
     if (seconds + length > secondsForAnswer) return false;
     seconds += length;
     return true;

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'ask-sdk-core';
-import { wholeMinutes } from '../session/answers';
+import { routineSeconds } from '../session/answers';
 import { answerFor } from './asked-for';
 import type { Dialogue } from './dialogue';
 import { onIntent } from './handler';
@@ -15,7 +15,7 @@ export function startRoutine(dialogue: Dialogue): RequestHandler {
         const condition = heardIn(requestEnvelope, 'condition');
         if (condition.text !== null || condition.id !== null) return answerFor(condition, locale, vocabulary);
         if (heardIn(requestEnvelope, 'duration').text === null) return { kind: 'word', word: 'start' };
-        const length = { seconds: wholeMinutes(session.kept.settings.pace, narrate) * 60 };
+        const length = { seconds: routineSeconds(session.kept.settings.pace, narrate) };
         return { kind: 'answer', lines: [{ key: 'start.duration', values: { length } }] };
       },
   );

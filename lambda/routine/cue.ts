@@ -16,8 +16,9 @@ export function sayAll(clauses: readonly Clause[], pause: number, place: Place |
   );
 }
 
-export function secondsOf(cues: readonly Cue[]): number {
-  return cues.reduce((sum, cue) => sum + cue.seconds, 0);
+/** How long things that take time take one after the other. */
+export function secondsOf(things: readonly { readonly seconds: number }[]): number {
+  return things.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /** `<break time="10.0s"/>` and a space around it: what a silence costs of the 8,000 characters. */

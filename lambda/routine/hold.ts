@@ -35,7 +35,7 @@ function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, context: HoldCont
   const one = breath(hold.depth, pace);
   // A long note begins early enough to be over before the next count, which it must never swallow.
   const noteAt = (note: Line): number =>
-    Math.min(one.in / 2, one.in + one.out - lengthOf(narrate(note)) - apart);
+    Math.min(one.in / 2, one.in + one.out - secondsOf(narrate(note)) - apart);
   const queue = [...notes];
   return Array.from({ length: hold.count }, (_, index) => index + 1).flatMap((number) => {
     const start = (number - 1) * (one.in + one.out);
@@ -93,14 +93,10 @@ function layOut(marks: readonly Mark[], total: number, context: HoldContext): Cu
   };
   for (const mark of marks) {
     const clauses = narrate(mark.line);
-    if (now > mark.at + apart || Math.max(now, mark.at) + lengthOf(clauses) > total) continue;
+    if (now > mark.at + apart || Math.max(now, mark.at) + secondsOf(clauses) > total) continue;
     silentUntil(mark.at);
     speak(clauses);
   }
   silentUntil(total);
   return cues;
-}
-
-function lengthOf(clauses: readonly Clause[]): number {
-  return clauses.reduce((sum, clause) => sum + clause.seconds, 0);
 }

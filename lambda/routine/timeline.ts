@@ -1,4 +1,4 @@
-import type { Cue } from './cue';
+import { secondsOf, type Cue } from './cue';
 import { limits } from './limits';
 import { samePlace, type Place } from './place';
 import type { Part, Turn, TurnRecord } from './turn';
@@ -18,16 +18,28 @@ export function turnSeconds({ say, reprompt }: Turn): number {
   return say.seconds + limits.windowSeconds + reprompt.seconds + limits.windowSeconds;
 }
 
+/** The part of the turn at those seconds, its window included, and the seconds into it. */
+export function partAt(
+  seconds: number,
+  { say, reprompt }: Turn,
+): { readonly part: Part; readonly into: number } {
+  const inReprompt = seconds - say.seconds - limits.windowSeconds;
+  return reprompt !== null && inReprompt >= 0
+    ? { part: reprompt, into: inReprompt }
+    : { part: say, into: Math.max(0, seconds) };
+}
+
 /**
  * The place at that many seconds into the turn: the map from time to place that Alexa does not give. Seconds
  * before the turn count as its start, seconds after it as its end.
  */
 export function positionAt(seconds: number, turn: Turn, record: TurnRecord): Position {
-  const inReprompt = seconds - turn.say.seconds - limits.windowSeconds;
-  if (turn.reprompt === null || inReprompt < 0) return positionInPart(Math.max(0, seconds), turn.say, record);
-  const position = positionInPart(inReprompt, turn.reprompt, record);
+  const { part, into } = partAt(seconds, turn);
+  const position = positionInPart(into, part, record);
   // A reprompt that only talks (the close, an offer said again) leaves the person where the first part did.
-  return position.at === 'talk' ? positionInPart(turn.say.seconds, turn.say, record) : position;
+  return position.at === 'talk' && part !== turn.say
+    ? positionInPart(turn.say.seconds, turn.say, record)
+    : position;
 }
 
 function positionInPart(seconds: number, part: Part, record: TurnRecord): Position {
@@ -35,21 +47,15 @@ function positionInPart(seconds: number, part: Part, record: TurnRecord): Positi
   const current = cueAt(seconds, part.cues);
   if (current !== null) return { at: 'step', place: current };
   const led = part.cues.findIndex((cue) => cue.place !== null);
-  const before = part.cues.slice(0, Math.max(0, led)).reduce((sum, cue) => sum + cue.seconds, 0);
-  if (seconds < before) return { at: 'step', place: record.from ?? part.first };
+  if (seconds < secondsOf(part.cues.slice(0, Math.max(0, led))))
+    return { at: 'step', place: record.from ?? part.first };
   return { at: 'rest', last: part.last, next: part.next };
 }
 
 /** Whether what is said before the first place of a part is still being said. */
 export function isEntering(seconds: number, turn: Turn, record: TurnRecord): boolean {
-  const position = positionAt(seconds, turn, record);
-  return position.at === 'step' && secondsLedIn(seconds, turn) === 0;
-}
-
-/** Seconds led in the part under way. */
-function secondsLedIn(seconds: number, { say, reprompt }: Turn): number {
-  const inReprompt = seconds - say.seconds - limits.windowSeconds;
-  return reprompt !== null && inReprompt >= 0 ? ledIn(reprompt, inReprompt) : ledIn(say, seconds);
+  const { part, into } = partAt(seconds, turn);
+  return positionAt(seconds, turn, record).at === 'step' && ledIn(part, into) === 0;
 }
 
 function cueAt(seconds: number, cues: readonly Cue[]): Place | null {
@@ -65,10 +71,8 @@ function indexAt(seconds: number, cues: readonly Cue[]): number {
  * How many cues of the step under way were led before the one now spoken, those of earlier turns included. A
  * silence belongs to what was said before it.
  */
-export function cuesLed(seconds: number, { say, reprompt }: Turn, record: TurnRecord): number {
-  const inReprompt = seconds - say.seconds - limits.windowSeconds;
-  const [part, into] =
-    reprompt !== null && inReprompt >= 0 ? [reprompt, inReprompt] : [say, Math.max(0, seconds)];
+export function cuesLed(seconds: number, turn: Turn, record: TurnRecord): number {
+  const { part, into } = partAt(seconds, turn);
   const index = indexAt(into, part.cues);
   const place = part.cues[index]?.place ?? null;
   if (place === null) return 0;
@@ -78,9 +82,9 @@ export function cuesLed(seconds: number, { say, reprompt }: Turn, record: TurnRe
 }
 
 /** Seconds of guidance among the first seconds of a turn: what was practised, without talk and windows. */
-export function secondsLed(seconds: number, { say, reprompt }: Turn): number {
-  const inReprompt = seconds - say.seconds - limits.windowSeconds;
-  return ledIn(say, seconds) + (reprompt === null ? 0 : ledIn(reprompt, inReprompt));
+export function secondsLed(seconds: number, turn: Turn): number {
+  const { part, into } = partAt(seconds, turn);
+  return part === turn.say ? ledIn(part, into) : ledIn(turn.say, turn.say.seconds) + ledIn(part, into);
 }
 
 function ledIn({ cues }: Part, seconds: number): number {

@@ -1,4 +1,5 @@
 import { getRoutine, backStretch } from '../routine/routines';
+import { secondsOf } from '../routine/cue';
 import type { Line, Narrate } from '../routine/line';
 import { planRoutine } from '../routine/plan';
 import type { Pace } from '../routine/pacing';
@@ -12,20 +13,19 @@ import { placeLine } from './returning';
 export function secondsFrom(place: Place, pace: Pace, narrate: Narrate): number {
   const blocks = planRoutine(getRoutine(place.routine), pace, narrate);
   const start = blocks.findIndex((block) => samePlace(block.place, place));
-  return blocks.slice(Math.max(0, start)).reduce((sum, block) => sum + block.seconds, 0);
+  return secondsOf(blocks.slice(Math.max(0, start)));
 }
 
-/** Whole minutes of the back-stretch routine. */
-export function wholeMinutes(pace: Pace, narrate: Narrate): number {
-  const seconds = planRoutine(backStretch, pace, narrate).reduce((sum, block) => sum + block.seconds, 0);
-  return Math.round(seconds / 60);
+/** Seconds of the back-stretch routine, in whole minutes as people reckon them. */
+export function routineSeconds(pace: Pace, narrate: Narrate): number {
+  return Math.round(secondsOf(planRoutine(backStretch, pace, narrate)) / 60) * 60;
 }
 
 export function timeLeft(moment: Moment): Outcome {
   const { session, narrate } = moment;
   const { place, settings } = session.kept;
   if (place === null) {
-    const length = { seconds: wholeMinutes(settings.pace, narrate) * 60 };
+    const length = { seconds: routineSeconds(settings.pace, narrate) };
     return answer(moment, [{ key: 'answers.timeWhole', values: { length } }]);
   }
   const seconds = secondsFrom(place, settings.pace, narrate);

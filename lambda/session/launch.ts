@@ -6,7 +6,7 @@ import type { Moment } from './moment';
 import { opening } from './moves';
 import { guideFrom, open, type Outcome } from './reply';
 import { entryTo, isAway, placeLine, comeBackTo, stillOnMatSeconds, returning } from './returning';
-import { wholeMinutes } from './answers';
+import { routineSeconds } from './answers';
 import type { Offer } from './state';
 
 /** What is "a little while ago" at a launch. */
@@ -35,7 +35,7 @@ function welcome({ session, narrate }: Moment): Lead {
   return {
     line: {
       key: 'launch.welcome',
-      values: { length: { seconds: wholeMinutes(session.kept.settings.pace, narrate) * 60 } },
+      values: { length: { seconds: routineSeconds(session.kept.settings.pace, narrate) } },
     },
   };
 }

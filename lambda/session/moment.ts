@@ -1,7 +1,6 @@
 import type { Narrate } from '../routine/line';
 import { stepAt, type Place } from '../routine/place';
-import { limits } from '../routine/limits';
-import { cuesLed, isEntering, positionAt, secondsLed, type Position } from '../routine/timeline';
+import { cuesLed, isEntering, partAt, positionAt, secondsLed, type Position } from '../routine/timeline';
 import { buildTurn, type Turn, type TurnRecord } from '../routine/turn';
 import { addPractice, finishRoutine } from './history';
 import type { StateName } from './meaning';
@@ -78,9 +77,9 @@ function cuesOfHold(position: Position, seconds: number, built: Turn, turn: Turn
 }
 
 /** Words reach us when they are over, and how long speech takes is estimated: near its end the window counts. */
-function asHeardInWindow(seconds: number, { say, reprompt }: Turn): number {
-  const inReprompt = seconds - say.seconds - limits.windowSeconds;
-  return reprompt !== null && inReprompt >= 0 && inReprompt < lateSeconds ? say.seconds : seconds;
+function asHeardInWindow(seconds: number, turn: Turn): number {
+  const { part, into } = partAt(seconds, turn);
+  return part === turn.reprompt && into < lateSeconds ? turn.say.seconds : seconds;
 }
 
 /** A clock that went backwards tells nothing but that it is another time: that, too, counts as away. */

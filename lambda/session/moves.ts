@@ -55,7 +55,12 @@ export function repeatStep(moment: Moment): Outcome {
     // What leads into the place is what was being said, so it is said again; an offer before it is not.
     const { turn } = session;
     const lead = [...(turn.guide === 'now' ? turn.lead : []), ...(turn.entry ?? [])];
-    return guideFrom(moment, session.turn.from, lead, {}, turn.fromCue);
+    return guideFrom(
+      moment,
+      session.turn.from,
+      lead,
+      turn.fromCue === undefined ? {} : { fromCue: turn.fromCue },
+    );
   }
   // After the last pose its cue promises the whole of it; anywhere else the step that was heard last.
   const rested = position.at === 'rest' ? position.last : null;
@@ -95,7 +100,7 @@ export function begin(moment: Moment): Outcome {
   const first = firstPlace(backStretch.id);
   if (first === null) return farewell(moment, { key: 'moves.nothing' });
   const { kept } = moment.session;
-  return guideFrom(moment, first, opening(kept), { shelved: null });
+  return guideFrom(moment, first, opening(kept), { change: { shelved: null } });
 }
 
 /** What is said before the first pose: the very first time the safety note, later a word of welcome. */
@@ -122,7 +127,7 @@ export function leadPose(moment: Moment, pose: PoseId): Outcome {
   if (first === null) return answer(moment, [{ key: 'moves.nothing' }]);
   const shelved = kept.place?.routine === backStretch.id ? kept.place : kept.shelved;
   const lead = kept.introduced ? [] : opening(kept);
-  return guideFrom(moment, first, lead, { shelved });
+  return guideFrom(moment, first, lead, { change: { shelved } });
 }
 
 /** Goes to a place, or ends the routine where there is none. */

@@ -17,13 +17,12 @@ export interface Outcome {
   readonly forget?: true;
 }
 
-/** Leads from a place on, in this turn; `fromCue`: so many cues of it were led already. */
+/** Leads from a place on, in this turn; `change` is what else is kept, `fromCue` how many cues of the place were led already. */
 export function guideFrom(
   moment: Moment,
   place: Place,
   lead: readonly Lead[] = [],
-  change: Partial<Kept> = {},
-  fromCue = 0,
+  { change = {}, fromCue = 0 }: { readonly change?: Partial<Kept>; readonly fromCue?: number } = {},
 ): Outcome {
   const { session, instant } = moment;
   const kept: Kept = { ...session.kept, ...change, place, movedAt: instant, endedInSilence: false };

@@ -14,13 +14,9 @@ export const stillOnMatSeconds = 300;
 /** Goes on at a place: at once, or after a while away with time to get back into position. */
 export function returnTo(moment: Moment, place: Place): Outcome {
   if (isAway(moment)) return comeBackTo(moment, place);
-  return guideFrom(
-    moment,
-    place,
-    [{ line: { key: 'moves.carryOn', variant: orderOf(place) } }],
-    {},
-    moment.cuesLed,
-  );
+  return guideFrom(moment, place, [{ line: { key: 'moves.carryOn', variant: orderOf(place) } }], {
+    fromCue: moment.cuesLed,
+  });
 }
 
 /** Names the pose and side, gives time to get there, and goes on. */

@@ -36,6 +36,6 @@ function change(moment: Moment, settings: Settings, line: Line): Outcome {
     return guideFrom(changed, entryTo(place), [{ line, settle: 'still' }, ...returning(place)]);
   }
   if (session.underway && place !== null && moment.state !== 'offered')
-    return guideFrom(changed, place, [{ line, settle: 'still' }], {}, moment.cuesLed);
+    return guideFrom(changed, place, [{ line, settle: 'still' }], { fromCue: moment.cuesLed });
   return answer(changed, [line]);
 }

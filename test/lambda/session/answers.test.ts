@@ -1,6 +1,6 @@
 import { paces } from '../../../lambda/routine/pacing';
 import { placesOf } from '../../../lambda/routine/steps';
-import { secondsFrom, wholeMinutes } from '../../../lambda/session/answers';
+import { secondsFrom, routineSeconds } from '../../../lambda/session/answers';
 import { openSession } from '../../../lambda/session/state';
 import { clockOf, effectOf, english, kept, led, returned, say } from './support';
 
@@ -13,7 +13,7 @@ const spokenBy = (session: Parameters<typeof say>[0], word: Parameters<typeof sa
 test('the time to go falls from place to place, from the whole to the last step', () => {
   for (const pace of paces) {
     const seconds = placesOf('back-stretch').map((place) => secondsFrom(place, pace, english));
-    expect(Math.round((seconds[0] ?? 0) / 60)).toBe(wholeMinutes(pace, english));
+    expect(Math.round((seconds[0] ?? 0) / 60) * 60).toBe(routineSeconds(pace, english));
     seconds.slice(1).forEach((left, index) => {
       expect(left).toBeLessThan(seconds[index] ?? 0);
     });
@@ -21,7 +21,7 @@ test('the time to go falls from place to place, from the whole to the last step'
 });
 
 test('slower takes longer than faster', () => {
-  expect(wholeMinutes('slower', english)).toBeGreaterThan(wholeMinutes('faster', english));
+  expect(routineSeconds('slower', english)).toBeGreaterThan(routineSeconds('faster', english));
 });
 
 test.each([
