@@ -171,6 +171,7 @@ describe('an offer', () => {
     { kind: 'return' },
     { kind: 'forget' },
     { kind: 'pose', pose: 'knees-to-chest' },
+    { kind: 'condition', condition: 'sciatica' },
   ])('comes back as it was: %j', (offer) => {
     expect(parseOffer(carried(offer))).toEqual(offer);
   });
@@ -183,7 +184,15 @@ describe('an offer', () => {
     { kind: 'sell' },
     { kind: 'pose' },
     { kind: 'pose', pose: 'gone' },
+    { kind: 'condition', condition: 'gone' },
   ])('that nobody made is none: %j', (value) => {
     expect(parseOffer(value)).toBeNull();
   });
+});
+
+test.each([1e100, -1, 1.5, Number.NaN, '7', null])('a history of %s times is none', (count) => {
+  const { history } = parseKept({
+    history: { days: count, seconds: count, finished: count, lastDay: 'x'.repeat(1_000) },
+  });
+  expect(history).toEqual({ days: 0, seconds: 0, finished: 0, lastDay: null });
 });

@@ -23,6 +23,8 @@ test.each([
   ['an instant without a zone', { request: { timestamp: '2026-11-23T07:00:00' } }],
   ['a month that does not exist', { request: { timestamp: '2026-13-23T07:00:00Z' } }],
   ['null', { request: { timestamp: null } }],
+  ['an instant before there was Alexa', { request: { timestamp: '1960-01-01T00:00:00Z' } }],
+  ['an instant of another century', { request: { timestamp: '2100-01-01T00:00:00Z' } }],
 ])('the clock handed in is asked for %s', (_name, envelope) => {
   expect(requestInstant(envelope, clock)).toBe(1_000);
 });

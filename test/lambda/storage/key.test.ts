@@ -24,6 +24,7 @@ test.each([
   ['an empty id', ''],
   ['a number', 7],
   ['null', null],
+  ['an id longer than any key', 'x'.repeat(1_025)],
 ])('%s is no person', (_name, personId) => {
   expect(ownerId({ context: { System: { person: { personId }, user } } })).toBe('the-account');
 });

@@ -26,3 +26,11 @@ test('exit ends a session, and is a word like any other without one', () => {
 test('the name opens the skill anew, even inside a session', () => {
   expect(understand('open garden helper', ENGLISH, true)).toEqual({ kind: 'launch' });
 });
+
+test('nobody listens to a thousand words: what is beyond one breath is not heard', () => {
+  const started = performance.now();
+  const { kind } = understand('word '.repeat(3_000), ENGLISH, false);
+  expect(kind).toBe('intent');
+  // Without a bound this takes minutes; the limit is wide, since machines differ.
+  expect(performance.now() - started).toBeLessThan(5_000);
+});

@@ -40,3 +40,7 @@ test('the second waits for the first to end', async () => {
   expect(await second.item('anna')).toBeDefined();
   await second.close();
 });
+
+test('a folder that cannot be made is said so, with what to do', async () => {
+  await expect(openStore('/dev/null/nowhere', 100)).rejects.toThrow(/--data DIR/);
+});
