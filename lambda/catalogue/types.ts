@@ -16,7 +16,8 @@ export type PoseId =
 export type SideId = 'right' | 'left' | 'both';
 
 /** How far a body has to move after an instruction; pacing turns it into seconds to settle. */
-export type Move = 'still' | 'small' | 'medium' | 'large';
+export const moves = ['still', 'small', 'medium', 'large'] as const;
+export type Move = (typeof moves)[number];
 
 export type Area =
   'hips' | 'knees' | 'ankles' | 'spine' | 'shoulders' | 'chest' | 'hamstrings' | 'lower-back';

@@ -1,4 +1,4 @@
-import { findPose } from '../catalogue/poses';
+import { findPose, poses } from '../catalogue/poses';
 import type { PoseId } from '../catalogue/types';
 
 /** An ordered list of poses. */
@@ -7,16 +7,10 @@ export interface Routine {
   readonly poses: readonly PoseId[];
 }
 
+/** Every pose of the catalogue, in the article's order. */
 export const backStretch: Routine = {
   id: 'back-stretch',
-  poses: [
-    'cross-legged-seated-twist',
-    'knees-to-chest',
-    'lying-single-leg-twist',
-    'single-leg-hamstring-stretch',
-    'straight-leg-seated-twist',
-    'legs-up-the-wall',
-  ],
+  poses: poses.map((pose) => pose.id),
 };
 
 /** The routine of that id, or null. A pose's id names the routine of that pose alone. */

@@ -5,12 +5,14 @@ import { cut, type Budget } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
 import { settle, type Pace } from './pacing';
-import { samePlace, stepAt, stepsOf, type Place } from './place';
+import { samePlace, stepAt, type Place } from './place';
 import { continued, instructionOf, planRoutine, type Block } from './plan';
 import { backStretch, getRoutine } from './routines';
 
 export const modes = ['flow', 'step-by-step'] as const;
 export type Mode = (typeof modes)[number];
+
+export const guides = ['now', 'on-silence', 'never'] as const;
 
 export interface Settings {
   readonly pace: Pace;
@@ -35,7 +37,7 @@ export interface TurnRecord {
   /** What is said right before guidance begins, in whichever part that is. */
   readonly entry?: readonly Lead[];
   /** Where guidance begins in this turn: at once, after a first silence, or not in this turn. */
-  readonly guide: 'now' | 'on-silence' | 'never';
+  readonly guide: (typeof guides)[number];
   /** Where guidance begins; the place kept where the turn does not guide. */
   readonly from: Place | null;
   /** How many cues of that first place were led already: a hold goes on at the breath where it was left. */
@@ -90,18 +92,18 @@ function talkPart(cues: readonly Cue[]): Part {
   return { cues, seconds: secondsOf(cues), first: null, last: null, next: null };
 }
 
-/** How a routine is closed: a single pose with fewer words than the whole. */
-export function closeOf(routine: string | undefined): string {
-  return routine === backStretch.id ? 'routine.close' : 'routine.poseClose';
+/** The key of a line about a routine's end; a pose alone has its own, with fewer words. */
+export function keyOfEnd(routine: string | undefined, which: 'close' | 'closing' | 'end'): string {
+  if (routine === backStretch.id) return `routine.${which}`;
+  return { close: 'routine.poseClose', closing: 'routine.poseClosing', end: 'routine.poseEnd' }[which];
 }
 
-function endOf(routine: string): string {
-  return routine === backStretch.id ? 'routine.end' : 'routine.poseEnd';
-}
-
-/** The same where the microphone is still to open once more, and so needs a cue. */
-function closingOf(routine: string | undefined): string {
-  return routine === backStretch.id ? 'routine.closing' : 'routine.poseClosing';
+/** What comes after a place: the pose or the side by name; null where the same side goes on. */
+function comingLine(last: Place, next: Place): Line | null {
+  if (next.pose !== last.pose) {
+    return { key: 'routine.coming.pose', values: { pose: { key: `poses.${next.pose}.short` } } };
+  }
+  return next.side === last.side ? null : { key: 'routine.coming.side', side: next.side };
 }
 
 /** Step by step leads one step; but what ends in silence leads out of a hold, too, and leaves nobody in it. */
@@ -146,14 +148,15 @@ class Guide {
       return held ? this.part([], next, 'last') : this.again(first, next);
     }
     if (next !== null) return this.part([], next, 'last');
-    return talkPart(this.talk({ key: closingOf(this.blocks[0]?.place.routine) }));
+    // The microphone opens once more after it, so this close has a cue.
+    return talkPart(this.talk({ key: keyOfEnd(this.blocks[0]?.place.routine, 'closing') }));
   }
 
   /** The step's instruction once more; a hold is not held again in a few seconds. */
   private again(place: Place, next: Place | null): Part {
-    const pose = getPose(place.pose);
-    const step = stepsOf(pose, place.side).find(({ id }) => id === place.step);
-    const instruction = step === undefined ? [] : this.narrate(instructionOf(pose, place.side, step));
+    const step = stepAt(place);
+    const instruction =
+      step === undefined ? [] : this.narrate(instructionOf(getPose(place.pose), place.side, step));
     const cues = [
       ...sayAll(instruction, pauseInTalk, place),
       wait(pauseInTalk, place),
@@ -190,24 +193,11 @@ class Guide {
   /** The cue at the end of a part: what comes next, and what a word or silence will do. */
   private closing(last: Place, next: Place | null, window: 'first' | 'last'): Cue[] {
     const variant = this.indexOf(last);
-    if (next === null) return this.talk({ key: `${endOf(last.routine)}.${window}` });
+    if (next === null) return this.talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` });
     if (this.settings.mode === 'step-by-step') return this.talk({ key: `routine.step.${window}`, variant });
-    const how: Line = { key: `routine.cue.${window}`, variant };
-    if (next.pose !== last.pose) {
-      const coming: Line = {
-        key: 'routine.coming.pose',
-        values: { pose: { key: `poses.${next.pose}.short` } },
-      };
-      return [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)];
-    }
-    if (next.side !== last.side) {
-      const { sides } = getPose(next.pose);
-      const coming: Line = { key: 'routine.coming.side', side: next.side };
-      return sides.length > 1
-        ? [...this.talk(coming), wait(pauseInTalk, null), ...this.talk(how)]
-        : this.talk(how);
-    }
-    return this.talk(how);
+    const how = this.talk({ key: `routine.cue.${window}`, variant });
+    const coming = comingLine(last, next);
+    return coming === null ? how : [...this.talk(coming), wait(pauseInTalk, null), ...how];
   }
 
   private talk(line: Line): Cue[] {

@@ -1,4 +1,5 @@
 import { help, progress, timeLeft, unknown, whereAmI } from './answers';
+import { startOver } from './beginning';
 import { launch } from './launch';
 import { pause, sayAgain, stop } from './leaving';
 import type { Moment } from './moment';
@@ -11,7 +12,6 @@ import {
   repeatStep,
   skipPose,
   start,
-  startOver,
 } from './moves';
 import { accept, askToForget, decline, declineWithHelp, pain, takeOffer, takeOrSkip } from './offers';
 import type { Outcome } from './reply';

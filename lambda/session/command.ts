@@ -31,19 +31,21 @@ export const words = [
 ] as const;
 export type Word = (typeof words)[number];
 
+/**
+ * An answer from the catalogue, spoken wherever the person is; the place stays. `openly`: nothing is offered after
+ * it, since after "I have no pose for that" even the routine would be a claim.
+ */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly lines: readonly Line[];
+  readonly offer?: Offer;
+  readonly openly?: true;
+}
+
 export type Command =
+  | Answer
   | { readonly kind: 'word'; readonly word: Word }
   /** Something that must not be stretched: a doctor or the emergency number, no pose, and the end. */
   | { readonly kind: 'send-to-help'; readonly line: Line }
   /** Lead that pose alone. */
-  | { readonly kind: 'pose'; readonly pose: PoseId }
-  /**
-   * An answer from the catalogue, spoken wherever the person is; the place stays. `openly`: nothing is offered
-   * after it, since after "I have no pose for that" even the routine would be a claim.
-   */
-  | {
-      readonly kind: 'answer';
-      readonly lines: readonly Line[];
-      readonly offer?: Offer;
-      readonly openly?: true;
-    };
+  | { readonly kind: 'pose'; readonly pose: PoseId };

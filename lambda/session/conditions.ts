@@ -1,12 +1,12 @@
 import type { Condition } from '../catalogue/conditions';
 import type { Line } from '../routine/line';
-import type { Command } from './command';
+import type { Answer } from './command';
 
 /** More poses than these in one answer are not kept in mind; the best come first in the catalogue. */
 const mostNamed = 2;
 
 /** What the catalogue knows of a complaint or of a part of the body, and the offer to be led. */
-export function aboutCondition({ id, kind, poses }: Condition): Command {
+export function aboutCondition({ id, kind, poses }: Condition): Answer {
   const [first] = poses;
   if (first === undefined) return { kind: 'answer', lines: [{ key: 'helps.unknown' }], openly: true };
   const named = poses.slice(0, mostNamed);
@@ -22,7 +22,7 @@ export function aboutCondition({ id, kind, poses }: Condition): Command {
 }
 
 /** Asks whether that was meant; yes gets its answer. */
-export function perhaps({ id, kind }: Condition): Command {
+export function perhaps({ id, kind }: Condition): Answer {
   const key = kind === 'area' ? 'helps.perhapsArea' : 'helps.perhaps';
   const line: Line = { key, values: { condition: { key: `conditions.${id}` } } };
   return { kind: 'answer', lines: [line], offer: { kind: 'condition', condition: id } };

@@ -3,7 +3,8 @@ import { actions } from './actions';
 import type { Command, Word } from './command';
 import { meaning, type ActionName } from './meaning';
 import { closed, momentOf, type Moment } from './moment';
-import { end, leadPose } from './moves';
+import { leadPose } from './beginning';
+import { end } from './moves';
 import { answer, farewell, type Outcome } from './reply';
 import type { Session } from './state';
 

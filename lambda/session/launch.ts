@@ -3,7 +3,7 @@ import { backStretch } from '../routine/routines';
 import { firstPlace } from '../routine/steps';
 import type { Place } from '../routine/place';
 import type { Moment } from './moment';
-import { opening } from './moves';
+import { opening } from './beginning';
 import { guideFrom, open, type Outcome } from './reply';
 import { entryTo, isAway, placeLine, comeBackTo, stillOnMatSeconds, returning } from './returning';
 import { routineSeconds } from './answers';

@@ -1,23 +1,14 @@
-import { backStretch } from '../routine/routines';
-import type { Place } from '../routine/place';
-import { samePlace } from '../routine/place';
-import {
-  firstPlace,
-  orderOf,
-  poseAfter,
-  poseBefore,
-  startOfPose,
-  stepAfter,
-  stepBefore,
-} from '../routine/steps';
-import { closeOf, type Lead } from '../routine/turn';
 import { getPose } from '../catalogue/poses';
-import type { PoseId, SideId } from '../catalogue/types';
-import type { Moment } from './moment';
+import type { SideId } from '../catalogue/types';
+import { samePlace, type Place } from '../routine/place';
+import { backStretch } from '../routine/routines';
+import { orderOf, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } from '../routine/steps';
+import { keyOfEnd, type Lead } from '../routine/turn';
+import { begin } from './beginning';
 import { finishRoutine } from './history';
-import type { Kept } from './state';
+import type { Moment } from './moment';
+import { again, farewell, guideFrom, makeOffer, type Outcome } from './reply';
 import { returnTo } from './returning';
-import { again, answer, farewell, guideFrom, makeOffer, type Outcome } from './reply';
 
 /** The next pose; a pose of which only a part was led yet is led on first, so that no side is left out. */
 export function nextPose(moment: Moment): Outcome {
@@ -43,31 +34,24 @@ export function nextStep(moment: Moment): Outcome {
 }
 
 export function skipPose(moment: Moment): Outcome {
-  const { position } = moment;
-  const place = position.at === 'rest' ? position.last : here(moment);
+  const place = placeLed(moment);
   return place === null ? begin(moment) : toOrEnd(moment, poseAfter(place));
 }
 
 export function repeatStep(moment: Moment): Outcome {
   const { position, session } = moment;
   if (position.at === 'talk' && session.turn !== null) return again(moment, session.turn);
-  if (moment.entering && session.turn?.from != null) {
+  const { turn } = session;
+  if (moment.entering && turn !== null && turn.from !== null) {
     // What leads into the place is what was being said, so it is said again; an offer before it is not.
-    const { turn } = session;
     const lead = [...(turn.guide === 'now' ? turn.lead : []), ...(turn.entry ?? [])];
-    return guideFrom(
-      moment,
-      session.turn.from,
-      lead,
-      turn.fromCue === undefined ? {} : { fromCue: turn.fromCue },
-    );
+    return guideFrom(moment, turn.from, lead, { fromCue: turn.fromCue ?? 0 });
   }
   // After the last pose its cue promises the whole of it; anywhere else the step that was heard last.
-  const rested = position.at === 'rest' ? position.last : null;
-  const place = rested !== null && moment.over ? startOfPose(rested) : (rested ?? here(moment));
-  return place === null
-    ? begin(moment)
-    : guideFrom(moment, place, [{ line: { key: 'moves.repeat', variant: orderOf(place) } }]);
+  const heard = placeLed(moment);
+  if (heard === null) return begin(moment);
+  const place = moment.over ? startOfPose(heard) : heard;
+  return guideFrom(moment, place, [{ line: { key: 'moves.repeat', variant: orderOf(place) } }]);
 }
 
 export function previousPose(moment: Moment): Outcome {
@@ -95,41 +79,6 @@ export function start(moment: Moment): Outcome {
   return moment.over ? begin(moment) : carryOn(moment);
 }
 
-/** Begins the whole routine, the very first time with the safety note. */
-export function begin(moment: Moment): Outcome {
-  const first = firstPlace(backStretch.id);
-  if (first === null) return farewell(moment, { key: 'moves.nothing' });
-  const { kept } = moment.session;
-  return guideFrom(moment, first, opening(kept), { change: { shelved: null } });
-}
-
-/** What is said before the first pose: the very first time the safety note, later a word of welcome. */
-export function opening({ introduced, history }: Kept): Lead[] {
-  return [
-    {
-      line: { key: introduced ? 'routine.begin' : 'routine.safety', variant: history.days },
-      settle: 'still',
-    },
-  ];
-}
-
-export function startOver(moment: Moment): Outcome {
-  const { place } = moment.session.kept;
-  const first = firstPlace(place?.routine ?? backStretch.id);
-  if (first === null || !moment.session.kept.introduced) return begin(moment);
-  return guideFrom(moment, first, [{ line: { key: 'moves.startOver' }, settle: 'still' }]);
-}
-
-/** Leads one pose alone; the place in another routine is shelved until it is over. */
-export function leadPose(moment: Moment, pose: PoseId): Outcome {
-  const { kept } = moment.session;
-  const first = firstPlace(pose);
-  if (first === null) return answer(moment, [{ key: 'moves.nothing' }]);
-  const shelved = kept.place?.routine === backStretch.id ? kept.place : kept.shelved;
-  const lead = kept.introduced ? [] : opening(kept);
-  return guideFrom(moment, first, lead, { change: { shelved } });
-}
-
 /** Goes to a place, or ends the routine where there is none. */
 export function toOrEnd(moment: Moment, place: Place | null, lead: readonly Lead[] = []): Outcome {
   return place === null ? end(moment) : guideFrom(moment, place, lead);
@@ -146,13 +95,13 @@ export function end(moment: Moment): Outcome {
     state: 'idle',
     session: { ...session, kept, underway: false, offer: null },
   };
-  const line = { key: closeOf(routine) };
+  const line = { key: keyOfEnd(routine, 'close') };
   return kept.place === null ? farewell(closing, line) : makeOffer(closing, [{ line }], { kind: 'resume' });
 }
 
-function placeLed({ position, session }: Moment): Place | null {
-  if (position.at === 'rest') return position.last;
-  return position.at === 'step' ? position.place : session.kept.place;
+/** The place that was led last, or is being led. */
+function placeLed(moment: Moment): Place | null {
+  return moment.position.at === 'rest' ? moment.position.last : here(moment);
 }
 
 function here({ position, session }: Moment): Place | null {

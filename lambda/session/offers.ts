@@ -4,7 +4,8 @@ import { poseAfter } from '../routine/steps';
 import { help, helpLine } from './answers';
 import { aboutCondition } from './conditions';
 import { nameOf, type Moment } from './moment';
-import { begin, carryOn, leadPose, skipPose, toOrEnd } from './moves';
+import { begin, leadPose } from './beginning';
+import { carryOn, skipPose, toOrEnd } from './moves';
 import { answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
 import { comeBackTo, returnTo } from './returning';
 import { nothingKept } from './state';
@@ -68,8 +69,9 @@ export function decline(moment: Moment): Outcome {
 
 function answerAbout(moment: Moment, id: string): Outcome {
   const condition = findCondition(id);
-  const about = condition === null ? null : aboutCondition(condition);
-  return about?.kind === 'answer' ? answer(moment, about.lines, about) : carryOn(moment);
+  if (condition === null) return carryOn(moment);
+  const about = aboutCondition(condition);
+  return answer(moment, about.lines, about);
 }
 
 export function declineWithHelp(moment: Moment): Outcome {

@@ -1,8 +1,9 @@
 import { resolvePlace, type KeptPlace, type Place } from '../routine/place';
 import { paces } from '../routine/pacing';
-import { modes, type Lead, type TurnRecord } from '../routine/turn';
+import { guides, modes, type Lead, type TurnRecord } from '../routine/turn';
 import { findCondition } from '../catalogue/conditions';
 import { findPose } from '../catalogue/poses';
+import { moves } from '../catalogue/types';
 import type { Line, Value } from '../routine/line';
 import { fieldsOf, isFields, type Fields } from './fields';
 import { nothingKept, type History, type Kept, type Offer } from './state';
@@ -59,9 +60,10 @@ const lastInstant = 8.64e15;
 /** The turn of a session that goes on; null where it cannot be read, and nothing of it is known then. */
 export function parseTurn(value: unknown): TurnRecord | null {
   if (!isFields(value)) return null;
-  const { at, lead, guide, from, ask } = value;
+  const { at, lead, from, ask } = value;
+  const guide = guides.find((known) => known === value['guide']);
   if (typeof at !== 'number' || !(Math.abs(at) <= lastInstant) || !Array.isArray(lead)) return null;
-  if (guide !== 'now' && guide !== 'on-silence' && guide !== 'never') return null;
+  if (guide === undefined) return null;
   return {
     at,
     guide,
@@ -90,7 +92,7 @@ function parseLeads(values: readonly unknown[]): Lead[] {
 function parseLead(value: unknown): Lead | null {
   const fields = fieldsOf(value);
   const line = parseLine(fields['line']);
-  const settle = (['still', 'small', 'medium', 'large'] as const).find((move) => move === fields['settle']);
+  const settle = moves.find((move) => move === fields['settle']);
   return line === null ? null : { line, ...(settle === undefined ? {} : { settle }) };
 }
 

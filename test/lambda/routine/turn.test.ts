@@ -3,7 +3,7 @@ import type { Place } from '../../../lambda/routine/place';
 import { stepAt } from '../../../lambda/routine/place';
 import { instructionOf } from '../../../lambda/routine/plan';
 import { stepAfter } from '../../../lambda/routine/steps';
-import { buildTurn, closeOf, type Part, type Settings, type TurnRecord } from '../../../lambda/routine/turn';
+import { buildTurn, keyOfEnd, type Part, type Settings, type TurnRecord } from '../../../lambda/routine/turn';
 import { instructionText } from './support/holds';
 import {
   circumstances,
@@ -119,8 +119,8 @@ test('the last step is followed by a close', () => {
   expect(reprompt).toMatchObject({ first: null, last: null, next: null });
   expect(closing(say)).toBe(spoken('routine.end.first'));
   expect(reprompt && textOf(reprompt.cues)).toBe(spoken('routine.closing'));
-  expect(closeOf('back-stretch')).toBe('routine.close');
-  expect(closeOf('knees-to-chest')).toBe('routine.poseClose');
+  expect(keyOfEnd('back-stretch', 'close')).toBe('routine.close');
+  expect(keyOfEnd('knees-to-chest', 'close')).toBe('routine.poseClose');
 });
 
 test('a pose alone has an end and a close of its own', () => {
