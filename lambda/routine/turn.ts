@@ -1,13 +1,9 @@
 import type { Move } from '../catalogue/types';
-import { getPose } from '../catalogue/poses';
-import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
-import { cut, type Budget } from './cut';
-import { limits } from './limits';
+import { sayAll, wait, type Cue } from './cue';
+import { Guide, pauseInTalk, talkPart } from './guide';
 import type { Line, Narrate } from './line';
 import { settle, type Pace } from './pacing';
-import { samePlace, stepAt, type Place } from './place';
-import { continued, instructionOf, planRoutine, type Block } from './plan';
-import { backStretch, getRoutine } from './routines';
+import type { Place } from './place';
 
 export const modes = ['flow', 'step-by-step'] as const;
 export type Mode = (typeof modes)[number];
@@ -63,8 +59,6 @@ export interface Turn {
   readonly reprompt: Part | null;
 }
 
-const pauseInTalk = 0.4;
-
 /** Makes the turn that a record stands for. The same record, settings and language give the same turn. */
 export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narrate): Turn {
   const spoken = (leads: readonly Lead[]): Cue[] =>
@@ -86,125 +80,4 @@ export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narra
   }
   const say = guide.part([...lead, ...entry], record.from, 'first');
   return { say, reprompt: guide.reprompt(say) };
-}
-
-function talkPart(cues: readonly Cue[]): Part {
-  return { cues, seconds: secondsOf(cues), first: null, last: null, next: null };
-}
-
-/** The key of a line about a routine's end; a pose alone has its own, with fewer words. */
-export function keyOfEnd(routine: string | undefined, which: 'close' | 'closing' | 'end'): string {
-  if (routine === backStretch.id) return `routine.${which}`;
-  return { close: 'routine.poseClose', closing: 'routine.poseClosing', end: 'routine.poseEnd' }[which];
-}
-
-/** What comes after a place: the pose or the side by name; null where the same side goes on. */
-function comingLine(last: Place, next: Place): Line | null {
-  if (next.pose !== last.pose) {
-    return { key: 'routine.coming.pose', values: { pose: { key: `poses.${next.pose}.short` } } };
-  }
-  return next.side === last.side ? null : { key: 'routine.coming.side', side: next.side };
-}
-
-/** Step by step leads one step; but what ends in silence leads out of a hold, too, and leaves nobody in it. */
-function stepsTogether(rest: readonly Block[], window: 'first' | 'last'): number {
-  const place = rest[0]?.place;
-  return window === 'last' && place !== undefined && stepAt(place)?.hold !== undefined ? 2 : 1;
-}
-
-/** Takes parts of a routine from its plan. */
-class Guide {
-  private readonly blocks: readonly Block[];
-
-  constructor(
-    from: Place,
-    fromCue: number,
-    private readonly settings: Settings,
-    private readonly narrate: Narrate,
-  ) {
-    const blocks = planRoutine(getRoutine(from.routine), settings.pace, narrate);
-    this.blocks = blocks.map((block) => (samePlace(block.place, from) ? continued(block, fromCue) : block));
-  }
-
-  /** The part from a place on: as much as fits in flow, one step in step by step; then the cue that fits. */
-  part(lead: readonly Cue[], from: Place, window: 'first' | 'last'): Part {
-    const start = Math.max(0, this.indexOf(from));
-    const rest = this.blocks.slice(start);
-    const count =
-      this.settings.mode === 'step-by-step' ? stepsTogether(rest, window) : this.count(rest, lead);
-    const taken = rest.slice(0, count);
-    const next = rest[count]?.place ?? null;
-    const last = taken.at(-1)?.place ?? from;
-    const cues = [...lead, ...taken.flatMap((block) => block.cues), ...this.closing(last, next, window)];
-    return { cues, seconds: secondsOf(cues), first: from, last, next };
-  }
-
-  /** What follows a first silence: the next part, the same step again in step by step, or the close. */
-  reprompt(say: Part): Part {
-    const { first, next } = say;
-    if (first !== null && this.settings.mode === 'step-by-step') {
-      // Nobody is left lying in a hold: what silence repeats after it is the way out of it.
-      const held = stepAt(first)?.hold !== undefined && next !== null;
-      return held ? this.part([], next, 'last') : this.again(first, next);
-    }
-    if (next !== null) return this.part([], next, 'last');
-    // The microphone opens once more after it, so this close has a cue.
-    return talkPart(this.talk({ key: keyOfEnd(this.blocks[0]?.place.routine, 'closing') }));
-  }
-
-  /** The step's instruction once more; a hold is not held again in a few seconds. */
-  private again(place: Place, next: Place | null): Part {
-    const step = stepAt(place);
-    const instruction =
-      step === undefined ? [] : this.narrate(instructionOf(getPose(place.pose), place.side, step));
-    const cues = [
-      ...sayAll(instruction, pauseInTalk, place),
-      wait(pauseInTalk, place),
-      ...this.closing(place, next, 'last'),
-    ];
-    return { cues, seconds: secondsOf(cues), first: place, last: place, next };
-  }
-
-  private count(rest: readonly Block[], lead: readonly Cue[]): number {
-    const full = { seconds: limits.plannedSeconds, characters: limits.plannedCharacters };
-    const first = {
-      seconds: full.seconds - secondsOf(lead),
-      characters: full.characters - charactersOf(lead),
-    };
-    return cut(
-      rest,
-      first,
-      full,
-      rest.map((block, index) => this.roomToClose(block, rest[index + 1])),
-    );
-  }
-
-  /** What the cue takes when a part ends with that block, in whichever window it comes to stand. */
-  private roomToClose({ place }: Block, next: Block | undefined): Budget {
-    const closings = (['first', 'last'] as const).map((window) =>
-      this.closing(place, next?.place ?? null, window),
-    );
-    return {
-      seconds: Math.max(...closings.map(secondsOf)),
-      characters: Math.max(...closings.map(charactersOf)),
-    };
-  }
-
-  /** The cue at the end of a part: what comes next, and what a word or silence will do. */
-  private closing(last: Place, next: Place | null, window: 'first' | 'last'): Cue[] {
-    const variant = this.indexOf(last);
-    if (next === null) return this.talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` });
-    if (this.settings.mode === 'step-by-step') return this.talk({ key: `routine.step.${window}`, variant });
-    const how = this.talk({ key: `routine.cue.${window}`, variant });
-    const coming = comingLine(last, next);
-    return coming === null ? how : [...this.talk(coming), wait(pauseInTalk, null), ...how];
-  }
-
-  private talk(line: Line): Cue[] {
-    return sayAll(this.narrate(line), pauseInTalk, null);
-  }
-
-  private indexOf(place: Place): number {
-    return this.blocks.findIndex((block) => samePlace(block.place, place));
-  }
 }
