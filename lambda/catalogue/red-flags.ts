@@ -11,45 +11,49 @@ export interface RedFlag {
 const emergency = (id: RedFlag['id']): RedFlag => ({ id, urgency: 'emergency' });
 const doctor = (id: RedFlag['id']): RedFlag => ({ id, urgency: 'doctor' });
 
-/** Sources: each line names a guideline or a public health page in which the sign is listed. */
+/**
+ * Each line names where the sign is listed. NHS pages and NICE guidelines are public; "Verhagen 2016" is Verhagen et
+ * al., "Red flags presented in current low back pain guidelines", European Spine Journal 25(9):2788-2802. Single signs
+ * tell little by themselves, as that review says: they send to a doctor, and never name an illness.
+ */
 export const redFlags: readonly RedFlag[] = [
-  // NHS, "Suicidal thoughts: help": life in danger is an emergency.
+  // NHS, "Help for suicidal thoughts": life in danger is an emergency.
   emergency('red-flag-self-harm'),
   // NHS, "Heart attack": pain or tightness of the chest; call at once.
   emergency('red-flag-chest-pain'),
-  // NHS, "Shortness of breath": severe or sudden trouble breathing; call at once.
+  // NHS, "Shortness of breath": severe difficulty breathing; call at once.
   emergency('red-flag-breathing'),
-  // NHS, "Stroke" (face, arms, speech, time); NICE NG128.
+  // NHS, "Stroke": face, arms, speech, time.
   emergency('red-flag-stroke'),
-  // NICE CKS "Headache: assessment" and NICE CG150: sudden onset, worst within minutes.
+  // NICE CG150, 1.1.1: sudden headache at its worst within 5 minutes; that it is an emergency: NHS, "Headaches".
   emergency('red-flag-headache'),
-  // NICE CKS "Sciatica (lumbar radiculopathy)": cauda equina, numbness between the legs; NHS "Back pain".
+  // NHS, "Back pain": numbness or tingling around the genitals or buttocks; call at once.
   emergency('red-flag-saddle'),
-  // NICE CKS "Sciatica (lumbar radiculopathy)": cauda equina, bladder or bowel; NHS "Back pain".
+  // NHS, "Back pain": difficulty peeing, loss of bladder or bowel control; call at once.
   emergency('red-flag-bladder'),
-  // NHS, "When to call 999": collapse, loss of consciousness, not able to get up.
+  // NHS, "When to call 999": loss of consciousness. Not being able to get up is our own caution.
   emergency('red-flag-collapse'),
-  // NHS, "Back pain": after a serious accident; NICE CKS "Back pain - low (without radiculopathy)": trauma.
+  // NHS, "Back pain": after an accident. Only a serious one is an emergency there; the answer names the number, too.
   doctor('red-flag-injury'),
-  // NICE CKS "Back pain - low (without radiculopathy)": spinal fracture; sudden pain, trauma.
+  // Verhagen 2016: fracture; major trauma, steroids.
   doctor('red-flag-broken-bone'),
-  // NICE CKS "Sciatica (lumbar radiculopathy)": progressive weakness or loss of feeling; NHS "Sciatica".
+  // NHS, "Sciatica": weakness or loss of feeling that gets worse; in both legs it is an emergency there.
   doctor('red-flag-numbness'),
-  // NICE CKS "Back pain - low (without radiculopathy)": infection; NHS "Back pain": high temperature.
+  // NHS, "Back pain": a high temperature. Finucane et al., JOSPT 2020;50(7):350-372: infection.
   doctor('red-flag-fever'),
-  // NICE CKS "Back pain - low (without radiculopathy)": cancer; NHS "Back pain": weight loss without a reason.
+  // NHS, "Back pain": weight lost without trying. Verhagen 2016.
   doctor('red-flag-weight-loss'),
-  // NICE CKS "Back pain - low (without radiculopathy)": history of cancer.
+  // Verhagen 2016: history of cancer. NICE NG234.
   doctor('red-flag-cancer'),
-  // NHS, "DVT (deep vein thrombosis)": swelling, warmth and pain in one leg; NICE NG158.
+  // NHS, "DVT (deep vein thrombosis)": a swollen, painful, warm leg. NICE NG158.
   doctor('red-flag-clot'),
-  // ACOG Committee Opinion 804, "Physical Activity and Exercise During Pregnancy": assessed by one's own clinician first.
+  // ACOG Committee Opinion 804, "Physical Activity and Exercise During Pregnancy and the Postpartum Period".
   doctor('red-flag-pregnancy'),
-  // ACSM's Guidelines for Exercise Testing and Prescription, preparticipation screening: cleared after surgery.
+  // Leeds Teaching Hospitals NHS Trust, "Total hip replacement"; NHS Active Against Cancer, "Abdominal rehabilitation".
   doctor('red-flag-surgery'),
-  // Royal Osteoporosis Society, "Strong, Steady and Straight": twists and bends with care; NICE CG146.
+  // Giangregorio et al., "Too Fit To Fracture", Osteoporosis International 2015;26(3):891-910, table 5.
   doctor('red-flag-osteoporosis'),
-  // NHS, "Back pain": worse at night, no relief at rest; NICE CKS "Back pain - low (without radiculopathy)".
+  // NHS, "Back pain": worse at night, no better after rest. Verhagen 2016.
   doctor('red-flag-night-pain'),
 ];
 

@@ -14,7 +14,7 @@ export interface Sample {
 export function clausesOf(language: Language): Sample[] {
   const narrate = createNarrator(language);
   const routine = paces
-    .flatMap((pace) => planRoutine(backStretch, pace, narrate))
+    .flatMap((pace) => planRoutine(backStretch, { pace }, narrate))
     .flatMap(({ cues }) => cues)
     .flatMap((cue) => (cue.kind === 'say' ? [cue.text] : []));
   const spoken = Object.entries(language.lines).filter(([file]) => file !== 'voice' && file !== 'conditions');

@@ -24,7 +24,10 @@ export function nearMatch(tokens: readonly Token[], model: Model): NearMatch | u
   const readings = taggings(tokens, model);
   for (const sample of samples) {
     const wanted = new Set(tagsOf(sample, model));
+    const slotted = sample.parts.some((part) => 'slot' in part);
     for (const { tags, value } of readings) {
+      // A sample with a slot is meant only where something fills it.
+      if (slotted && value === undefined) continue;
       const score = overlap(wanted, tags, weights);
       if (score > (best?.score ?? 0)) best = { score, candidate: candidateOf(sample, value, model) };
     }

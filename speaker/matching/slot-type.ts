@@ -18,6 +18,8 @@ export interface Reading {
 
 export interface SlotType {
   readonly name: string;
+  /** Every word of the values, where they are listed. */
+  readonly words?: ReadonlySet<string>;
   /** undefined: these words cannot fill such a slot. */
   read(tokens: readonly Token[]): Reading | undefined;
 }
@@ -81,6 +83,7 @@ function listed(type: CustomTypes[number], language: Language): SlotType {
   };
   return {
     name: type.name,
+    words: new Set([...entities.keys()].flatMap((phrase) => phrase.split(' '))),
     read(tokens) {
       const found = resolve(tokens.map((token) => token.norm));
       if (found.length === 0 && tokens.length > LONGEST_FREE_VALUE) return undefined;

@@ -1,11 +1,15 @@
+import type { Phrase } from './phrases';
 import { similarity, soundOf, type Sounded } from './similar';
-import type { Phrase, Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
+import { isOneOf } from './word-list';
 
 /** The known phrase that fits best, and the tokens that it explains. */
 export interface Match {
   readonly id: string;
   readonly score: number;
   readonly at: ReadonlySet<number>;
+  /** Whether a word of it was not heard at all, fillers aside. */
+  readonly isPartial: boolean;
 }
 
 interface Spoken extends Sounded {
@@ -28,7 +32,11 @@ export function bestPhrase(tokens: readonly string[], vocabulary: Vocabulary): M
   }
   if (best === null) return null;
   const at = best.phrase.tokens.flatMap((token) => nearest(token).at);
-  return { id: best.phrase.id, score: best.score, at: new Set(at) };
+  const { tokens: known, id } = best.phrase;
+  const isPartial = known.some(
+    (token) => nearest(token).score === 0 && !isOneOf(vocabulary.words.fillers, token),
+  );
+  return { id, score: best.score, at: new Set(at), isPartial };
 }
 
 interface Hit {

@@ -1,19 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { spell } from './tokens';
-
-/**
- * What to listen for: `numb*|tingl* + <leg>` is heard where each part is, in any order. A part has alternatives
- * of one word or several; `*` leaves the end open, `<leg>` stands for a set, `.` is where a sentence begins or ends.
- */
-export type Pattern = readonly Part[];
-
-type Part = readonly Alternative[];
-type Alternative = readonly Word[];
-
-interface Word {
-  readonly text: string;
-  readonly open: boolean;
-}
+import { longEnoughToMishear, startOf, type Chain, type Part, type Pattern, type Word } from './compile';
+import { singular } from './tokens';
 
 /** Where something was heard: from this token up to, not including, that one. */
 export interface Span {
@@ -21,30 +8,8 @@ export interface Span {
   readonly to: number;
 }
 
-/** Shorter words have too many neighbours to be taken for one of them. */
-const longEnoughToMishear = 8;
-
-/** Patterns as they are written, made ready. */
-export function compilePatterns(
-  texts: readonly string[],
-  sets: Readonly<Record<string, string>>,
-): readonly Pattern[] {
-  return texts.map((text) =>
-    text
-      .replace(/<(\w+)>/g, (_, name: string) => sets[name] ?? '')
-      .split('+')
-      .map((part) => part.split('|').map(alternative)),
-  );
-}
-
-function alternative(text: string): Alternative {
-  return text
-    .trim()
-    .replaceAll('-', ' ')
-    .split(/\s+/)
-    .map((word) => ({ text: word === '.' ? '.' : spell(word), open: word.endsWith('*') }))
-    .filter(({ text: word }) => word !== '');
-}
+/** So many words may stand between two parts of which one follows the other. */
+const soonAfter = 4;
 
 /** The spans of a pattern's parts, one each; null unless all are heard. */
 export function hear(
@@ -53,27 +18,47 @@ export function hear(
   refused: (from: number) => boolean = () => false,
 ): readonly Span[] | null {
   const spans: Span[] = [];
-  for (const part of pattern) {
-    const span = hearPart(part, tokens, refused);
-    if (span === null) return null;
-    spans.push(span);
+  for (const chain of pattern) {
+    const heard = hearChain(chain, tokens, refused, 0, tokens.length);
+    if (heard === null) return null;
+    spans.push(...heard);
   }
   return spans;
 }
 
-function hearPart(part: Part, tokens: readonly string[], refused: (from: number) => boolean): Span | null {
-  for (const words of part) {
-    if (words.length === 0) continue;
-    for (let from = 0; from + words.length <= tokens.length; from += 1) {
-      const heard = words.every((word, index) => sounds(word, tokens[from + index] ?? ''));
-      if (heard && !refused(from)) return { from, to: from + words.length };
+function hearChain(
+  [part, ...rest]: Chain,
+  tokens: readonly string[],
+  refused: (from: number) => boolean,
+  earliest: number,
+  latest: number,
+): Span[] | null {
+  if (part === undefined) return [];
+  for (let from = earliest; from < Math.min(latest, tokens.length); from += 1) {
+    if (refused(from)) continue;
+    for (const to of endsOf(part, tokens, from)) {
+      const after = hearChain(rest, tokens, refused, to, to + soonAfter + 1);
+      if (after !== null) return [{ from, to }, ...after];
     }
   }
   return null;
 }
 
+/** Where the alternatives end that begin at this token. */
+function endsOf({ byWord, byStart }: Part, tokens: readonly string[], from: number): number[] {
+  const token = tokens[from] ?? '';
+  const ends: number[] = [];
+  for (const likely of [byWord.get(token), byWord.get(singular(token)), byStart.get(startOf(token))])
+    for (const words of likely ?? [])
+      if (words.every((word, index) => sounds(word, tokens[from + index] ?? '')))
+        ends.push(from + words.length);
+  return ends;
+}
+
 function sounds({ text, open }: Word, token: string): boolean {
-  if (token === text || (open && token.startsWith(text))) return true;
+  if (token === text || singular(token) === text || (open && token.startsWith(text))) return true;
+  if (text === '_') return token !== '' && token !== '.';
   if (text.length < longEnoughToMishear || token[0] !== text[0]) return false;
+  if (!open && Math.abs(token.length - text.length) > 1) return false;
   return distance(open ? token.slice(0, text.length) : token, text) === 1;
 }

@@ -5,8 +5,10 @@ const sameSound = 0.85;
 /** Below this, two spellings are two words. */
 const nearEnough = 0.72;
 /** What sounds alike has to look a little alike too: consonants alone say little. */
-const halfAlike = 0.4;
+const halfAlike = 0.5;
 const fewestLetters = 5;
+/** Three consonants say less yet: "period", "proud". */
+const mostlyAlike = 0.59;
 const fewestConsonants = 3;
 
 /** A word, and its consonants as one hears them. */
@@ -24,11 +26,24 @@ export function similarity(one: Sounded, other: Sounded, endings: ReadonlySet<st
   // Not even half of the longer one: no spelling of it.
   if (shorter < fewestLetters || shorter < longer * halfAlike) return 0;
   const alike = 1 - distance(heard, known) / longer;
-  if (alike > halfAlike && other.sound.length >= fewestConsonants && one.sound === other.sound)
+  if (alike > (other.sound.length > fewestConsonants ? halfAlike : mostlyAlike) && soundsAlike(one, other))
     return Math.max(alike, sameSound);
   // A short word with another first letter is another word: "tight", "night", "light".
   if (longer <= 7 && heard[0] !== known[0]) return 0;
   return alike >= nearEnough ? alike : 0;
+}
+
+function soundsAlike(one: Sounded, other: Sounded): boolean {
+  return (
+    other.sound.length >= fewestConsonants &&
+    one.sound === other.sound &&
+    beginsSoftly(one.text) === beginsSoftly(other.text)
+  );
+}
+
+/** With a sound that is not counted among the consonants: "everything" is no "fretting". */
+function beginsSoftly(word: string): boolean {
+  return /^[aeiouyhw]/.test(word);
 }
 
 function sameStem(one: string, other: string, endings: ReadonlySet<string>): boolean {

@@ -14,3 +14,8 @@ export function tokensOf(text: string): string[] {
   const said = spell(text);
   return said === '' ? [] : said.split(' ');
 }
+
+/** "Backs", and "back's" as it is spelt here, are a back; nothing else, if the word has no such ending. */
+export function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : '';
+}

@@ -1,49 +1,16 @@
 import { conditions } from '../conditions';
 import { redFlags } from '../red-flags';
-import { compilePatterns, type Pattern } from './pattern';
+import { compilePatterns, type Pattern } from './compile';
+import type { LanguageWords } from './language';
+import { weighed, type Entry, type Phrase } from './phrases';
 import { soundOf } from './similar';
-import { spell, tokensOf } from './tokens';
+import { spell } from './tokens';
 import { compileList, type WordList } from './word-list';
 
-/** How a language works, as far as the search has to know: `interaction-models/words/LANGUAGE.json`. */
-export interface LanguageWords {
-  /** Endings that leave a word the same word: "stretch", "stretches", "stretching". */
-  readonly endings: readonly string[];
-  /** Words that say little: they count for a quarter in a phrase, and for nothing around it. */
-  readonly fillers: readonly string[];
-  /** Words of pain: what is to be stretched is not what hurts. */
-  readonly pain: readonly string[];
-  /** Words by which somebody speaks of the own body or asks for a stretch. */
-  readonly personal: readonly string[];
-  /** Words of many meanings, which name a complaint only where nothing else is spoken of. */
-  readonly loose: readonly string[];
-  /** Other complaints and other topics: with one of them in it, a clause is not about ours. */
-  readonly elsewhere: readonly string[];
-  /** Turns of phrase that do not mean what their words mean; they are taken out before anything is looked for. */
-  readonly asides: readonly string[];
-  /** Words between two things that are said in one breath. */
-  readonly joints: readonly string[];
-  /** Words that take back the one after them. */
-  readonly negations: readonly string[];
-  /** Lists of alternatives that the patterns name in angle brackets. */
-  readonly sets: Readonly<Record<string, string>>;
-  /** What a red flag sounds like inside a sentence: id -> patterns (see pattern.ts). */
-  readonly redFlags: Readonly<Record<string, readonly string[]>>;
-}
-
-/** What can be found, and the words for it: a slot value of the interaction model. */
-export interface Entry {
+/** What an id sounds like. */
+export interface Listened {
   readonly id: string;
-  readonly phrases: readonly string[];
-}
-
-/** A phrase ready to be looked for. */
-export interface Phrase {
-  readonly id: string;
-  readonly tokens: readonly string[];
-  /** How much each token says: rare ones much, fillers little. */
-  readonly weights: readonly number[];
-  readonly total: number;
+  readonly patterns: readonly Pattern[];
 }
 
 /** Everything that the search knows of a language, worked out once. */
@@ -51,15 +18,33 @@ export interface Vocabulary {
   readonly entries: readonly Entry[];
   readonly words: Readonly<Record<ListName, WordList>>;
   readonly asides: readonly Pattern[];
+  readonly unmeant: readonly Pattern[];
+  readonly others: readonly Pattern[];
+  readonly hurting: readonly Pattern[];
   readonly endings: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
-  readonly alarms: readonly { readonly id: string; readonly patterns: readonly Pattern[] }[];
+  readonly alarms: readonly Listened[];
+  readonly complaints: readonly Listened[];
+  readonly doubtful: readonly Listened[];
   readonly phrases: readonly Phrase[];
+  /** The id of each phrase, by its words with a space between. */
+  readonly exact: ReadonlyMap<string, string>;
   /** Every word of a complaint, and how it sounds. */
   readonly sounds: ReadonlyMap<string, string>;
 }
 
-type ListName = 'fillers' | 'pain' | 'personal' | 'loose' | 'elsewhere' | 'joints';
+type ListName =
+  | 'fillers'
+  | 'pain'
+  | 'personal'
+  | 'loose'
+  | 'bodies'
+  | 'ours'
+  | 'illnesses'
+  | 'elsewhere'
+  | 'people'
+  | 'joints'
+  | 'circumstances';
 
 interface Models {
   readonly types: readonly {
@@ -70,8 +55,6 @@ interface Models {
     }[];
   }[];
 }
-
-const fillerWeight = 0.25;
 
 /** The vocabulary of a locale, from the slot types that the build ships and its language's words. */
 export function vocabularyFrom(models: Models, language: LanguageWords): Vocabulary {
@@ -87,6 +70,8 @@ export function vocabularyFrom(models: Models, language: LanguageWords): Vocabul
 export function createVocabulary(entries: readonly Entry[], language: LanguageWords): Vocabulary {
   const known = new Set(conditions.map(({ id }) => id));
   const compile = (list: readonly string[]): readonly Pattern[] => compilePatterns(list, language.sets);
+  const listened = (table: Readonly<Record<string, readonly string[]>>): Listened[] =>
+    Object.entries(table).map(([id, texts]) => ({ id, patterns: compile(texts) }));
   const fillers = new Set(language.fillers.map(spell));
   const phrases = weighed(
     entries.filter(({ id }) => known.has(id)),
@@ -94,15 +79,11 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
   );
   return {
     entries,
-    words: {
-      fillers: compileList(language.fillers),
-      pain: compileList(language.pain),
-      personal: compileList(language.personal),
-      loose: compileList(language.loose),
-      elsewhere: compileList(language.elsewhere),
-      joints: compileList(language.joints),
-    },
+    words: listsOf(language),
     asides: compile(language.asides),
+    unmeant: compile(language.unmeant),
+    others: compile(language.others),
+    hurting: compile(language.hurting),
     endings: new Set(['', ...language.endings.map(spell)]),
     negations: new Set(language.negations.map(spell)),
     alarms: redFlags.map(({ id }) => ({
@@ -112,25 +93,28 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
         ...(language.redFlags[id] ?? []),
       ]),
     })),
+    complaints: listened(language.complaints),
+    doubtful: listened(language.doubtful),
     phrases,
+    // Of two values that share a phrase the first one has it.
+    exact: new Map(phrases.map(({ tokens, id }): [string, string] => [tokens.join(' '), id]).reverse()),
     sounds: new Map(phrases.flatMap(({ tokens }) => tokens).map((token) => [token, soundOf(token)])),
   };
 }
 
-function weighed(entries: readonly Entry[], fillers: ReadonlySet<string>): Phrase[] {
-  const phrases = entries.flatMap(({ id, phrases: said }) =>
-    said.map((text) => ({ id, tokens: tokensOf(text) })),
-  );
-  // Rarity is counted over values: a word in many phrases of one value still tells that value.
-  const owners = new Map<string, Set<string>>();
-  for (const { id, tokens } of phrases)
-    for (const token of tokens) owners.set(token, (owners.get(token) ?? new Set()).add(id));
-  const weigh = (token: string): number => {
-    const rarity = Math.log(1 + entries.length / (owners.get(token)?.size ?? 1));
-    return fillers.has(token) ? rarity * fillerWeight : rarity;
+function listsOf(language: LanguageWords): Readonly<Record<ListName, WordList>> {
+  const list = (name: ListName): WordList => compileList(language[name]);
+  return {
+    fillers: list('fillers'),
+    pain: list('pain'),
+    personal: list('personal'),
+    loose: list('loose'),
+    bodies: list('bodies'),
+    ours: list('ours'),
+    illnesses: list('illnesses'),
+    elsewhere: list('elsewhere'),
+    people: list('people'),
+    joints: list('joints'),
+    circumstances: list('circumstances'),
   };
-  return phrases.map(({ id, tokens }) => {
-    const weights = tokens.map(weigh);
-    return { id, tokens, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
-  });
 }

@@ -1,4 +1,4 @@
-import { spell } from './tokens';
+import { singular, spell } from './tokens';
 
 /** Single words, of which some leave the end open: "migraine*". */
 export interface WordList {
@@ -17,5 +17,9 @@ export function compileList(texts: readonly string[]): WordList {
 
 /** Whether a token is one of the list's words. */
 export function isOneOf({ words, beginnings }: WordList, token: string): boolean {
-  return words.has(token) || beginnings.some((beginning) => token.startsWith(beginning));
+  return (
+    words.has(token) ||
+    words.has(singular(token)) ||
+    beginnings.some((beginning) => token.startsWith(beginning))
+  );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LanguageWords, Vocabulary } from '../../../lambda/catalogue/search/vocabulary';
-import { vocabularyFrom } from '../../../lambda/catalogue/search/vocabulary';
+import type { LanguageWords } from '../../../lambda/catalogue/search/language';
+import { vocabularyFrom, type Vocabulary } from '../../../lambda/catalogue/search/vocabulary';
 import { search } from '../../../lambda/catalogue/search/search';
 import { valuesOf } from '../../models';
 import { readJson, readModels, root } from '../../project';
@@ -33,9 +33,9 @@ export function vocabularyOf(language: Language): Vocabulary {
   return vocabularyFrom(valuesOf('Condition', [model]), words);
 }
 
-/** The phrase file of a language: expected id -> phrases. */
-export function phrasesOf(language: Language): Asked[] {
-  const text = readFileSync(join(__dirname, `${language}.json`), 'utf8');
+/** A phrase file, expected id -> phrases: the language's own, or another of the same form. */
+export function phrasesOf(language: Language, file = join(__dirname, `${language}.json`)): Asked[] {
+  const text = readFileSync(file, 'utf8');
   const table = Object.entries(JSON.parse(text) as Readonly<Record<string, readonly string[]>>);
   return table
     .flatMap(([expect, phrases]) => phrases.map((phrase) => ({ phrase, expect })))
@@ -54,4 +54,9 @@ export function judge(asked: Asked, vocabulary: Vocabulary): Judged {
 
 export function isRedFlag(id: string): boolean {
   return id.startsWith('red-flag-');
+}
+
+/** A claim is a stretch that is named, or asked about, for something that we know nothing of. */
+export function isNegative({ expect }: Asked): boolean {
+  return expect === 'none';
 }

@@ -1,0 +1,32 @@
+import { compilePatterns } from '../../../../lambda/catalogue/search/compile';
+import { hear } from '../../../../lambda/catalogue/search/pattern';
+
+const sets = { my: 'my|the', go: 'go|come', inner: '<go> home' };
+
+function isHeard(pattern: string, heard: string): boolean {
+  return compilePatterns([pattern], sets).some((compiled) => hear(compiled, heard.split(' ')) !== null);
+}
+
+test.each([
+  ['back + hurt*', 'it hurts in my back', true],
+  ['<my> > back > hurt*', 'my old back really hurts', true],
+  ['<my> > back > hurt*', 'it hurts in my back', false],
+  ['back > hurt*', 'back one two three four hurts', true],
+  ['back > hurt*', 'back one two three four five hurts', false],
+  ['<go> back', 'come back', true],
+  ['<go> back', 'come straight back', false],
+  ['<inner>', 'go home', true],
+  ['small of _ back', 'small of her back', true],
+  ['small of _ back', 'small of back', false],
+  ['calf > hot', 'calfs are hot', true],
+  ['back > back', 'back', false],
+  ['<unknown>', 'anything', false],
+])('%s in "%s": %s', (pattern, heard, expected) => {
+  expect(isHeard(pattern, heard)).toBe(expected);
+});
+
+test('what is refused is looked for further on', () => {
+  const [pattern] = compilePatterns(['fever'], {});
+  if (!pattern) throw new Error('There is no pattern.');
+  expect(hear(pattern, ['no', 'fever', 'but', 'fever'], (at) => at === 1)).toEqual([{ from: 3, to: 4 }]);
+});

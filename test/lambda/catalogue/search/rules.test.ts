@@ -1,0 +1,94 @@
+import { search, type Found } from '../../../../lambda/catalogue/search/search';
+import { vocabularyOf } from '../../../../scripts/bench/ask/score';
+
+const english = vocabularyOf('en');
+const german = vocabularyOf('de');
+
+function answer(found: Found): string {
+  if (found.kind === 'none') return 'none';
+  return found.kind === 'unsure' ? `${found.id}?` : found.id;
+}
+
+const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: string])[]>> = {
+  'pain belongs to the part of the body beside it': [
+    ['my neck hurts', 'none'],
+    ['the back of my knee hurts', 'none'],
+    ['my back hurts when i turn my head', 'back-pain'],
+    ['my eyes feel tired', 'none'],
+    ['a stress headache', 'none'],
+  ],
+  'a back is a part of the body only beside its own words': [
+    ['come back later', 'none'],
+    ['bring me back my playlist', 'none'],
+    ['back up my phone', 'none'],
+    ['my back garden is flooded', 'none'],
+    ['i feel a sharp pain in my back when i lift heavy things', 'back-pain'],
+  ],
+  'an illness that we know nothing of rules out what comes from it': [
+    ['i have a slipped disc in my spine', 'none'],
+    ['my arthritis makes my lower back hurt', 'none'],
+  ],
+  'what does not hurt, or is over, is no complaint': [
+    ["my back doesn't hurt anymore", 'none'],
+    ["i don't have back pain", 'none'],
+    ["i'm not tired", 'none'],
+    ["i'm not stressed", 'none'],
+    ['i used to have a bad back as a lad', 'none'],
+    ['nothing hurts i only want to stretch my knees', 'knees'],
+  ],
+  'what is said of somebody else is asked about, of an animal or a thing refused': [
+    ["my husband's back hurts", 'back-pain?'],
+    ['my cat is anxious', 'none'],
+    ["my laptop's battery is bloated", 'none'],
+  ],
+  'a word of many meanings needs somebody who has it': [
+    ['how much is gas these days', 'none'],
+    ['is it windy', 'none'],
+    ['slouchy beanie', 'none'],
+    ['gas', 'gas'],
+    ["i've got terrible gas", 'gas'],
+  ],
+  'words only are no complaint': [
+    ['how do you say my back hurts in spanish', 'none'],
+    ['are you stressed', 'none'],
+  ],
+  'a complaint is found in a long story': [
+    ["i've been bent under a bonnet since seven this morning and my back is killing me love", 'back-pain'],
+    ['i changed four tyres today and now the base of my back is throbbing', 'lower-back-pain'],
+  ],
+  'what sounds alike has to look and begin alike': [
+    ["i pulled an all nighter and i'm proud of it", 'none'],
+    ['everything hurts', 'none'],
+  ],
+  'a stomach ache of no stated kind is none of ours': [
+    ['my stomach hurts', 'none'],
+    ['cramps in my tummy', 'none'],
+  ],
+  'an everyday slip raises no alarm': [
+    ["my foot fell asleep and now it's all pins and needles", 'none'],
+    ['i wet myself laughing at that film', 'none'],
+    ["i'm dying of boredom", 'none'],
+  ],
+  'a red flag is a cause or a sign beside its place': [
+    ['i went over the handlebars and now my back kills', 'red-flag-injury'],
+    ["leg's gone dead and it won't wake up", 'red-flag-numbness'],
+    ["can't feel when i wipe", 'red-flag-saddle'],
+    ['i need to wee but nothing will come out', 'red-flag-bladder'],
+  ],
+};
+
+describe.each(Object.entries(rules))('%s', (_, cases) => {
+  test.each(cases)('"%s": %s', (heard, expected) => {
+    expect(answer(search(heard, english))).toBe(expected);
+  });
+});
+
+test.each([
+  ['meine oma hatte früher immer ischias', 'none'],
+  ['verstopfte nase', 'none'],
+  ['ich hab einen bandscheibenvorfall und mein rücken tut weh', 'none'],
+  ['ich bin die treppe runtergefallen und jetzt tut mir der rücken weh', 'red-flag-injury'],
+  ['mir tut der obere rücken so weh wenn ich lang am schreibtisch hocke', 'back-pain'],
+])('"%s": %s', (heard, expected) => {
+  expect(answer(search(heard, german))).toBe(expected);
+});
