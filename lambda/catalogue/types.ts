@@ -22,10 +22,18 @@ export type Move = (typeof moves)[number];
 export type Area =
   'hips' | 'knees' | 'ankles' | 'spine' | 'shoulders' | 'chest' | 'hamstrings' | 'lower-back';
 
-/** Breaths are counted aloud in real time; seconds are kept with few words. */
+/**
+ * Breaths are counted aloud in real time; seconds are kept with few words. `length` is the article's, in breaths or
+ * seconds; `longest` is what a longer hold may grow to, where the article sets no end.
+ */
 export type Hold =
-  | { readonly kind: 'breaths'; readonly count: number; readonly depth: 'normal' | 'deep' }
-  | { readonly kind: 'timed'; readonly seconds: number };
+  | {
+      readonly kind: 'breaths';
+      readonly length: number;
+      readonly longest: number;
+      readonly depth: 'normal' | 'deep';
+    }
+  | { readonly kind: 'timed'; readonly length: number; readonly longest: number };
 
 export interface Step {
   /** The step's id in a place, and the key of its wording. */
@@ -48,6 +56,9 @@ export interface Benefit {
   readonly source: Source;
 }
 
+/** What somebody in a pose may ask: what to feel, whether a knee may bend, how to make it easier. */
+export type Question = 'feel' | 'bend' | 'easier';
+
 export interface Pose {
   readonly id: PoseId;
   readonly sides: readonly SideId[];
@@ -56,4 +67,6 @@ export interface Pose {
   readonly areas: readonly Area[];
   readonly benefits: readonly Benefit[];
   readonly steps: readonly Step[];
+  /** Where the answers to questions come from; their words are the wording's. */
+  readonly answers: Readonly<Record<Question, Source>>;
 }

@@ -1,11 +1,13 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import { findPose, poses } from '../catalogue/poses';
-import type { Hold, Pose } from '../catalogue/types';
+import type { Pose } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Line, Narrate } from '../routine/line';
 import { benefitLines } from '../routine/plan';
 import type { Command } from '../session/command';
-import type { Dialogue } from './dialogue';
+import { heldLine } from '../session/questions';
+import { complaintIn } from './asked-for';
+import type { Circumstances, Dialogue } from './dialogue';
 import { onIntent } from './handler';
 import { heardIn, type Heard } from './request';
 
@@ -18,20 +20,21 @@ const everyPose: Line = {
 };
 
 export function startPose(dialogue: Dialogue): RequestHandler {
-  return onIntent(dialogue, 'StartPoseIntent', ({ requestEnvelope }) => {
+  return onIntent(dialogue, 'StartPoseIntent', ({ requestEnvelope }) => (circumstances) => {
     const heard = heardIn(requestEnvelope, 'pose');
     const pose = poseHeard(heard);
-    return pose === null ? unknownPose(heard) : { kind: 'pose', pose: pose.id };
+    return pose === null ? unknownPose(heard, circumstances) : { kind: 'pose', pose: pose.id };
   });
 }
 
 /** What a pose is for and how long it is held; without a name, the pose that is under way. */
 export function describePose(dialogue: Dialogue): RequestHandler {
-  return onIntent(dialogue, 'DescribePoseIntent', ({ requestEnvelope }) => ({ session, narrate }) => {
+  return onIntent(dialogue, 'DescribePoseIntent', ({ requestEnvelope }) => (circumstances) => {
+    const { session, narrate } = circumstances;
     const heard = heardIn(requestEnvelope, 'pose');
     const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
     const pose = heard.text === null && heard.id === null ? here : poseHeard(heard);
-    if (pose === null) return unknownPose(heard);
+    if (pose === null) return unknownPose(heard, circumstances);
     const lines = fitting(descriptionOf(pose), narrate);
     return pose.id === here?.id
       ? { kind: 'answer', lines }
@@ -47,9 +50,13 @@ function poseHeard({ id }: Heard): Pose | null {
   return id === null ? null : findPose(id);
 }
 
-/** A pose nobody knows is not guessed at; where none was named, those that are known are. */
-function unknownPose({ text }: Heard): Command {
-  return { kind: 'answer', lines: [text === null ? everyPose : { key: 'answers.unknownPose' }] };
+/**
+ * "Why is my leg numb" may come as a pose that nobody knows, so it is looked for among the complaints first. Else a pose
+ * is not guessed at; where none was named, those that are known are.
+ */
+function unknownPose(heard: Heard, circumstances: Circumstances): Command {
+  if (heard.text === null) return { kind: 'answer', lines: [everyPose] };
+  return complaintIn(heard, circumstances) ?? { kind: 'answer', lines: [{ key: 'answers.unknownPose' }] };
 }
 
 function descriptionOf(pose: Pose): Line[] {
@@ -57,13 +64,6 @@ function descriptionOf(pose: Pose): Line[] {
   const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
   const held: Line[] = hold === undefined ? [] : [heldLine(pose, hold)];
   return [name, ...held, ...benefitLines(pose, 'arriving'), ...benefitLines(pose, 'holding')];
-}
-
-function heldLine(pose: Pose, hold: Hold): Line {
-  const sided = pose.sides.length > 1 ? 'sided' : 'whole';
-  if (hold.kind === 'timed')
-    return { key: `answers.held.${sided}`, values: { hold: { seconds: hold.seconds } } };
-  return { key: `answers.heldBreaths.${sided}`, values: { hold: hold.count } };
 }
 
 /** As many lines as can be listened to in one go, in their order. */

@@ -1,22 +1,25 @@
 import type { RequestHandler } from 'ask-sdk-core';
-import { routineSeconds } from '../session/answers';
 import { answerFor } from './asked-for';
 import type { Dialogue } from './dialogue';
+import { secondsIn } from './iso-duration';
 import { onIntent } from './handler';
 import { heardIn } from './request';
 
-/** Begins the routine; asked with a complaint or a length, it first says what it can do about that. */
+/** Begins the routine; asked with a complaint, a length or both, one that is made for it. */
 export function startRoutine(dialogue: Dialogue): RequestHandler {
-  return onIntent(
-    dialogue,
-    'StartRoutineIntent',
-    ({ requestEnvelope }) =>
-      ({ session, narrate, locale, vocabulary }) => {
-        const condition = heardIn(requestEnvelope, 'condition');
-        if (condition.text !== null || condition.id !== null) return answerFor(condition, locale, vocabulary);
-        if (heardIn(requestEnvelope, 'duration').text === null) return { kind: 'word', word: 'start' };
-        const length = { seconds: routineSeconds(session.kept.settings.pace, narrate) };
-        return { kind: 'answer', lines: [{ key: 'start.duration', values: { length } }] };
-      },
-  );
+  return onIntent(dialogue, 'StartRoutineIntent', ({ requestEnvelope }) => (circumstances) => {
+    const duration = heardIn(requestEnvelope, 'duration').text;
+    const seconds = duration === null ? null : secondsIn(duration);
+    const condition = heardIn(requestEnvelope, 'condition');
+    if (condition.text !== null || condition.id !== null) {
+      const command = answerFor(condition, circumstances);
+      return command.kind === 'condition'
+        ? { kind: 'tailor', condition: command.condition, seconds }
+        : command;
+    }
+    if (seconds !== null) return { kind: 'tailor', condition: null, seconds };
+    return duration === null
+      ? { kind: 'word', word: 'start' }
+      : { kind: 'answer', lines: [{ key: 'tailored.noLength' }] };
+  });
 }

@@ -9,7 +9,7 @@ export function whatHelps(dialogue: Dialogue): RequestHandler {
     dialogue,
     'WhatHelpsIntent',
     ({ requestEnvelope }) =>
-      ({ locale, vocabulary }) =>
-        answerFor(heardIn(requestEnvelope, 'condition'), locale, vocabulary),
+      (circumstances) =>
+        answerFor(heardIn(requestEnvelope, 'condition'), circumstances),
   );
 }

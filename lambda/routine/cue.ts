@@ -3,7 +3,14 @@ import type { Place } from './place';
 
 /** One thing spoken or one silence, and the place it belongs to; null outside the routine ("Say next ..."). */
 export type Cue =
-  | { readonly kind: 'say'; readonly text: string; readonly seconds: number; readonly place: Place | null }
+  | {
+      readonly kind: 'say';
+      readonly text: string;
+      readonly seconds: number;
+      readonly place: Place | null;
+      /** Told while something else goes on: whoever comes back begins with what was said before it. */
+      readonly aside?: true;
+    }
   | { readonly kind: 'wait'; readonly seconds: number; readonly place: Place | null };
 
 export const say = (clause: Clause, place: Place | null): Cue => ({ kind: 'say', ...clause, place });
@@ -14,6 +21,11 @@ export function sayAll(clauses: readonly Clause[], pause: number, place: Place |
   return clauses.flatMap((clause, index) =>
     index === 0 ? [say(clause, place)] : [wait(pause, place), say(clause, place)],
   );
+}
+
+/** Whoever was interrupted goes on with something said, and not with what was told meanwhile. */
+export function isResumable(cue: Cue): boolean {
+  return cue.kind === 'say' && cue.aside === undefined;
 }
 
 /** How long things that take time take one after the other. */

@@ -1,11 +1,10 @@
-import { getPose } from '../catalogue/poses';
 import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
 import { cut, type Budget } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
-import { samePlace, stepAt, type Place } from './place';
-import { continued, instructionOf, planRoutine, type Block } from './plan';
-import { backStretch, getRoutine } from './routines';
+import { samePlace, samePose, stepAt, type Place } from './place';
+import { continued, planRoutine, type Block } from './plan';
+import { getRoutine } from './routines';
 import type { Part, Settings } from './turn';
 
 /** Seconds between two sentences of talk, where nobody has to move. */
@@ -17,16 +16,17 @@ export function talkPart(cues: readonly Cue[]): Part {
 }
 
 /** The key of a line about a routine's end; a pose alone has its own, with fewer words. */
-export function keyOfEnd(routine: string | undefined, which: 'close' | 'closing' | 'end'): string {
-  if (routine === backStretch.id) return `routine.${which}`;
+export function keyOfEnd(routine: string, which: 'close' | 'closing' | 'end'): string {
+  if (getRoutine(routine).entries.length > 1) return `routine.${which}`;
   return { close: 'routine.poseClose', closing: 'routine.poseClosing', end: 'routine.poseEnd' }[which];
 }
 
-/** What comes after a place: the pose or the side by name; null where the same side goes on. */
+/** What comes after a place: the pose or the side by name, or the pose again; null where the same side goes on. */
 function comingLine(last: Place, next: Place): Line | null {
   if (next.pose !== last.pose) {
     return { key: 'routine.coming.pose', values: { pose: { key: `poses.${next.pose}.short` } } };
   }
+  if (!samePose(last, next)) return { key: 'routine.coming.round' };
   return next.side === last.side ? null : { key: 'routine.coming.side', side: next.side };
 }
 
@@ -46,7 +46,7 @@ export class Guide {
     private readonly settings: Settings,
     private readonly narrate: Narrate,
   ) {
-    const blocks = planRoutine(getRoutine(from.routine), settings.pace, narrate);
+    const blocks = planRoutine(getRoutine(from.routine), settings, narrate);
     this.blocks = blocks.map((block) => (samePlace(block.place, from) ? continued(block, fromCue) : block));
   }
 
@@ -73,16 +73,14 @@ export class Guide {
     }
     if (next !== null) return this.part([], next, 'last');
     // The microphone opens once more after it, so this close has a cue.
-    return talkPart(this.talk({ key: keyOfEnd(this.blocks[0]?.place.routine, 'closing') }));
+    return talkPart(this.talk({ key: keyOfEnd((first ?? say.last)?.routine ?? '', 'closing') }));
   }
 
   /** The step's instruction once more; a hold is not held again in a few seconds. */
   private again(place: Place, next: Place | null): Part {
-    const step = stepAt(place);
-    const instruction =
-      step === undefined ? [] : this.narrate(instructionOf(getPose(place.pose), place.side, step));
+    const instruction = this.blocks[this.indexOf(place)]?.instruction;
     const cues = [
-      ...sayAll(instruction, pauseInTalk, place),
+      ...sayAll(instruction === undefined ? [] : this.narrate(instruction), pauseInTalk, place),
       wait(pauseInTalk, place),
       ...this.closing(place, next, 'last'),
     ];

@@ -17,6 +17,7 @@ interface Mark {
   /** Seconds from the start of the hold. */
   readonly at: number;
   readonly line: Line;
+  readonly aside?: true;
 }
 
 /** Room left before the next mark, so that no line runs into another. */
@@ -25,7 +26,7 @@ const apart = 0.4;
 /** A hold in cues. It lasts `holdSeconds` exactly, whatever is said in it: both sides are equally long. */
 export function voiceHold(hold: Hold, context: HoldContext): Cue[] {
   const total = holdSeconds(hold, context.pace);
-  const marks = hold.kind === 'breaths' ? breathMarks(hold, context) : timedMarks(hold.seconds, context);
+  const marks = hold.kind === 'breaths' ? breathMarks(hold, context) : timedMarks(hold.length, context);
   return layOut(marks, total, context);
 }
 
@@ -37,35 +38,40 @@ function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, context: HoldCont
   const noteAt = (note: Line): number =>
     Math.min(one.in / 2, one.in + one.out - secondsOf(narrate(note)) - apart);
   const queue = [...notes];
-  return Array.from({ length: hold.count }, (_, index) => index + 1).flatMap((number) => {
+  return Array.from({ length: hold.length }, (_, index) => index + 1).flatMap((number) => {
     const start = (number - 1) * (one.in + one.out);
-    const last = number === hold.count;
-    const which = number === 1 ? 'first' : last ? 'last' : number === hold.count / 2 ? 'halfway' : 'next';
+    const last = number === hold.length;
+    const which = number === 1 ? 'first' : last ? 'last' : number === hold.length / 2 ? 'halfway' : 'next';
     const counted: Mark = {
       at: start,
       line: { key: `hold.${hold.depth}.in.${which}`, values: { count: number } },
     };
     // The first breaths set the rhythm and the last one closes it; what is told fits in between.
     const note = number > 1 && !last && which !== 'halfway' ? queue.shift() : undefined;
-    const out: Line = note ?? { key: `hold.${hold.depth}.out.${last ? 'last' : 'next'}`, variant: number };
-    const spoken = note !== undefined || number <= 2 || last || hold.depth === 'deep';
-    return spoken ? [counted, { at: start + (note ? noteAt(note) : one.in), line: out }] : [counted];
+    const out: Line = { key: `hold.${hold.depth}.out.${last ? 'last' : 'next'}`, variant: number };
+    if (note !== undefined) return [counted, { at: start + noteAt(note), line: note, aside: true }];
+    const spoken = number <= 2 || last || hold.depth === 'deep';
+    return spoken ? [counted, { at: start + one.in, line: out }] : [counted];
   });
 }
 
-/** Time kept with few words: notes, half-way, the last moments. */
-function timedMarks(seconds: number, { notes }: HoldContext): Mark[] {
+/** Time kept with few words: half-way, the last moments, and what may be told in between, as far as it fits. */
+function timedMarks(seconds: number, { notes, narrate }: HoldContext): Mark[] {
   const halfway = seconds / 2;
   const lastMoments = seconds - 5;
-  const told = notes.map((line, index): Mark => ({ at: 3 + index * 9, line }));
-  const before = told.filter((mark) => mark.at < halfway - 7);
-  const after = notes
-    .slice(before.length)
-    .map((line, index): Mark => ({ at: halfway + 4 + index * 9, line }));
+  const marks: Mark[] = [];
+  let at = 3;
+  for (const line of notes) {
+    const length = secondsOf(narrate(line)) + apart;
+    if (at < halfway && at + length > halfway) at = halfway + 4;
+    if (at + length > lastMoments) break;
+    marks.push({ at, line });
+    at += length + 4;
+  }
   return [
-    ...before,
+    ...marks.filter((mark) => mark.at < halfway),
     { at: halfway, line: { key: 'hold.timed.halfway' } },
-    ...after,
+    ...marks.filter((mark) => mark.at > halfway),
     { at: lastMoments, line: { key: 'hold.timed.last' } },
   ];
 }
@@ -76,8 +82,9 @@ function layOut(marks: readonly Mark[], total: number, context: HoldContext): Cu
   const cues: Cue[] = [];
   let now = 0;
   let reminders = 0;
-  const speak = (clauses: readonly Clause[]): void => {
-    cues.push(...clauses.map((clause) => say(clause, place)));
+  const speak = (clauses: readonly Clause[], aside?: true): void => {
+    const cue = aside === undefined ? {} : { aside };
+    cues.push(...clauses.map((clause) => ({ ...say(clause, place), ...cue })));
     now = secondsOf(cues);
   };
   const silentUntil = (instant: number): void => {
@@ -95,7 +102,7 @@ function layOut(marks: readonly Mark[], total: number, context: HoldContext): Cu
     const clauses = narrate(mark.line);
     if (now > mark.at + apart || Math.max(now, mark.at) + secondsOf(clauses) > total) continue;
     silentUntil(mark.at);
-    speak(clauses);
+    speak(clauses, mark.aside);
   }
   silentUntil(total);
   return cues;

@@ -11,7 +11,7 @@ export type Value =
   | { readonly seconds: number }
   | { readonly digits: string }
   | { readonly key: string }
-  | { readonly list: readonly string[] };
+  | { readonly list: readonly string[]; readonly joined?: 'or' };
 
 /** Something to say, named by its key in the wording: the words themselves belong to the language. */
 export interface Line {

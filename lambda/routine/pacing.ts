@@ -1,8 +1,17 @@
-import type { Hold, Move } from '../catalogue/types';
+import type { Hold, Move, PoseId } from '../catalogue/types';
 import { limits } from './limits';
 
 export const paces = ['slower', 'normal', 'faster'] as const;
 export type Pace = (typeof paces)[number];
+
+/** What decides, beside the routine and the language, what is led and how long it takes. */
+export interface Timing {
+  readonly pace: Pace;
+  /** `long`: every hold as long as it may be. Absent: as long as usual. */
+  readonly holds?: 'usual' | 'long';
+  /** Poses whose cautions this person has heard: they are spoken once. */
+  readonly cautioned?: readonly PoseId[];
+}
 
 /** Seconds to settle after an instruction, at normal pace, by how far the body has to move. */
 const settleSeconds: Readonly<Record<Move, number>> = { still: 1.2, small: 2.6, medium: 4.6, large: 8 };
@@ -32,11 +41,20 @@ export function breath(depth: 'normal' | 'deep', pace: Pace): { in: number; out:
 }
 
 /**
+ * A hold as it is led: `length` breaths or seconds where a routine asks for that, the longest where the person likes
+ * long holds; never shorter than the article's, never longer than its longest.
+ */
+export function holdLed(hold: Hold, length: number | null, { holds }: Timing): Hold {
+  const asked = holds === 'long' ? hold.longest : (length ?? hold.length);
+  return { ...hold, length: Math.min(hold.longest, Math.max(hold.length, asked)) };
+}
+
+/**
  * How long a hold lasts, in seconds. Timed holds keep the article's length at every pace; breaths keep their
  * number, and only the breathing itself is slower or faster.
  */
 export function holdSeconds(hold: Hold, pace: Pace): number {
-  if (hold.kind === 'timed') return hold.seconds;
+  if (hold.kind === 'timed') return hold.length;
   const one = breath(hold.depth, pace);
-  return hold.count * (one.in + one.out);
+  return hold.length * (one.in + one.out);
 }

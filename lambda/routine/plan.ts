@@ -1,11 +1,12 @@
+import { cautionsOf } from '../catalogue/cautions';
 import { getPose } from '../catalogue/poses';
-import type { Pose, SideId, Step } from '../catalogue/types';
-import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
+import type { Hold, Pose, Step } from '../catalogue/types';
+import { charactersOf, isResumable, sayAll, secondsOf, wait, type Cue } from './cue';
 import { voiceHold } from './hold';
 import type { Line, Narrate } from './line';
-import { betweenClauses, settle, type Pace } from './pacing';
-import { stepsOf, type Place } from './place';
-import type { Routine } from './routines';
+import { betweenClauses, holdLed, settle, type Timing } from './pacing';
+import { placesOfPose, roundOf, samePose, stepAt, type Place } from './place';
+import { entryOf, type Entry, type Routine } from './routines';
 
 /** What a turn may end at, from the most to the least natural end. */
 export type End = 'routine' | 'pose' | 'side' | 'step';
@@ -17,67 +18,89 @@ export interface Block {
   readonly seconds: number;
   readonly characters: number;
   readonly end: End;
+  /** What the step says, without the time it takes. */
+  readonly instruction: Line;
 }
 
-/** The whole routine in blocks, every pose and side in order. */
-export function planRoutine(routine: Routine, pace: Pace, narrate: Narrate): readonly Block[] {
-  return routine.poses.flatMap((poseId, poseIndex) => {
-    const pose = getPose(poseId);
-    return pose.sides.flatMap((side, sideIndex) => {
-      const steps = stepsOf(pose, side);
-      return steps.map((step, stepIndex) => {
-        const place: Place = { routine: routine.id, pose: poseId, side, step: step.id };
-        const cues = cuesOfStep({
-          pose,
-          side,
-          step,
-          place,
-          pace,
-          narrate,
-          arriving: sideIndex + stepIndex === 0,
-        });
-        const lastStep = stepIndex === steps.length - 1;
-        const lastSide = lastStep && sideIndex === pose.sides.length - 1;
-        const lastPose = lastSide && poseIndex === routine.poses.length - 1;
-        const end: End = lastPose ? 'routine' : lastSide ? 'pose' : lastStep ? 'side' : 'step';
-        return { place, cues, seconds: secondsOf(cues), characters: charactersOf(cues), end };
-      });
-    });
+/** The whole routine in blocks, every pose, round and side in order. */
+export function planRoutine(routine: Routine, timing: Timing, narrate: Narrate): readonly Block[] {
+  const led = routine.entries.flatMap((entry) => {
+    const pose = getPose(entry.pose);
+    return placesOfPose(routine, pose).map((place) => ({ place, pose, entry }));
   });
+  return led.flatMap(({ place, pose, entry }, index) => {
+    const step = stepAt(place);
+    if (step === undefined) return [];
+    const before = led[index - 1]?.place;
+    const arriving = before === undefined || !samePose(before, place);
+    const context: StepContext = { pose, place, step: asLed(step, entry, timing), timing, narrate, arriving };
+    const cues = cuesOfStep(context);
+    return {
+      place,
+      cues,
+      seconds: secondsOf(cues),
+      characters: charactersOf(cues),
+      end: endOf(place, led[index + 1]?.place),
+      instruction: instructionOf(pose, place, context.step),
+    };
+  });
+}
+
+function endOf(place: Place, next: Place | undefined): End {
+  if (next === undefined) return 'routine';
+  if (!samePose(place, next)) return 'pose';
+  return place.side === next.side ? 'step' : 'side';
+}
+
+/** The hold of a pose as a routine leads it; null for a pose without one. */
+export function holdOf(pose: Pose, routine: Routine, timing: Timing): Hold | null {
+  const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
+  return hold === undefined ? null : holdLed(hold, entryOf(routine, pose.id).hold, timing);
+}
+
+function asLed(step: Step, entry: Entry, timing: Timing): Step {
+  return step.hold === undefined ? step : { ...step, hold: holdLed(step.hold, entry.hold, timing) };
 }
 
 interface StepContext {
   readonly pose: Pose;
-  readonly side: SideId;
   readonly step: Step;
   readonly place: Place;
-  readonly pace: Pace;
+  readonly timing: Timing;
   readonly narrate: Narrate;
-  /** The pose begins with this step: it is named, and what it is for is told. */
+  /** The pose, or a round of it, begins with this step: it is named, and what it is for is told. */
   readonly arriving: boolean;
 }
 
 function cuesOfStep(context: StepContext): Cue[] {
-  const { pose, side, step, place, pace, narrate, arriving } = context;
-  const pause = betweenClauses(pace);
-  const instruction = sayAll(narrate(instructionOf(pose, side, step)), pause, place);
+  const { pose, step, place, timing, narrate, arriving } = context;
+  const pause = betweenClauses(timing.pace);
+  const instruction = sayAll(narrate(instructionOf(pose, place, step)), pause, place);
   const cues = [...(arriving ? arrive(context, pause) : []), ...instruction];
-  if (step.hold === undefined) return [...cues, wait(settle(step.move, pace), place)];
-  const notes = side === pose.sides[0] ? benefitLines(pose, 'holding') : [];
-  return [...cues, wait(pause, place), ...voiceHold(step.hold, { place, pace, narrate, notes })];
+  if (step.hold === undefined) return [...cues, wait(settle(step.move, timing.pace), place)];
+  const notes = isNew(pose, place) ? benefitLines(pose, 'holding') : [];
+  return [...cues, wait(pause, place), ...voiceHold(step.hold, { place, pace: timing.pace, narrate, notes })];
 }
 
-/** What a step says: its instruction, in fewer words on a second side. */
-export function instructionOf(pose: Pose, side: SideId, step: Step): Line {
-  const hold = step.hold;
+/** The first time a pose is led there is more to say than on its other side or in another round. */
+function isNew(pose: Pose, place: Pick<Place, 'side' | 'round'>): boolean {
+  return place.side === pose.sides[0] && roundOf(place) === 1;
+}
+
+/** What a step says: its instruction, in fewer words once it has been heard. */
+export function instructionOf(pose: Pose, place: Pick<Place, 'side' | 'round'>, step: Step): Line {
+  const { hold } = step;
   return {
     key: `poses.${pose.id}.steps.${step.id}`,
-    side,
-    ...(side === pose.sides[0] ? {} : { context: 'second' }),
-    ...(hold === undefined
-      ? {}
-      : { values: { hold: hold.kind === 'timed' ? { seconds: hold.seconds } : hold.count } }),
+    side: place.side,
+    ...(isNew(pose, place) ? {} : { context: 'second' }),
+    ...(hold === undefined ? {} : { values: { hold: lengthOf(hold) } }),
   };
+}
+
+/** The length of a hold as it is spoken. */
+export function lengthOf(hold: Hold): number | { readonly seconds: number } {
+  return hold.kind === 'timed' ? { seconds: hold.length } : hold.length;
 }
 
 export function benefitLines(pose: Pose, told: 'arriving' | 'holding'): Line[] {
@@ -86,17 +109,27 @@ export function benefitLines(pose: Pose, told: 'arriving' | 'holding'): Line[] {
     .map((benefit) => ({ key: `poses.${pose.id}.benefits.${benefit.id}` }));
 }
 
-function arrive({ pose, place, narrate }: StepContext, pause: number): Cue[] {
-  const title: Line = { key: 'routine.pose', values: { title: { key: `poses.${pose.id}.name` } } };
-  return [title, ...benefitLines(pose, 'arriving')].flatMap((line) => [
-    ...sayAll(narrate(line), pause, place),
-    wait(pause, place),
-  ]);
+/** Whom a pose is not for, to be spoken once; nothing where the catalogue has no caution. */
+function cautionLines(pose: Pose, { cautioned = [] }: Timing): Line[] {
+  const cautions = cautionsOf(pose.id);
+  if (cautions.length === 0 || cautioned.includes(pose.id)) return [];
+  const list = cautions.map(({ id }) => `cautions.${id}`);
+  return [{ key: 'routine.caution', values: { cautions: { list, joined: 'or' } } }];
+}
+
+function arrive({ pose, place, timing, narrate }: StepContext, pause: number): Cue[] {
+  const again = roundOf(place) > 1;
+  const title: Line = {
+    key: again ? 'routine.poseAgain' : 'routine.pose',
+    values: { title: { key: `poses.${pose.id}.name` } },
+  };
+  const lines = again ? [title] : [title, ...cautionLines(pose, timing), ...benefitLines(pose, 'arriving')];
+  return lines.flatMap((line) => [...sayAll(narrate(line), pause, place), wait(pause, place)]);
 }
 
 /** The rest of a block of which so many cues were led; it begins with something said, the last thing if need be. */
 export function continued(block: Block, cuesLed: number): Block {
-  const start = block.cues.findLastIndex((cue, index) => cue.kind === 'say' && index <= cuesLed);
+  const start = block.cues.findLastIndex((cue, index) => isResumable(cue) && index <= cuesLed);
   if (start <= 0) return block;
   const cues = block.cues.slice(start);
   return { ...block, cues, seconds: secondsOf(cues), characters: charactersOf(cues) };

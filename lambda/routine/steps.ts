@@ -1,11 +1,11 @@
 import { getPose } from '../catalogue/poses';
-import { placesOfPose, samePlace, type Place } from './place';
+import { placesOfPose, samePlace, samePose, type Place } from './place';
 import { getRoutine } from './routines';
 
 /** Every place of a routine, in the order in which it is led. */
 export function placesOf(routineId: string): readonly Place[] {
   const routine = getRoutine(routineId);
-  return routine.poses.flatMap((pose) => placesOfPose(routine.id, getPose(pose)));
+  return routine.entries.flatMap(({ pose }) => placesOfPose(routine, getPose(pose)));
 }
 
 /** The place's number in its routine: picks phrasings that do not repeat from one place to the next. */
@@ -27,11 +27,12 @@ export function stepBefore(place: Place): Place | null {
   return neighbour(place, -1);
 }
 
+/** The first place of the pose one is in, of the round one is in. */
 export function startOfPose(place: Place): Place {
-  return placesOf(place.routine).find((other) => other.pose === place.pose) ?? place;
+  return placesOf(place.routine).find((other) => samePose(other, place)) ?? place;
 }
 
-/** The start of the next pose, or null in the routine's last. */
+/** The start of the next pose, past all rounds of this one; null in the routine's last. */
 export function poseAfter(place: Place): Place | null {
   const places = placesOf(place.routine);
   const index = places.findIndex((other) => samePlace(other, place));

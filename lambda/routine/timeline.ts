@@ -1,4 +1,6 @@
-import { secondsOf, type Cue } from './cue';
+import { getPose } from '../catalogue/poses';
+import type { PoseId } from '../catalogue/types';
+import { isResumable, secondsOf, type Cue } from './cue';
 import { limits } from './limits';
 import { samePlace, type Place } from './place';
 import type { Part, Turn, TurnRecord } from './turn';
@@ -77,7 +79,7 @@ export function cuesLed(seconds: number, turn: Turn, record: TurnRecord): number
   const place = part.cues[index]?.place ?? null;
   if (place === null) return 0;
   const first = part.cues.findIndex((cue) => samePlace(cue.place, place));
-  const spoken = part.cues.findLastIndex((cue, at) => at <= index && cue.kind === 'say');
+  const spoken = part.cues.findLastIndex((cue, at) => at <= index && isResumable(cue));
   return Math.max(0, spoken - first) + (samePlace(place, record.from) ? (record.fromCue ?? 0) : 0);
 }
 
@@ -95,4 +97,14 @@ function ledIn({ cues }: Part, seconds: number): number {
     start += cue.seconds;
   }
   return led;
+}
+
+/** The poses of which more than the first step was led among the first seconds of a turn. */
+export function posesEntered(seconds: number, turn: Turn): readonly PoseId[] {
+  const { part, into } = partAt(seconds, turn);
+  const before = part === turn.say ? [] : turn.say.cues;
+  const begun = part.cues.slice(0, indexAt(into, part.cues) + 1 || part.cues.length);
+  const places = [...before, ...begun].flatMap(({ place }) => (place === null ? [] : [place]));
+  const entered = places.filter((place) => place.step !== getPose(place.pose).steps[0]?.id);
+  return [...new Set(entered.map(({ pose }) => pose))];
 }

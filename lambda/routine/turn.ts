@@ -2,7 +2,7 @@ import type { Move } from '../catalogue/types';
 import { sayAll, wait, type Cue } from './cue';
 import { Guide, pauseInTalk, talkPart } from './guide';
 import type { Line, Narrate } from './line';
-import { settle, type Pace } from './pacing';
+import { settle, type Timing } from './pacing';
 import type { Place } from './place';
 
 export const modes = ['flow', 'step-by-step'] as const;
@@ -10,8 +10,7 @@ export type Mode = (typeof modes)[number];
 
 export const guides = ['now', 'on-silence', 'never'] as const;
 
-export interface Settings {
-  readonly pace: Pace;
+export interface Settings extends Timing {
   readonly mode: Mode;
 }
 

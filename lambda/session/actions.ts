@@ -13,20 +13,27 @@ import {
   skipPose,
   start,
 } from './moves';
-import { accept, askToForget, decline, declineWithHelp, pain, takeOffer, takeOrSkip } from './offers';
+import { accept, askToForget, decline, declineWithHelp, dizzy, pain, takeOffer, takeOrSkip } from './offers';
+import { bendKnee, breathsLeft, crack, easier, whatToFeel } from './questions';
 import type { Outcome } from './reply';
-import { faster, flow, slower, stepByStep } from './settings';
+import { faster, flow, holdLonger, slower, stepByStep, usualHolds } from './settings';
 
 /** Everything a word can do, by the names that the table in `meaning.ts` uses. */
 export const actions = {
   accept,
   askToForget,
+  bendKnee,
+  breathsLeft,
   carryOn,
+  crack,
   decline,
   declineWithHelp,
+  dizzy,
+  easier,
   faster,
   flow,
   help,
+  holdLonger,
   launch,
   nextPose,
   nextStep,
@@ -47,5 +54,7 @@ export const actions = {
   takeOrSkip,
   timeLeft,
   unknown,
+  usualHolds,
+  whatToFeel,
   whereAmI,
 } satisfies Record<string, (moment: Moment) => Outcome>;

@@ -1,34 +1,19 @@
-import { getRoutine, backStretch } from '../routine/routines';
-import { secondsOf } from '../routine/cue';
-import type { Line, Narrate } from '../routine/line';
-import { planRoutine } from '../routine/plan';
-import type { Pace } from '../routine/pacing';
-import { samePlace, type Place } from '../routine/place';
+import type { Line } from '../routine/line';
+import { getRoutine } from '../routine/routines';
 import { poseAfter } from '../routine/steps';
+import { routineSeconds, secondsFrom } from './lengths';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
 import { placeLine } from './returning';
-
-/** Seconds from a place to the end of its routine, as planned; windows in which one lies still are not counted. */
-export function secondsFrom(place: Place, pace: Pace, narrate: Narrate): number {
-  const blocks = planRoutine(getRoutine(place.routine), pace, narrate);
-  const start = blocks.findIndex((block) => samePlace(block.place, place));
-  return secondsOf(blocks.slice(Math.max(0, start)));
-}
-
-/** Seconds of the back-stretch routine, in whole minutes as people reckon them. */
-export function routineSeconds(pace: Pace, narrate: Narrate): number {
-  return Math.round(secondsOf(planRoutine(backStretch, pace, narrate)) / 60) * 60;
-}
 
 export function timeLeft(moment: Moment): Outcome {
   const { session, narrate } = moment;
   const { place, settings } = session.kept;
   if (place === null) {
-    const length = { seconds: routineSeconds(settings.pace, narrate) };
+    const length = { seconds: routineSeconds(settings, narrate) };
     return answer(moment, [{ key: 'answers.timeWhole', values: { length } }]);
   }
-  const seconds = secondsFrom(place, settings.pace, narrate);
+  const seconds = secondsFrom(place, settings, narrate);
   const rounded = seconds < 60 ? Math.max(10, Math.round(seconds / 10) * 10) : Math.round(seconds / 60) * 60;
   return answer(moment, [{ key: 'answers.timeLeft', values: { length: { seconds: rounded } } }]);
 }
@@ -37,7 +22,7 @@ export function whereAmI(moment: Moment): Outcome {
   const { place } = moment.session.kept;
   if (place === null)
     return answer(moment, [{ key: moment.over ? 'answers.whereOver' : 'answers.whereNowhere' }]);
-  const poses = getRoutine(place.routine).poses;
+  const poses = getRoutine(place.routine).entries.map(({ pose }) => pose);
   const lines: Line[] = [placeLine(moment.session.underway ? 'answers.where' : 'answers.kept', place)];
   if (poses.length > 1) {
     lines.push({

@@ -37,7 +37,5 @@ export function leadPose(moment: Moment, pose: PoseId): Outcome {
   const { kept } = moment.session;
   const first = firstPlace(pose);
   if (first === null) return answer(moment, [{ key: 'moves.nothing' }]);
-  const shelved = kept.place?.routine === backStretch.id ? kept.place : kept.shelved;
-  const lead = kept.introduced ? [] : opening(kept);
-  return guideFrom(moment, first, lead, { change: { shelved } });
+  return guideFrom(moment, first, kept.introduced ? [] : opening(kept));
 }

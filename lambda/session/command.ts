@@ -17,12 +17,20 @@ export const words = [
   'yes',
   'no',
   'pain',
+  'dizzy',
   'stop',
   'slower',
   'faster',
   'step-by-step',
   'flow',
+  'hold-longer',
+  'usual-holds',
   'time-left',
+  'breaths-left',
+  'what-to-feel',
+  'bend-knee',
+  'easier',
+  'crack',
   'where-am-i',
   'progress',
   'forget-me',
@@ -45,6 +53,10 @@ export interface Answer {
 export type Command =
   | Answer
   | { readonly kind: 'word'; readonly word: Word }
+  /** What helps that condition. */
+  | { readonly kind: 'condition'; readonly condition: string }
+  /** A routine for a condition, of a length in seconds, or both. */
+  | { readonly kind: 'tailor'; readonly condition: string | null; readonly seconds: number | null }
   /** Something that must not be stretched: a doctor or the emergency number, no pose, and the end. */
   | { readonly kind: 'send-to-help'; readonly line: Line }
   /** Lead that pose alone. */

@@ -4,9 +4,11 @@ import type { Command, Word } from './command';
 import { meaning, type ActionName } from './meaning';
 import { closed, momentOf, type Moment } from './moment';
 import { leadPose } from './beginning';
+import { answerAbout } from './conditions';
 import { end } from './moves';
 import { answer, farewell, type Outcome } from './reply';
 import type { Session } from './state';
+import { offerTailored } from './tailored';
 
 /** These go back into a routine that is over; everything else finds it closed. */
 const goesBack: ReadonlySet<ActionName> = new Set(['repeatStep', 'previousPose', 'previousStep']);
@@ -22,6 +24,8 @@ export function reduce(session: Session, command: Command, instant: number, narr
   const forward = command.kind === 'word' && goesForward.has(command.word);
   const moment = momentOf(session, instant, narrate, forward);
   if (command.kind === 'pose') return leadPose(closed(moment), command.pose);
+  if (command.kind === 'condition') return answerAbout(closed(moment), command.condition);
+  if (command.kind === 'tailor') return offerTailored(closed(moment), command);
   if (command.kind === 'send-to-help') return farewell(closed(moment), command.line);
   if (command.kind === 'answer') return answer(closed(moment), command.lines, command);
   // Nothing more is asked of somebody who has finished and says "thanks".

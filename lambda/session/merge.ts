@@ -20,7 +20,7 @@ export function mergeKept(mine: Kept, theirs: Kept): Kept {
  */
 export function mergeUnread(mine: Kept, theirs: Kept): Kept {
   const { settings } = nothingKept;
-  const chosen = mine.settings.pace !== settings.pace || mine.settings.mode !== settings.mode;
+  const chosen = (['pace', 'mode', 'holds'] as const).some((name) => mine.settings[name] !== settings[name]);
   const moved = mine.movedAt !== null && mine.movedAt >= (theirs.movedAt ?? 0);
   return {
     ...(moved ? mine : theirs),

@@ -1,9 +1,18 @@
 import type { Narrate } from '../routine/line';
 import { stepAt, type Place } from '../routine/place';
-import { cuesLed, isEntering, partAt, positionAt, secondsLed, type Position } from '../routine/timeline';
-import { buildTurn, type Turn, type TurnRecord } from '../routine/turn';
+import {
+  cuesLed,
+  isEntering,
+  partAt,
+  posesEntered,
+  positionAt,
+  secondsLed,
+  type Position,
+} from '../routine/timeline';
+import { buildTurn, type Settings, type Turn, type TurnRecord } from '../routine/turn';
 import { addPractice, finishRoutine } from './history';
 import type { StateName } from './meaning';
+import { shelvedFor } from './shelf';
 import type { Kept, Session } from './state';
 
 /** A request in its circumstances: where the person is, and since when. What every action is given. */
@@ -51,10 +60,20 @@ export function momentOf(session: Session, instant: number, narrate: Narrate, fo
   const history = addPractice(kept.history, led, turn.at);
   const place = placeReached(position, kept.place);
   const moved = led > 0 ? instant : kept.movedAt;
+  const entered = routineReached(position);
+  const shelved = entered === null ? kept.shelved : shelvedFor(kept, entered);
   const practised: Session = {
     ...session,
     // Whoever let a first launch begin in silence has heard the safety note by now.
-    kept: { ...kept, place, history, movedAt: moved, introduced: kept.introduced || led > 0 },
+    kept: {
+      ...kept,
+      place,
+      shelved,
+      settings: withCautions(kept.settings, seconds, built),
+      history,
+      movedAt: moved,
+      introduced: kept.introduced || led > 0,
+    },
     underway: session.underway || position.at !== 'talk',
   };
   return {
@@ -68,6 +87,13 @@ export function momentOf(session: Session, instant: number, narrate: Narrate, fo
     away: sinceMove(practised.kept, instant),
     narrate,
   };
+}
+
+/** Whoever has come to a pose's second step has heard for whom it is not. */
+function withCautions(settings: Settings, seconds: number, built: Turn): Settings {
+  const { cautioned = [] } = settings;
+  const heard = posesEntered(seconds, built).filter((pose) => !cautioned.includes(pose));
+  return heard.length === 0 ? settings : { ...settings, cautioned: [...cautioned, ...heard] };
 }
 
 function cuesOfHold(position: Position, seconds: number, built: Turn, turn: TurnRecord): number {
@@ -104,6 +130,12 @@ function staying(position: Position, stepByStep: boolean): Position {
 function placeReached(position: Position, kept: Place | null): Place | null {
   if (position.at === 'talk') return kept;
   return position.at === 'step' ? position.place : position.next;
+}
+
+/** The routine that was led in, also where it has been led to its end. */
+function routineReached(position: Position): string | null {
+  if (position.at === 'talk') return null;
+  return (position.at === 'step' ? position.place : position.last).routine;
 }
 
 /** The column of the table in `meaning.ts` that holds for a session at that position. */

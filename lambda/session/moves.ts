@@ -1,6 +1,6 @@
 import { getPose } from '../catalogue/poses';
 import type { SideId } from '../catalogue/types';
-import { samePlace, type Place } from '../routine/place';
+import { samePlace, samePose, type Place } from '../routine/place';
 import { backStretch } from '../routine/routines';
 import { orderOf, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } from '../routine/steps';
 import { keyOfEnd } from '../routine/guide';
@@ -128,5 +128,5 @@ function sideLeftOut(place: Place): SideId | null {
 
 function isSideStart(place: Place): boolean {
   const before = stepBefore(place);
-  return before === null || before.side !== place.side || before.pose !== place.pose;
+  return before === null || before.side !== place.side || !samePose(before, place);
 }

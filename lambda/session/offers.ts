@@ -1,14 +1,14 @@
-import { findCondition } from '../catalogue/conditions';
 import type { Line } from '../routine/line';
 import { poseAfter } from '../routine/steps';
 import { help, helpLine } from './answers';
-import { aboutCondition } from './conditions';
+import { answerAbout } from './conditions';
 import { nameOf, type Moment } from './moment';
 import { begin, leadPose } from './beginning';
 import { carryOn, skipPose, toOrEnd } from './moves';
 import { answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
 import { comeBackTo, returnTo } from './returning';
 import { nothingKept } from './state';
+import { leadTailored } from './tailored';
 
 /** "Next", "resume" and "start" to what was offered. Only a yes deletes anything. */
 export function takeOffer(moment: Moment): Outcome {
@@ -29,6 +29,8 @@ export function accept(moment: Moment): Outcome {
       return begin(moment);
     case 'pose':
       return leadPose(moment, offer.pose);
+    case 'tailored':
+      return leadTailored(moment, offer.routine);
     case 'condition':
       return answerAbout(moment, offer.condition);
     case 'skip':
@@ -55,6 +57,7 @@ export function decline(moment: Moment): Outcome {
       // Nothing moves after a pain until the person says so, so silence must not carry on here.
       return makeOffer(declined, [{ line }], { kind: 'return' });
     case 'pose':
+    case 'tailored':
       return underway && kept.place !== null ? returnTo(declined, kept.place) : answer(declined, [line]);
     case 'forget':
       return answer(declined, [line]);
@@ -65,13 +68,6 @@ export function decline(moment: Moment): Outcome {
     case undefined:
       return askOpenly(declined, [line]);
   }
-}
-
-function answerAbout(moment: Moment, id: string): Outcome {
-  const condition = findCondition(id);
-  if (condition === null) return carryOn(moment);
-  const about = aboutCondition(condition);
-  return answer(moment, about.lines, about);
 }
 
 export function declineWithHelp(moment: Moment): Outcome {
@@ -89,6 +85,14 @@ export function pain(moment: Moment): Outcome {
   const { underway, kept } = moment.session;
   if (!underway || kept.place === null) return askOpenly(withoutOffer(moment), [{ key: 'pain.idle' }]);
   return makeOffer(moment, [{ line: { key: 'pain.stop' } }], { kind: 'skip' });
+}
+
+/** Stops and rests; going on is offered, and silence goes nowhere. */
+export function dizzy(moment: Moment): Outcome {
+  const { underway, kept } = moment.session;
+  const line: Line = { key: 'pain.dizzy' };
+  if (!underway || kept.place === null) return askOpenly(withoutOffer(moment), [line]);
+  return makeOffer(moment, [{ line }], { kind: 'return' });
 }
 
 function withoutOffer(moment: Moment): Moment {

@@ -2,6 +2,7 @@ import type { Line, Narrate } from '../routine/line';
 import type { Place } from '../routine/place';
 import { buildTurn, type Lead, type Turn, type TurnRecord } from '../routine/turn';
 import type { Moment } from './moment';
+import { shelvedFor } from './shelf';
 import type { Kept, Offer, Session } from './state';
 
 /** What the person hears, and whether the microphone opens after it. */
@@ -25,7 +26,8 @@ export function guideFrom(
   { change = {}, fromCue = 0 }: { readonly change?: Partial<Kept>; readonly fromCue?: number } = {},
 ): Outcome {
   const { session, instant } = moment;
-  const kept: Kept = { ...session.kept, ...change, place, movedAt: instant, endedInSilence: false };
+  const shelved = shelvedFor(session.kept, place.routine);
+  const kept: Kept = { ...session.kept, shelved, ...change, place, movedAt: instant, endedInSilence: false };
   const record: TurnRecord = { at: instant, lead, guide: 'now', from: place, fromCue, ask: null };
   return open(moment, { kept, turn: record, offer: null, underway: true });
 }
@@ -76,8 +78,27 @@ export function askOpenly(moment: Moment, lines: readonly Line[]): Outcome {
 
 function ask(moment: Moment, lead: readonly Lead[], question: Line, offer: Offer | null): Outcome {
   const { session, instant } = moment;
-  const record: TurnRecord = { at: instant, lead, guide: 'never', from: session.kept.place, ask: question };
+  const record: TurnRecord = {
+    at: instant,
+    lead,
+    guide: 'never',
+    from: session.kept.place,
+    // Whoever declines goes on at the breath that was interrupted.
+    fromCue: moment.cuesLed,
+    ask: question,
+  };
   return open(moment, { ...session, turn: record, offer });
+}
+
+/** Talks and asks what is offered; a first silence takes it: after the entry, guidance begins there. */
+export function offerOnSilence(
+  moment: Moment,
+  said: Required<Pick<TurnRecord, 'lead' | 'ask' | 'entry' | 'from'>>,
+  offer: Offer,
+): Outcome {
+  const { session, instant } = moment;
+  const turn: TurnRecord = { at: instant, guide: 'on-silence', ...said };
+  return open(moment, { ...session, turn, offer });
 }
 
 /** Talks and closes the microphone. */

@@ -1,8 +1,9 @@
 import { resolvePlace, type KeptPlace, type Place } from '../routine/place';
+import { findRoutine } from '../routine/routines';
 import { paces } from '../routine/pacing';
 import { guides, modes, type Lead, type TurnRecord } from '../routine/turn';
 import { findCondition } from '../catalogue/conditions';
-import { findPose } from '../catalogue/poses';
+import { findPose, poses } from '../catalogue/poses';
 import { moves } from '../catalogue/types';
 import type { Line, Value } from '../routine/line';
 import { fieldsOf, isFields, type Fields } from './fields';
@@ -31,9 +32,13 @@ export function parseKept(fields: Fields): Kept {
 
 function parseSettings(value: unknown): Kept['settings'] {
   const fields = fieldsOf(value);
+  const heard = fields['cautioned'];
+  const cautioned = poses.map(({ id }) => id).filter((id) => Array.isArray(heard) && heard.includes(id));
   return {
     pace: paces.find((pace) => pace === fields['pace']) ?? nothingKept.settings.pace,
     mode: modes.find((mode) => mode === fields['mode']) ?? nothingKept.settings.mode,
+    ...(fields['holds'] === 'long' ? { holds: 'long' } : {}),
+    ...(cautioned.length > 0 ? { cautioned } : {}),
   };
 }
 
@@ -76,9 +81,11 @@ export function parseTurn(value: unknown): TurnRecord | null {
 }
 
 export function parseOffer(value: unknown): Offer | null {
-  const { kind, pose, condition } = fieldsOf(value);
+  const { kind, pose, condition, routine } = fieldsOf(value);
   if (kind === 'begin' || kind === 'resume' || kind === 'skip' || kind === 'return' || kind === 'forget')
     return { kind };
+  const tailored = typeof routine === 'string' ? findRoutine(routine) : null;
+  if (kind === 'tailored') return tailored === null ? null : { kind, routine: tailored.id };
   const meant = typeof condition === 'string' ? findCondition(condition) : null;
   if (kind === 'condition') return meant === null ? null : { kind, condition: meant.id };
   const known = typeof pose === 'string' ? findPose(pose) : null;

@@ -1,5 +1,5 @@
 import type { Line } from '../routine/line';
-import { samePlace, stepAt, type Place } from '../routine/place';
+import { roundOf, samePlace, stepAt, type Place } from '../routine/place';
 import { orderOf, startOfPose, stepBefore } from '../routine/steps';
 import type { Lead } from '../routine/turn';
 import type { Moment } from './moment';
@@ -29,7 +29,7 @@ export function comeBackTo(moment: Moment, place: Place): Outcome {
  * by itself.
  */
 export function returning(place: Place): Lead[] {
-  if (samePlace(place, startOfPose(place)))
+  if (samePlace(place, startOfPose(place)) && roundOf(place) === 1)
     return [{ line: { key: 'moves.carryOn', variant: orderOf(place) } }];
   const how = stepAt(entryTo(place))?.inPose === true ? 'there' : 'ready';
   return [

@@ -1,9 +1,11 @@
+import { getPose } from '../catalogue/poses';
 import type { Pace } from '../routine/pacing';
 import type { Line } from '../routine/line';
 import type { Mode, Settings } from '../routine/turn';
 import type { Moment } from './moment';
 import { answer, guideFrom, type Outcome } from './reply';
 import { entryTo, returning } from './returning';
+import { isResting } from './state';
 
 const slowerThan: Readonly<Record<Pace, Pace>> = { faster: 'normal', normal: 'slower', slower: 'slower' };
 const fasterThan: Readonly<Record<Pace, Pace>> = { slower: 'normal', normal: 'faster', faster: 'faster' };
@@ -12,6 +14,32 @@ export const slower = (moment: Moment): Outcome => changePace(moment, slowerThan
 export const faster = (moment: Moment): Outcome => changePace(moment, fasterThan, 'faster');
 export const stepByStep = (moment: Moment): Outcome => changeMode(moment, 'step-by-step');
 export const flow = (moment: Moment): Outcome => changeMode(moment, 'flow');
+
+/** Longer holds from here on, each as long as the catalogue allows. */
+export function holdLonger(moment: Moment): Outcome {
+  const { settings } = moment.session.kept;
+  return change(
+    moment,
+    { ...settings, holds: 'long' },
+    { key: `settings.hold-longer.${longerHere(moment)}` },
+  );
+}
+
+export function usualHolds(moment: Moment): Outcome {
+  const settings: Settings = { ...moment.session.kept.settings, holds: 'usual' };
+  return change(moment, settings, { key: 'settings.usual-holds' });
+}
+
+/** What longer holds mean where one is: nothing more, other poses only, this side only, or all to come. */
+function longerHere({ session }: Moment): 'limit' | 'fixed' | 'second' | 'set' {
+  const { settings, place } = session.kept;
+  if (settings.holds === 'long') return 'limit';
+  if (place === null || !session.underway) return 'set';
+  const pose = getPose(place.pose);
+  const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
+  if (hold?.length === hold?.longest) return 'fixed';
+  return place.side === pose.sides[0] ? 'set' : 'second';
+}
 
 function changePace(moment: Moment, scale: Readonly<Record<Pace, Pace>>, word: 'slower' | 'faster'): Outcome {
   const { settings } = moment.session.kept;
@@ -30,9 +58,7 @@ function change(moment: Moment, settings: Settings, line: Line): Outcome {
   const { place } = session.kept;
   const changed: Moment = { ...moment, session: { ...session, kept: { ...session.kept, settings } } };
   // After a pain the body has come out of the pose, so it is led back into it.
-  const hurt =
-    moment.state === 'offered' && (session.offer?.kind === 'skip' || session.offer?.kind === 'return');
-  if (hurt && place !== null) {
+  if (moment.state === 'offered' && isResting(session) && place !== null) {
     return guideFrom(changed, entryTo(place), [{ line, settle: 'still' }, ...returning(place)]);
   }
   if (session.underway && place !== null && moment.state !== 'offered')

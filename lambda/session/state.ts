@@ -15,7 +15,7 @@ export interface History {
 /** What is kept for a person between sessions. */
 export interface Kept {
   readonly place: Place | null;
-  /** The place of the whole routine while a single pose is led in between. */
+  /** The place of the routine that was left for another one, such as a pose alone. */
   readonly shelved: Place | null;
   /** The instant, in ms, at which the place last moved; null when it never did. */
   readonly movedAt: number | null;
@@ -32,6 +32,8 @@ export type Offer =
   | { readonly kind: 'begin' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'pose'; readonly pose: PoseId }
+  /** A routine made for a wish, by its id. */
+  | { readonly kind: 'tailored'; readonly routine: string }
   /** What helps that condition, if it was meant. */
   | { readonly kind: 'condition'; readonly condition: string }
   | { readonly kind: 'skip' }
@@ -61,4 +63,9 @@ export const nothingKept: Kept = {
 /** A session that begins with what is kept. */
 export function openSession(kept: Kept): Session {
   return { kept, turn: null, offer: null, underway: false };
+}
+
+/** Something hurt, and the person has not said yet how to go on: nothing begins in silence. */
+export function isResting({ offer }: Session): boolean {
+  return offer?.kind === 'skip' || offer?.kind === 'return';
 }

@@ -75,7 +75,9 @@ function spell(value: Value, wording: i18n, language: Language): string {
   if ('key' in value) return textOf({ key: value.key }, wording, language);
   if ('seconds' in value) return spellLength(value.seconds, wording, language);
   const items = value.list.map((key) => textOf({ key }, wording, language));
-  return new Intl.ListFormat(language.code, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(language.code, {
+    type: value.joined === 'or' ? 'disjunction' : 'conjunction',
+  }).format(items);
 }
 
 /** A length of time as people say it: seconds up to 90, then whole or half minutes. */

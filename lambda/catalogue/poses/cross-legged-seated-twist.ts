@@ -6,7 +6,7 @@ export const crossLeggedSeatedTwist: Pose = {
   level: 'all',
   areas: ['hips', 'knees', 'ankles', 'spine', 'shoulders', 'chest'],
   benefits: [
-    { id: 'level', told: 'arriving', source: 'article' },
+    { id: 'level', told: 'holding', source: 'article' },
     { id: 'stretch', told: 'holding', source: 'article' },
     { id: 'flexibility', told: 'holding', source: 'article' },
     { id: 'calm', told: 'holding', source: 'article' },
@@ -24,8 +24,9 @@ export const crossLeggedSeatedTwist: Pose = {
       move: 'still',
       source: 'article',
       inPose: true,
-      hold: { kind: 'breaths', count: 10, depth: 'normal' },
+      hold: { kind: 'breaths', length: 10, longest: 10, depth: 'normal' },
     },
     { id: 'release', on: 'each', move: 'small', source: 'article', inPose: true },
   ],
+  answers: { feel: 'article', bend: 'added', easier: 'added' },
 };

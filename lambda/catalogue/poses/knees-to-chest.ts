@@ -22,8 +22,9 @@ export const kneesToChest: Pose = {
       move: 'still',
       source: 'article',
       inPose: true,
-      hold: { kind: 'timed', seconds: 60 },
+      hold: { kind: 'timed', length: 60, longest: 60 },
     },
     { id: 'release', on: 'each', move: 'still', source: 'added', inPose: true },
   ],
+  answers: { feel: 'article', bend: 'article', easier: 'added' },
 };

@@ -7,7 +7,7 @@ export const legsUpTheWall: Pose = {
   level: null,
   areas: ['spine', 'lower-back'],
   benefits: [
-    { id: 'circulation', told: 'arriving', source: 'article' },
+    { id: 'circulation', told: 'holding', source: 'article' },
     { id: 'lower-back', told: 'holding', source: 'article' },
   ],
   steps: [
@@ -21,9 +21,10 @@ export const legsUpTheWall: Pose = {
       move: 'still',
       source: 'added',
       inPose: true,
-      hold: { kind: 'timed', seconds: 60 },
+      hold: { kind: 'timed', length: 60, longest: 180 },
     },
     { id: 'release', on: 'each', move: 'medium', source: 'added', inPose: true },
     { id: 'rise', on: 'each', move: 'medium', source: 'added', followsOn: true },
   ],
+  answers: { feel: 'added', bend: 'added', easier: 'added' },
 };

@@ -22,8 +22,9 @@ export const lyingSingleLegTwist: Pose = {
       move: 'still',
       source: 'article',
       inPose: true,
-      hold: { kind: 'timed', seconds: 30 },
+      hold: { kind: 'timed', length: 30, longest: 60 },
     },
     { id: 'release', on: 'each', move: 'small', source: 'article', inPose: true },
   ],
+  answers: { feel: 'article', bend: 'added', easier: 'added' },
 };

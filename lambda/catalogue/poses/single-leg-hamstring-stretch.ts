@@ -5,7 +5,7 @@ export const singleLegHamstringStretch: Pose = {
   sides: ['right', 'left'],
   level: null,
   areas: ['hamstrings', 'lower-back'],
-  benefits: [{ id: 'stretch', told: 'arriving', source: 'article' }],
+  benefits: [{ id: 'stretch', told: 'holding', source: 'article' }],
   steps: [
     { id: 'sit', on: 'first', move: 'large', source: 'article' },
     { id: 'change', on: 'second', move: 'medium', source: 'article' },
@@ -17,8 +17,9 @@ export const singleLegHamstringStretch: Pose = {
       move: 'still',
       source: 'article',
       inPose: true,
-      hold: { kind: 'timed', seconds: 20 },
+      hold: { kind: 'timed', length: 20, longest: 40 },
     },
     { id: 'release', on: 'each', move: 'small', source: 'added', inPose: true },
   ],
+  answers: { feel: 'article', bend: 'added', easier: 'added' },
 };

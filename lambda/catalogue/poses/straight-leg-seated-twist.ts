@@ -22,8 +22,9 @@ export const straightLegSeatedTwist: Pose = {
       move: 'still',
       source: 'article',
       inPose: true,
-      hold: { kind: 'breaths', count: 3, depth: 'deep' },
+      hold: { kind: 'breaths', length: 3, longest: 8, depth: 'deep' },
     },
     { id: 'release', on: 'each', move: 'small', source: 'added', inPose: true },
   ],
+  answers: { feel: 'article', bend: 'article', easier: 'added' },
 };

@@ -30,7 +30,7 @@ const wordings = poses.flatMap(({ id, steps, benefits }) => [
 ]);
 
 test.each(wordings)('without %s the table misses a fact', (key) => {
-  const without = planRoutine(backStretch, 'normal', silenced(key));
+  const without = planRoutine(backStretch, { pace: 'normal' }, silenced(key));
   const before = facts.filter((fact) => isHeard(routine, fact));
   expect(before.filter((fact) => !isHeard(without, fact)).map(({ fact }) => fact)).not.toEqual([]);
 });

@@ -3,10 +3,35 @@ import { redFlags } from '../../../lambda/catalogue/red-flags';
 import { answerFor } from '../../../lambda/intents/asked-for';
 import type { Heard } from '../../../lambda/intents/request';
 import type { Command } from '../../../lambda/session/command';
-import { vocabularyFor } from './support';
+import { reduce } from '../../../lambda/session/engine';
+import { nothingKept, openSession } from '../../../lambda/session/state';
+import { narratorFor, start, vocabularyFor } from './support';
 
-const ask = (heard: Heard, locale = 'en-US'): Command =>
-  answerFor(heard, locale, () => vocabularyFor(locale));
+const ask = (heard: Heard, locale = 'en-US', session = openSession(nothingKept)): Command =>
+  answerFor(heard, {
+    session,
+    locale,
+    narrate: narratorFor(locale),
+    vocabulary: () => vocabularyFor(locale),
+  });
+
+test.each([
+  ['en-US', 'my back hurts'],
+  ['en-US', 'my lower back is killing me'],
+  ['de-DE', 'mein rücken tut weh'],
+])('in a pose "%s: %s" is a pain and no question; before anything began it is one', (locale, text) => {
+  const led = { ...openSession(nothingKept), underway: true };
+  expect(ask({ id: null, text }, locale, led)).toEqual({ kind: 'word', word: 'pain' });
+  expect(ask({ id: null, text }, locale)).toMatchObject({ kind: 'condition' });
+});
+
+test('in a pose a question stays a question, and a red flag one', () => {
+  const led = { ...openSession(nothingKept), underway: true };
+  expect(ask({ id: 'sciatica', text: 'sciatica' }, 'en-US', led)).toMatchObject({ kind: 'condition' });
+  expect(ask({ id: null, text: 'my chest hurts and i cannot breathe' }, 'en-US', led)).toMatchObject({
+    kind: 'send-to-help',
+  });
+});
 
 test.each(redFlags)('$id sends to help, offers no pose and names the number', ({ id, urgency }) => {
   expect(ask({ id, text: 'whatever was said' })).toEqual({
@@ -32,8 +57,9 @@ test('words that sound an alarm win over what Alexa matched in them', () => {
 });
 
 test('what Alexa did not match is searched in what people say', () => {
-  expect(ask({ id: null, text: 'my lower back is killing me' })).toMatchObject({
-    offer: { kind: 'pose', pose: 'knees-to-chest' },
+  expect(ask({ id: null, text: 'my lower back is killing me' })).toEqual({
+    kind: 'condition',
+    condition: 'lower-back-pain',
   });
   expect(ask({ id: null, text: 'pizza with mushrooms' })).toMatchObject({
     lines: [{ key: 'helps.unknown' }],
@@ -48,13 +74,17 @@ test('what is only perhaps meant is asked', () => {
 });
 
 test.each(conditions)(
-  '$id names only poses that the catalogue has for it, and offers the first',
+  '$id is answered with poses that the catalogue has for it, and the first is offered',
   ({ id, poses }) => {
-    const answer = ask({ id, text: 'whatever was said' });
-    expect(answer).toMatchObject({ kind: 'answer', offer: { kind: 'pose', pose: poses[0] } });
-    const named = JSON.stringify(answer).match(/poses\.([a-z-]+)\.spoken/g) ?? [];
+    const command = ask({ id, text: 'whatever was said' });
+    expect(command).toEqual({ kind: 'condition', condition: id });
+    const { session } = reduce(openSession(nothingKept), command, start, narratorFor('en-US'));
+    expect(session.offer).toEqual({ kind: 'pose', pose: poses[0] });
+    const named = [...JSON.stringify(session.turn?.lead).matchAll(/poses\.([a-z-]+)\./g)].map(
+      ([, pose]) => pose,
+    );
     expect(named.length).toBeGreaterThan(0);
-    for (const key of named) expect(poses).toContain(key.split('.')[1]);
+    for (const pose of named) expect(poses).toContain(pose);
   },
 );
 

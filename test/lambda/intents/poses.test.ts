@@ -24,7 +24,7 @@ describe('poses by name', () => {
       [
         {
           request: named('DescribePoseIntent', id),
-          saysLike: 'Shall I lead you through it?',
+          saysLike: 'Shall I lead you?',
           shouldEndSession: false,
         },
         {

@@ -7,7 +7,7 @@ describe('what helps', () => {
     [
       {
         request: asked().withSlotResolution('condition', 'sciatica', 'Condition', 'sciatica').build(),
-        saysLike: 'For sciatica, people often use the straight leg seated twist',
+        saysLike: 'Often used for sciatica: the straight leg seated twist',
         shouldEndSession: false,
       },
       {

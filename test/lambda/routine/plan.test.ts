@@ -49,7 +49,7 @@ test('a block ends a step, a side, a pose or the routine', () => {
 });
 
 test('the routine of one pose is that pose, and ends as a routine', () => {
-  const plan = planRoutine(getRoutine('knees-to-chest'), 'normal', narratorOf('en'));
+  const plan = planRoutine(getRoutine('knees-to-chest'), { pace: 'normal' }, narratorOf('en'));
   expect(plan.map(({ place }) => place.step)).toEqual(getPose('knees-to-chest').steps.map(({ id }) => id));
   expect(plan.at(-1)?.end).toBe('routine');
 });
@@ -122,10 +122,10 @@ function cuesOn(blocks: readonly Block[], side: SideId) {
 
 /** How many words a side has for each step that both sides have; none may be left without any. */
 function wordsOfSteps(code: string, pose: Pose, side: SideId): number[] {
-  const texts = stepsOf(pose, side).map((step) => instructionText(code, instructionOf(pose, side, step)));
+  const texts = stepsOf(pose, side).map((step) => instructionText(code, instructionOf(pose, { side }, step)));
   expect(texts.filter((text) => words(text).length === 0)).toEqual([]);
   const shared = pose.steps.filter(({ on }) => on === 'each');
-  return shared.map((step) => words(instructionText(code, instructionOf(pose, side, step))).length);
+  return shared.map((step) => words(instructionText(code, instructionOf(pose, { side }, step))).length);
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

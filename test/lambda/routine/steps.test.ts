@@ -1,8 +1,9 @@
 import { poses } from '../../../lambda/catalogue/poses';
-import type { Place } from '../../../lambda/routine/place';
+import { samePose, type Place } from '../../../lambda/routine/place';
 import { backStretch } from '../../../lambda/routine/routines';
 import {
   firstPlace,
+  orderOf,
   placesOf,
   poseAfter,
   poseBefore,
@@ -14,6 +15,7 @@ import { everyPlace, wholeRoutine } from './support/plans';
 
 const first = wholeRoutine[0];
 const last = wholeRoutine.at(-1);
+const order = backStretch.entries.map(({ pose }) => pose);
 
 test('every place of a routine is there once', () => {
   const names = everyPlace.map(({ routine, pose, side, step }) => [routine, pose, side, step].join(' '));
@@ -44,8 +46,8 @@ test('there is nothing before the first place and nothing after the last', () =>
 test.each(wholeRoutine)(
   'the poses around $pose, $side, $step are its neighbours, at their start',
   (place) => {
-    const index = backStretch.poses.indexOf(place.pose);
-    const startAt = (at: number) => wholeRoutine.find(({ pose }) => pose === backStretch.poses[at]) ?? null;
+    const index = order.indexOf(place.pose);
+    const startAt = (at: number) => wholeRoutine.find(({ pose }) => pose === order[at]) ?? null;
     expect(startOfPose(place)).toEqual(startAt(index));
     expect(poseAfter(place)).toEqual(startAt(index + 1));
     expect(poseBefore(place)).toEqual(startAt(index - 1));
@@ -60,6 +62,46 @@ test('a pose by itself has no other pose around it', () => {
       wholeRoutine.filter(({ pose }) => pose === id).map(({ pose, side, step }) => [pose, side, step]),
     );
   }
+});
+
+describe('in a routine with rounds', () => {
+  const routine = 'cross-legged-seated-twist.x2+knees-to-chest.x3+legs-up-the-wall';
+  const places = placesOf(routine);
+  /** The start of each round of each pose, in order. */
+  const starts = places.filter((place, index) => index === 0 || !samePose(place, places[index - 1] ?? place));
+  const title = ({ pose, side, step, round }: Place): string => [pose, side, step, round].join(' ').trim();
+
+  test('each round of a pose has a start of its own, without arriving again', () => {
+    expect(starts.map(title)).toEqual([
+      'cross-legged-seated-twist right sit',
+      'cross-legged-seated-twist right change 2',
+      'knees-to-chest both lie',
+      'knees-to-chest both lie 2',
+      'knees-to-chest both lie 3',
+      'legs-up-the-wall both sit-close',
+    ]);
+  });
+
+  test.each(places)(
+    'around $pose, $side, $step, round $round are its neighbours, at their start',
+    (place) => {
+      const index = starts.findIndex((start) => samePose(start, place));
+      expect(startOfPose(place)).toEqual(starts[index]);
+      const next = starts.find(({ pose }, at) => at > index && pose !== place.pose);
+      expect(poseAfter(place)).toEqual(next ?? null);
+      expect(poseBefore(place)).toEqual(starts[index - 1] ?? null);
+    },
+  );
+
+  test('step after step leads through every place once, and back', () => {
+    const there: Place[] = [];
+    for (let place = firstPlace(routine); place !== null; place = stepAfter(place)) there.push(place);
+    expect(there).toEqual(places);
+    const back: Place[] = [];
+    for (let place = places.at(-1) ?? null; place !== null; place = stepBefore(place)) back.unshift(place);
+    expect(back).toEqual(places);
+    expect(places.map(orderOf)).toEqual(places.map((_, index) => index));
+  });
 });
 
 test('a place that is none has no neighbours', () => {

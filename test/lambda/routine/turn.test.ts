@@ -96,7 +96,7 @@ test.each(wholeRoutine)(
     expect(placesIn(say)).toEqual([from]);
     const coming = stepAt(from)?.hold === undefined ? from : stepAfter(from);
     const step = coming && stepAt(coming);
-    const instruction = step && instructionText('en', instructionOf(getPose(coming.pose), coming.side, step));
+    const instruction = step && instructionText('en', instructionOf(getPose(coming.pose), coming, step));
     const led = reprompt?.cues.filter((cue) => cue.place !== null) ?? [];
     expect(textOf(led)).toBe(instruction);
     expect(reprompt?.seconds).toBeLessThan(25);

@@ -1,28 +1,11 @@
-import { paces } from '../../../lambda/routine/pacing';
-import { placesOf } from '../../../lambda/routine/steps';
-import { secondsFrom, routineSeconds } from '../../../lambda/session/answers';
 import { openSession } from '../../../lambda/session/state';
-import { clockOf, effectOf, english, kept, led, returned, say } from './support';
+import { clockOf, effectOf, kept, led, returned, say } from './support';
 
 const spokenBy = (session: Parameters<typeof say>[0], word: Parameters<typeof say>[1], seconds = 0): string =>
   say(session, word, seconds)
     .reply.turn.say.cues.map((cue) => (cue.kind === 'say' ? cue.text : ''))
     .filter((text) => text !== '')
     .join(' ');
-
-test('the time to go falls from place to place, from the whole to the last step', () => {
-  for (const pace of paces) {
-    const seconds = placesOf('back-stretch').map((place) => secondsFrom(place, pace, english));
-    expect(Math.round((seconds[0] ?? 0) / 60) * 60).toBe(routineSeconds(pace, english));
-    seconds.slice(1).forEach((left, index) => {
-      expect(left).toBeLessThan(seconds[index] ?? 0);
-    });
-  }
-});
-
-test('slower takes longer than faster', () => {
-  expect(routineSeconds('slower', english)).toBeGreaterThan(routineSeconds('faster', english));
-});
 
 test.each([
   ['cross-legged-seated-twist/right/sit', 'About seventeen minutes to go.'],

@@ -1,5 +1,6 @@
 import { getPose, poses } from '../../../lambda/catalogue/poses';
 import { placesOfPose } from '../../../lambda/routine/place';
+import { backStretch } from '../../../lambda/routine/routines';
 import { modes } from '../../../lambda/routine/turn';
 import type { Word } from '../../../lambda/session/command';
 import { openSession } from '../../../lambda/session/state';
@@ -119,7 +120,7 @@ test('start resumes a kept place, with time to get there, and only start over be
 test('the side that "next" leaves out is the one that was not led yet, by its name', () => {
   for (const { id, sides } of poses.filter((pose) => pose.sides.length > 1)) {
     const [first, second] = sides;
-    const from = placesOfPose('back-stretch', getPose(id)).filter(({ side }) => side === first);
+    const from = placesOfPose(backStretch, getPose(id)).filter(({ side }) => side === first);
     for (const place of from.slice(0, -1)) {
       const path = pathOf(place) ?? '';
       const session = led(path);

@@ -31,6 +31,16 @@ describe('what is kept', () => {
     expect(parseKept(carried(whole))).toEqual(whole);
   });
 
+  test('comes back as it was, in a later round of a routine that was made, with long holds', () => {
+    const routine = 'knees-to-chest.x2+lying-single-leg-twist.h50';
+    const whole = kept({
+      place: { ...placeAt('knees-to-chest/both/rock', routine), round: 2 },
+      shelved: placeAt('lying-single-leg-twist/left/hold'),
+      settings: { pace: 'faster', mode: 'flow', holds: 'long' },
+    });
+    expect(parseKept(carried(whole))).toEqual(whole);
+  });
+
   test('is nothing where nothing was written', () => {
     expect(parseKept({})).toEqual(nothingKept);
   });
@@ -172,6 +182,7 @@ describe('an offer', () => {
     { kind: 'forget' },
     { kind: 'pose', pose: 'knees-to-chest' },
     { kind: 'condition', condition: 'sciatica' },
+    { kind: 'tailored', routine: 'knees-to-chest.x2+lying-single-leg-twist.h50' },
   ])('comes back as it was: %j', (offer) => {
     expect(parseOffer(carried(offer))).toEqual(offer);
   });
@@ -185,6 +196,9 @@ describe('an offer', () => {
     { kind: 'pose' },
     { kind: 'pose', pose: 'gone' },
     { kind: 'condition', condition: 'gone' },
+    { kind: 'tailored' },
+    { kind: 'tailored', routine: 7 },
+    { kind: 'tailored', routine: 'plank.x2' },
   ])('that nobody made is none: %j', (value) => {
     expect(parseOffer(value)).toBeNull();
   });

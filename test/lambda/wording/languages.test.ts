@@ -109,7 +109,7 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
 
   test.each(poses.map((pose) => [pose.id, pose] as const))('leads and describes %s', (id, pose) => {
     const steps = pose.sides.flatMap((side) =>
-      stepsOf(pose, side).map((step) => instructionOf(pose, side, step)),
+      stepsOf(pose, side).map((step) => instructionOf(pose, { side }, step)),
     );
     const names = ['name', 'spoken', 'short'].map((name): Line => ({ key: `poses.${id}.${name}` }));
     const returns = pose.sides.flatMap((side) =>

@@ -28,12 +28,12 @@ test.each(poses)('$id has the sides of the article, the right one first', (pose)
 });
 
 const holds: Record<PoseId, Hold> = {
-  'cross-legged-seated-twist': { kind: 'breaths', count: 10, depth: 'normal' },
-  'knees-to-chest': { kind: 'timed', seconds: 60 },
-  'lying-single-leg-twist': { kind: 'timed', seconds: 30 },
-  'single-leg-hamstring-stretch': { kind: 'timed', seconds: 20 },
-  'straight-leg-seated-twist': { kind: 'breaths', count: 3, depth: 'deep' },
-  'legs-up-the-wall': { kind: 'timed', seconds: 60 },
+  'cross-legged-seated-twist': { kind: 'breaths', length: 10, longest: 10, depth: 'normal' },
+  'knees-to-chest': { kind: 'timed', length: 60, longest: 60 },
+  'lying-single-leg-twist': { kind: 'timed', length: 30, longest: 60 },
+  'single-leg-hamstring-stretch': { kind: 'timed', length: 20, longest: 40 },
+  'straight-leg-seated-twist': { kind: 'breaths', length: 3, longest: 8, depth: 'deep' },
+  'legs-up-the-wall': { kind: 'timed', length: 60, longest: 180 },
 };
 
 test.each(poses)('$id is held once a side, as long as the article says', ({ id, steps }) => {

@@ -18,6 +18,6 @@ export function holdCues(code: string, pace: Pace, pose: Pose, side: SideId): re
     ({ place }) => place.pose === pose.id && place.side === side && place.step === step?.id,
   );
   if (step === undefined || block === undefined) throw new Error(`No hold in ${pose.id}, ${side}.`);
-  const clauses = narratorOf(code)(instructionOf(pose, side, step));
+  const clauses = narratorOf(code)(instructionOf(pose, { side }, step));
   return block.cues.slice(2 * clauses.length);
 }

@@ -25,7 +25,7 @@ export function planOf(code: string, pace: Pace = 'normal'): readonly Block[] {
 }
 const plans = memoised((key: string) => {
   const [code = '', pace] = key.split(' ');
-  return planRoutine(backStretch, paces.find((one) => one === pace) ?? 'normal', narratorOf(code));
+  return planRoutine(backStretch, { pace: paces.find((one) => one === pace) ?? 'normal' }, narratorOf(code));
 });
 
 /** The locales of a language that have a model of their own, such as `en-GB`. */
@@ -36,7 +36,7 @@ export function localesOf(code: string): string[] {
 }
 
 export const wholeRoutine = placesOf(backStretch.id);
-export const everyPlace = [...wholeRoutine, ...backStretch.poses.flatMap((pose) => placesOf(pose))];
+export const everyPlace = [...wholeRoutine, ...backStretch.entries.flatMap(({ pose }) => placesOf(pose))];
 
 /** Every language, pace and mode: one row each. */
 export const circumstances = languages.flatMap((code) =>

@@ -60,6 +60,7 @@ export const sidedKeys: ReadonlySet<string> = new Set([
       ...steps.map((step) => `poses.${id}.steps.${step.id}`),
       `poses.${id}.return.ready`,
       `poses.${id}.return.there`,
+      ...['feel', 'bend', 'easier'].map((question) => `poses.${id}.answers.${question}`),
     ]),
 ]);
 

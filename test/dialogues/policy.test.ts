@@ -1,0 +1,169 @@
+import { openHouse, type House } from '../support/speaker';
+import beginnings from './policy/beginnings.json';
+import flags from './policy/red-flags.json';
+import { casesOf, languages, listingOf, locales, sampleOf, stateOf, type Case } from './policy/package';
+import { isRedFlag, isUnknown, microphoneFaults, namesPose, understoodFaults, wordsIn } from './policy/rules';
+import { codeOf, follow, phraseOf, reach, sayIn } from './policy/stage';
+import { grammarOf, textsOf, utterancesIn } from './policy/wording';
+
+// What Amazon's certification asks of any skill, over the states a person can be in. Open microphones have a file of
+// their own.
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(async () => {
+  await house.close();
+});
+
+const isFirst = (locale: string): boolean => languages.includes(locale);
+const help = (locale: string): string => sampleOf('AMAZON.HelpIntent', locale);
+const lineOf = (key: RegExp, speech: string, locale: string): string =>
+  textsOf(key, locale).find((text) => speech.startsWith(text)) ?? '';
+
+describe('help', () => {
+  test.each(casesOf(locales))('$locale: $name, stays open and names only what works there', async (one) => {
+    const { locale, state } = one;
+    const { record } = await sayIn(house, state, help(locale), locale);
+    expect(record).toMatchObject({ mic: 'open', error: null });
+    expect(microphoneFaults(record, locale)).toEqual([]);
+    const named = utterancesIn(lineOf(/^help\./, record.speech, locale), locale);
+    expect(named.length).toBeGreaterThan(3);
+    expect(await faultsOfNamed(isFirst(locale) ? named : [], one)).toEqual([]);
+  });
+
+  test.each(locales)('%s: whatever help or an unknown word names is in the model', async (locale) => {
+    const named = textsOf(/^(help|unknown)\./, locale).flatMap((text) => utterancesIn(text, locale));
+    const launched = { locale, state: stateOf('launched'), name: '' };
+    expect(await faultsOfNamed([...new Set(named)], launched)).toEqual([]);
+  });
+});
+
+describe('stop, cancel and go home', () => {
+  test.each(casesOf(locales))('$locale: $name, end at once', async ({ locale, state }) => {
+    for (const intent of ['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent']) {
+      const { speaker, record } = await sayIn(house, state, sampleOf(intent, locale), locale);
+      expect(record).toMatchObject({ request: { intent }, mic: 'closed', reprompt: '', error: null });
+      expect(wordsIn(record.speech)).toBeLessThanOrEqual(25);
+      expect(speaker.session).toBeNull();
+    }
+  });
+});
+
+describe('anything else', () => {
+  const unheard = { match: 'none', request: { intent: 'AMAZON.FallbackIntent' }, error: null };
+
+  test.each(casesOf(locales, ({ over }) => over !== true))(
+    '$locale: $name, is told what can be said, and keeps the place',
+    async (one) => {
+      const { locale, state } = one;
+      const { record } = await sayIn(house, state, phraseOf('chatter', locale), locale);
+      expect(record).toMatchObject({ ...unheard, mic: 'open' });
+      expect(isUnknown(record.speech, locale)).toBe(true);
+      const named = utterancesIn(lineOf(/^unknown\./, record.speech, locale), locale);
+      expect(await faultsOfNamed(isFirst(locale) ? named : [], one)).toEqual([]);
+      const { record: helped } = await sayIn(house, state, help(locale), locale);
+      expect(record.place).toEqual(helped.place);
+    },
+  );
+
+  // Nothing more is asked of somebody who has finished.
+  test.each(casesOf(locales, ({ over }) => over === true))(
+    '$locale: $name, is the end',
+    async ({ locale, state }) => {
+      const { record } = await sayIn(house, state, phraseOf('chatter', locale), locale);
+      expect(record).toMatchObject({ ...unheard, mic: 'closed', place: null });
+    },
+  );
+});
+
+describe('what people are told to say can be said', () => {
+  test.each(locales)('in the listing of %s', async (locale) => {
+    const { description, examplePhrases } = listingOf(locale);
+    const quoted = [...description.matchAll(/["„“]([^"„“”]+)["“”]/g)].map(([, phrase = '']) => phrase);
+    expect(examplePhrases.length).toBeGreaterThan(2);
+    expect(quoted.length).toBeGreaterThan(10);
+    const faults: string[] = [];
+    for (const said of [...examplePhrases, ...quoted]) {
+      const where = stateOf(/^alexa/i.test(said) ? 'fresh' : 'in the first hold');
+      const { record } = await sayIn(house, where, said, locale);
+      faults.push(...understoodFaults(record));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test.each(locales)('in the answers of %s', async (locale) => {
+    const told = /(?:say|ask|sag|zum Beispiel): ([^.?]+)[.?]/giu;
+    const quoted = textsOf(/^(?!help|unknown)/, locale).flatMap((text) =>
+      [...text.matchAll(told)].map(([, phrase = '']) => phrase),
+    );
+    expect(quoted.length).toBeGreaterThan(3);
+    const faults: string[] = [];
+    for (const said of quoted) {
+      const { record } = await sayIn(house, stateOf('launched'), said, locale);
+      faults.push(...understoodFaults(record));
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the disclaimer', () => {
+  const cases = locales.flatMap((locale) =>
+    beginnings
+      .slice(0, isFirst(locale) ? Infinity : 5)
+      .map((steps) => ({ locale, steps, name: steps.join(', ') })),
+  );
+
+  test.each(cases)(
+    '$locale: is spoken once, before the first pose: $name',
+    async ({ locale, steps, name }) => {
+      const note = textsOf(/^routine\.safety$/, locale)[0]?.split('.')[0] ?? '?';
+      const speaker = house.speaker({ locale, user: `disclaimer ${locale} ${name}` });
+      const said = (names: readonly string[]): string[] => names.map((one) => phraseOf(one, locale));
+
+      const begun = await follow(speaker, said(steps));
+
+      const last = begun.at(-1);
+      expect(begun.filter(({ speech }) => speech.includes(note))).toEqual([last]);
+      expect(last?.speech.startsWith(note)).toBe(true);
+      expect(last).toMatchObject({ mic: 'open', error: null });
+      const before = ['+60s stop', 'open', 'start', '+60s one pose', '+60s stop'];
+      const later = await follow(speaker, said([...before, '+1d five minutes', '...', 'stop', 'start over']));
+      expect(later.filter(({ speech }) => speech.includes(note))).toEqual([]);
+    },
+  );
+
+  test.each(locales)('is in the description of %s', (locale) => {
+    for (const words of grammarOf(locale).disclaims) expect(listingOf(locale).description).toContain(words);
+  });
+});
+
+describe('a red flag', () => {
+  const cases = locales.flatMap((locale) =>
+    flags[codeOf(locale)].flatMap((said) =>
+      ['fresh', 'in the first hold', 'a pose is offered'].map((name) => ({ locale, said, name })),
+    ),
+  );
+
+  test.each(cases)('$locale: $name, "$said" names no pose, and ends', async ({ locale, said, name }) => {
+    const { speaker, record } = await sayIn(house, stateOf(name), said, locale);
+    expect(record).toMatchObject({ mic: 'closed', reprompt: '', error: null });
+    expect(isRedFlag(record.speech, locale)).toBe(true);
+    expect(namesPose(record.speech, locale)).toBe(false);
+    expect(speaker.session).toBeNull();
+  });
+});
+
+/** What is wrong with utterances that help names: each has to be understood after it, and to do something there. */
+async function faultsOfNamed(named: readonly string[], { locale, state }: Case): Promise<string[]> {
+  const faults: string[] = [];
+  for (const said of named) {
+    const { speaker } = await reach(house, state, locale);
+    await speaker.say(help(locale), state.after === undefined ? {} : { after: state.after });
+    const [record] = await follow(speaker, [said]);
+    faults.push(...(record === undefined ? [`"${said}" left no record.`] : understoodFaults(record)));
+    if (record !== undefined && isUnknown(record.speech, locale)) faults.push(`"${said}" does nothing here`);
+  }
+  return faults;
+}

@@ -1,0 +1,77 @@
+import type { TurnRecord } from '../../../speaker/record';
+import { cuesOf, grammarOf, textsOf } from './wording';
+
+const even = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Without regular expressions of its own, and any value where the wording has a placeholder. */
+function patternOf(text: string): string {
+  return even(text.replaceAll('|', ' '))
+    .split(/\{\{\w+\}\}/)
+    .map((part) => part.replace(/[.*+?^${}()[\]\\]/g, '\\$&'))
+    .join('.+');
+}
+
+const cueEnds = new Map<string, RegExp>();
+
+function endsInCue(text: string, locale: string): boolean {
+  const known = cueEnds.get(locale);
+  const ends =
+    known ??
+    new RegExp(
+      `(?:${cuesOf(locale)
+        .map(({ text: cue }) => patternOf(cue))
+        .join('|')})$`,
+      'u',
+    );
+  cueEnds.set(locale, ends);
+  return ends.test(even(text));
+}
+
+/** Asks something, or says which word or silence does what. */
+export function invites(cue: string, locale: string): boolean {
+  const words = grammarOf(locale).invites.join('|');
+  return cue.trim().endsWith('?') || new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').test(cue);
+}
+
+/** What certification finds wrong about the microphone after a reply. */
+export function microphoneFaults(record: TurnRecord, locale: string): string[] {
+  const { speech, reprompt, mic, error } = record;
+  if (error !== null) return [`fails: ${error}`];
+  if (mic === 'closed') return speech.trim().endsWith('?') ? [`closes after a question: ${speech}`] : [];
+  const faults: string[] = [];
+  if (!endsInCue(speech, locale)) faults.push(`opens without a cue: ...${speech.slice(-90)}`);
+  if (!endsInCue(reprompt, locale)) faults.push(`opens again without a cue: ...${reprompt.slice(-90)}`);
+  return faults;
+}
+
+export function isUnknown(speech: string, locale: string): boolean {
+  return textsOf(/^unknown\./, locale).some((text) => speech.startsWith(even(text)));
+}
+
+/** Sends to a doctor or to the emergency number, which each locale has its own of. */
+export function isRedFlag(speech: string, locale: string): boolean {
+  return textsOf(/^redFlags\./, locale).some((text) =>
+    new RegExp(`^${patternOf(text)}$`, 'u').test(even(speech)),
+  );
+}
+
+/** Every name by which a pose is spoken. */
+export function namesPose(speech: string, locale: string): boolean {
+  const names = textsOf(/^poses\.[\w-]+\.(name|spoken|short)$/, locale);
+  return names.some((name) => speech.toLowerCase().includes(name.toLowerCase()));
+}
+
+export const wordsIn = (speech: string): number =>
+  speech.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+
+/** Matched word for word, and every slot resolved to something that is known. */
+export function understoodFaults(record: TurnRecord): string[] {
+  const { said, match, request } = record;
+  if (request?.type === 'LaunchRequest') return [];
+  const intent = request?.intent ?? 'nothing';
+  if (match !== 'literal' || intent === 'AMAZON.FallbackIntent')
+    return [`"${said ?? ''}" is ${match ?? 'no'} match of ${intent}`];
+  return Object.entries(request?.slots ?? {})
+    .filter(([name, { id }]) => name !== 'duration' && id === null)
+    .map(([name, { value }]) => `"${said ?? ''}" names a ${name} that nobody knows: ${value}`);
+}
