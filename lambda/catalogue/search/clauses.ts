@@ -7,16 +7,13 @@ import { isOneOf, type WordList } from './word-list';
 export type Clause = readonly string[];
 
 /** The tokens without turns of phrase; the gap stays visible, so that its two sides do not become a phrase. */
-export function withoutAsides(tokens: readonly string[], { asides }: Vocabulary): readonly string[] {
-  const sentence = asides.reduce<readonly string[]>(
-    (left, aside) => {
-      const spans = hear(aside, left);
-      return spans === null
-        ? left
-        : left.map((token, at) => (token !== '.' && isInside(at, spans) ? '' : token));
-    },
-    ['.', ...tokens, '.'],
-  );
+export function without(asides: readonly Pattern[], tokens: readonly string[]): readonly string[] {
+  const sentence = asides.reduce<readonly string[]>((left, aside) => {
+    const spans = hear(aside, left);
+    return spans === null
+      ? left
+      : left.map((token, at) => (token !== '.' && isInside(at, spans) ? '' : token));
+  }, bounded(tokens));
   return sentence.slice(1, -1);
 }
 
@@ -30,9 +27,15 @@ export function narrowClausesOf(tokens: readonly string[], { words }: Vocabulary
   return splitAt(tokens, [words.joints, words.circumstances]);
 }
 
+/** With a full stop at either end, for patterns that ask where it begins or ends. */
+export function bounded(clause: Clause): Clause {
+  return ['.', ...clause, '.'];
+}
+
 /** Whether one of the patterns is heard in it. */
 export function isAbout(clause: Clause, patterns: readonly Pattern[]): boolean {
-  return patterns.some((pattern) => hear(pattern, clause) !== null);
+  const sentence = bounded(clause);
+  return patterns.some((pattern) => hear(pattern, sentence) !== null);
 }
 
 /** Whether a token lies in one of the spans. */

@@ -13,6 +13,8 @@ export type Chain = readonly Part[];
 export interface Part {
   readonly byWord: ReadonlyMap<string, readonly Alternative[]>;
   readonly byStart: ReadonlyMap<string, readonly Alternative[]>;
+  /** How a word has to start to be looked at at all. */
+  readonly starts: ReadonlySet<string>;
 }
 
 type Alternative = readonly Word[];
@@ -62,7 +64,7 @@ function partOf(texts: readonly string[]): Part {
     const [index, key] = exact ? [byWord, first.text] : [byStart, startOf(first.text)];
     index.set(key, [...(index.get(key) ?? []), alternative]);
   }
-  return { byWord, byStart };
+  return { byWord, byStart, starts: new Set([...byStart.keys(), ...[...byWord.keys()].map(startOf)]) };
 }
 
 /** By how a word starts its alternatives are found. */

@@ -1,5 +1,5 @@
 import { findCondition } from '../conditions';
-import { isInside, narrowClausesOf, type Clause } from './clauses';
+import { bounded, isInside, narrowClausesOf, type Clause } from './clauses';
 import { aching, type Found } from './found';
 import { hear, type Span } from './pattern';
 import { strangersIn } from './strangers';
@@ -8,7 +8,7 @@ import { isOneOf, type WordList } from './word-list';
 
 /** A complaint in so many words ("my back ... hurts"), wherever it stands in a long story; null if there is none. */
 export function complaintIn(clauses: readonly Clause[], vocabulary: Vocabulary): Found | null {
-  const narrow = clauses.flatMap((clause) => narrowClausesOf(clause, vocabulary));
+  const narrow = clauses.flatMap((clause) => narrowClausesOf(clause, vocabulary)).map(bounded);
   const pain = narrow.some((clause) => clause.some((token) => isOneOf(vocabulary.words.pain, token)));
   for (const { id, patterns } of vocabulary.complaints) {
     const certainty = heardIn(narrow, patterns, vocabulary);
@@ -66,7 +66,7 @@ function isBesideAnother(clause: Clause, spans: readonly Span[], words: Words): 
 /** Words of many meanings, among others of which none is the body's nor the speaker's: "a slouchy hat". */
 function isNobodys(clause: Clause, spans: readonly Span[], vocabulary: Vocabulary): boolean {
   const { personal, ours, loose, fillers } = vocabulary.words;
-  const said = clause.filter((_, at) => isInside(at, spans));
+  const said = clause.filter((token, at) => isInside(at, spans) && token !== '.');
   if (!said.every((token) => isOneOf(loose, token) || isOneOf(fillers, token))) return false;
   if (clause.some((token) => isOneOf(personal, token) || isOneOf(ours, token))) return false;
   return strangersIn(clause, (at) => isInside(at, spans), vocabulary) > 0;

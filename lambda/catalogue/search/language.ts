@@ -27,6 +27,8 @@ export interface LanguageWords {
   readonly people: readonly string[];
   /** Patterns: turns of phrase that do not mean what their words mean; they are taken out before all else. */
   readonly asides: readonly string[];
+  /** Patterns: the same for complaints, but not for red flags: nobody is "tired of living" without one. */
+  readonly idioms: readonly string[];
   /** Patterns: what is over and done with, is not so, or is only words ("how do you spell"). The clause says nothing. */
   readonly unmeant: readonly string[];
   /** Patterns: complaints of another kind whose words sound like ours. */

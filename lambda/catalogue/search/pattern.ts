@@ -11,7 +11,7 @@ export interface Span {
 /** So many words may stand between two parts of which one follows the other. */
 const soonAfter = 4;
 
-/** The spans of a pattern's parts, one each; null unless all are heard. */
+/** The spans of a pattern's parts, one each; null unless all are heard. What a part ends on refuses none after it. */
 export function hear(
   pattern: Pattern,
   tokens: readonly string[],
@@ -35,7 +35,8 @@ function hearChain(
 ): Span[] | null {
   if (part === undefined) return [];
   for (let from = earliest; from < Math.min(latest, tokens.length); from += 1) {
-    if (refused(from)) continue;
+    const follows = earliest > 0 && from === earliest;
+    if (!follows && refused(from)) continue;
     for (const to of endsOf(part, tokens, from)) {
       const after = hearChain(rest, tokens, refused, to, to + soonAfter + 1);
       if (after !== null) return [{ from, to }, ...after];
@@ -45,10 +46,12 @@ function hearChain(
 }
 
 /** Where the alternatives end that begin at this token. */
-function endsOf({ byWord, byStart }: Part, tokens: readonly string[], from: number): number[] {
+function endsOf({ byWord, byStart, starts }: Part, tokens: readonly string[], from: number): number[] {
   const token = tokens[from] ?? '';
+  const start = startOf(token);
+  if (!starts.has(start)) return [];
   const ends: number[] = [];
-  for (const likely of [byWord.get(token), byWord.get(singular(token)), byStart.get(startOf(token))])
+  for (const likely of [byWord.get(token), byWord.get(singular(token)), byStart.get(start)])
     for (const words of likely ?? [])
       if (words.every((word, index) => sounds(word, tokens[from + index] ?? '')))
         ends.push(from + words.length);

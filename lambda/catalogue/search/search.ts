@@ -1,5 +1,5 @@
 import { bestPhrase } from './best';
-import { clausesOf, isAbout, withoutAsides, type Clause } from './clauses';
+import { bounded, clausesOf, isAbout, without, type Clause } from './clauses';
 import { complaintIn } from './complaint';
 import { none, type Found } from './found';
 import { judge } from './judge';
@@ -18,13 +18,14 @@ const longest = 40;
 /** What the words mean that Alexa heard for a condition. */
 export function search(heard: string, vocabulary: Vocabulary): Found {
   const said = tokensOf(heard.slice(0, longest * 16)).slice(0, longest);
-  const tokens = withoutAsides(said, vocabulary);
+  const tokens = without(vocabulary.asides, said);
   const flag = redFlagIn(tokens, vocabulary);
   if (flag !== null) return { kind: 'red-flag', id: flag };
   const exactly = vocabulary.exact.get(said.join(' '));
   if (exactly !== undefined) return { kind: 'sure', id: exactly };
   if (said.some((token) => isOneOf(vocabulary.words.illnesses, token))) return none;
-  const clauses = clausesOf(tokens, vocabulary).filter((clause) => !isAbout(clause, vocabulary.unmeant));
+  const left = without(vocabulary.idioms, tokens);
+  const clauses = clausesOf(left, vocabulary).filter((clause) => !isAbout(clause, vocabulary.unmeant));
   return complaintIn(clauses, vocabulary) ?? likenessIn(clauses, vocabulary);
 }
 
@@ -52,7 +53,7 @@ function isElsewhere(tokens: readonly string[], vocabulary: Vocabulary): boolean
 }
 
 function redFlagIn(tokens: readonly string[], { alarms, negations }: Vocabulary): string | null {
-  const sentence = ['.', ...tokens, '.'];
+  const sentence = bounded(tokens);
   const refused = (from: number): boolean => negations.has(sentence[from - 1] ?? '');
   const alarm = alarms.find(({ patterns }) => patterns.some((pattern) => hear(pattern, sentence, refused)));
   return alarm?.id ?? null;

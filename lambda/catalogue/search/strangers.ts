@@ -10,6 +10,10 @@ export function strangersIn(
   const common = [words.fillers, words.pain, words.personal, words.joints];
   return tokens.filter(
     (token, at) =>
-      token !== '' && !isKnown(at) && !sounds.has(token) && !common.some((list) => isOneOf(list, token)),
+      token !== '' &&
+      token !== '.' &&
+      !isKnown(at) &&
+      !sounds.has(token) &&
+      !common.some((list) => isOneOf(list, token)),
   ).length;
 }

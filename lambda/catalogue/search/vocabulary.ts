@@ -18,6 +18,7 @@ export interface Vocabulary {
   readonly entries: readonly Entry[];
   readonly words: Readonly<Record<ListName, WordList>>;
   readonly asides: readonly Pattern[];
+  readonly idioms: readonly Pattern[];
   readonly unmeant: readonly Pattern[];
   readonly others: readonly Pattern[];
   readonly hurting: readonly Pattern[];
@@ -81,6 +82,7 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
     entries,
     words: listsOf(language),
     asides: compile(language.asides),
+    idioms: compile(language.idioms),
     unmeant: compile(language.unmeant),
     others: compile(language.others),
     hurting: compile(language.hurting),

@@ -30,3 +30,12 @@ test('what is refused is looked for further on', () => {
   if (!pattern) throw new Error('There is no pattern.');
   expect(hear(pattern, ['no', 'fever', 'but', 'fever'], (at) => at === 1)).toEqual([{ from: 3, to: 4 }]);
 });
+
+test('what a part ends on does not refuse the part after it', () => {
+  const [pattern] = compilePatterns(['no|see no > point'], {});
+  if (!pattern) throw new Error('There is no pattern.');
+  expect(hear(pattern, ['no', 'point'], (at) => at === 1)).toEqual([
+    { from: 0, to: 1 },
+    { from: 1, to: 2 },
+  ]);
+});

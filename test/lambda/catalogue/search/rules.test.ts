@@ -69,6 +69,30 @@ const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: 
     ['i wet myself laughing at that film', 'none'],
     ["i'm dying of boredom", 'none'],
   ],
+  'a turn of phrase that names no complaint may still name a red flag': [
+    ["i'm tired of this weather", 'none'],
+    ["i'm tired of living", 'red-flag-self-harm'],
+    ["there's no reason to carry on", 'red-flag-self-harm'],
+  ],
+  'who asks what is good for something has it': [
+    ["what's good for a stiff back", 'stiff-spine'],
+    ["what's good when you're constipated", 'constipation'],
+    ["you're stressed", 'none'],
+    ['what is anxiety', 'none'],
+  ],
+  'a small word of surprise changes nothing': [['ugh lower back', 'lower-back-pain']],
+  'a cause and a length of time change nothing': [
+    ['since i moved house my lower back is stiff', 'tight-lower-back'],
+    ['upper back is aching from breastfeeding', 'back-pain'],
+    ["i'll be right back", 'none'],
+    ["the drain's backed up", 'none'],
+  ],
+  'a red flag may be told in small words': [
+    ['a bit of a funny feeling in my chest', 'red-flag-chest-pain'],
+    ["i don't make it to the loo in time", 'red-flag-bladder'],
+    ["there's tingling going all the way down my leg", 'red-flag-numbness'],
+    ["back pain doesn't go away when i lie down", 'red-flag-night-pain'],
+  ],
   'a red flag is a cause or a sign beside its place': [
     ['i went over the handlebars and now my back kills', 'red-flag-injury'],
     ["leg's gone dead and it won't wake up", 'red-flag-numbness'],
@@ -86,6 +110,10 @@ describe.each(Object.entries(rules))('%s', (_, cases) => {
 test.each([
   ['meine oma hatte früher immer ischias', 'none'],
   ['verstopfte nase', 'none'],
+  ['die rückenschmerzen sind weg', 'none'],
+  ['ich kann das wasser nicht halten', 'red-flag-bladder'],
+  ['ohne mich wären alle besser dran', 'red-flag-self-harm'],
+  ['ich bin total im stress und brauche was zum runterkommen', 'stress'],
   ['ich hab einen bandscheibenvorfall und mein rücken tut weh', 'none'],
   ['ich bin die treppe runtergefallen und jetzt tut mir der rücken weh', 'red-flag-injury'],
   ['mir tut der obere rücken so weh wenn ich lang am schreibtisch hocke', 'back-pain'],
