@@ -19,19 +19,26 @@ export function answerFor(heard: Heard, circumstances: Circumstances): Command {
 }
 
 /** What is answered to a complaint, in whatever slot Alexa put it; null where the words hold none that we know. */
-export function complaintIn(heard: Heard, { session, locale, vocabulary }: Circumstances): Command | null {
-  const found = meant(heard, vocabulary);
-  const flag = found.kind === 'red-flag' ? findRedFlag(found.id) : null;
-  if (flag !== null) {
-    const number = { digits: emergencyNumber(locale) };
-    return { kind: 'send-to-help', line: { key: `redFlags.${flag.urgency}`, values: { number } } };
-  }
+export function complaintIn(heard: Heard, circumstances: Circumstances): Command | null {
+  const { session, vocabulary } = circumstances;
+  const alarm = alarmIn(heard, circumstances);
+  if (alarm !== null) return alarm;
   // In a pose "my back hurts" is no question.
   if (session.underway && heard.text !== null && tellsOfPain(heard.text, vocabulary()))
     return { kind: 'word', word: 'pain' };
+  const found = meant(heard, vocabulary);
   const condition = found.kind === 'none' ? null : findCondition(found.id);
   if (condition === null) return null;
   return found.kind === 'unsure' ? perhaps(condition) : { kind: 'condition', condition: condition.id };
+}
+
+/** Where to send somebody whose words hold a red flag, in whatever slot Alexa put them; null where they hold none. */
+export function alarmIn(heard: Heard, { locale, vocabulary }: Circumstances): Command | null {
+  const found = meant(heard, vocabulary);
+  const flag = found.kind === 'red-flag' ? findRedFlag(found.id) : null;
+  if (flag === null) return null;
+  const number = { digits: emergencyNumber(locale) };
+  return { kind: 'send-to-help', line: { key: `redFlags.${flag.urgency}`, values: { number } } };
 }
 
 function meant({ id, text }: Heard, vocabulary: Circumstances['vocabulary']): Found {

@@ -3,10 +3,9 @@ import { findPose, poses } from '../catalogue/poses';
 import type { Pose } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Line, Narrate } from '../routine/line';
-import { benefitLines } from '../routine/plan';
 import type { Command } from '../session/command';
 import { heldLine } from '../session/questions';
-import { complaintIn } from './asked-for';
+import { alarmIn, complaintIn } from './asked-for';
 import type { Circumstances, Dialogue } from './dialogue';
 import { onIntent } from './handler';
 import { heardIn, type Heard } from './request';
@@ -22,6 +21,8 @@ const everyPose: Line = {
 export function startPose(dialogue: Dialogue): RequestHandler {
   return onIntent(dialogue, 'StartPoseIntent', ({ requestEnvelope }) => (circumstances) => {
     const heard = heardIn(requestEnvelope, 'pose');
+    const alarm = alarmIn(heard, circumstances);
+    if (alarm !== null) return alarm;
     const pose = poseHeard(heard);
     return pose === null ? unknownPose(heard, circumstances) : { kind: 'pose', pose: pose.id };
   });
@@ -32,13 +33,14 @@ export function describePose(dialogue: Dialogue): RequestHandler {
   return onIntent(dialogue, 'DescribePoseIntent', ({ requestEnvelope }) => (circumstances) => {
     const { session, narrate } = circumstances;
     const heard = heardIn(requestEnvelope, 'pose');
+    const alarm = alarmIn(heard, circumstances);
+    if (alarm !== null) return alarm;
     const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
     const pose = heard.text === null && heard.id === null ? here : poseHeard(heard);
     if (pose === null) return unknownPose(heard, circumstances);
+    if (pose.id === here?.id) return { kind: 'answer', lines: fitting(reasonsFor(pose), narrate) };
     const lines = fitting(descriptionOf(pose), narrate);
-    return pose.id === here?.id
-      ? { kind: 'answer', lines }
-      : { kind: 'answer', lines, offer: { kind: 'pose', pose: pose.id } };
+    return { kind: 'answer', lines, offer: { kind: 'pose', pose: pose.id } };
   });
 }
 
@@ -63,7 +65,12 @@ function descriptionOf(pose: Pose): Line[] {
   const name: Line = { key: 'answers.pose', values: { title: { key: `poses.${pose.id}.name` } } };
   const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
   const held: Line[] = hold === undefined ? [] : [heldLine(pose, hold)];
-  return [name, ...held, ...benefitLines(pose, 'arriving'), ...benefitLines(pose, 'holding')];
+  return [name, ...held, ...reasonsFor(pose)];
+}
+
+/** What a pose is for, in the order in which it is told. */
+function reasonsFor(pose: Pose): Line[] {
+  return pose.benefits.map(({ id }) => ({ key: `poses.${pose.id}.benefits.${id}` }));
 }
 
 /** As many lines as can be listened to in one go, in their order. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'ask-sdk-core';
-import { answerFor } from './asked-for';
+import { alarmIn, answerFor } from './asked-for';
 import type { Dialogue } from './dialogue';
 import { secondsIn } from './iso-duration';
 import { onIntent } from './handler';
@@ -8,7 +8,10 @@ import { heardIn } from './request';
 /** Begins the routine; asked with a complaint, a length or both, one that is made for it. */
 export function startRoutine(dialogue: Dialogue): RequestHandler {
   return onIntent(dialogue, 'StartRoutineIntent', ({ requestEnvelope }) => (circumstances) => {
-    const duration = heardIn(requestEnvelope, 'duration').text;
+    const heard = heardIn(requestEnvelope, 'duration');
+    const alarm = alarmIn(heard, circumstances);
+    if (alarm !== null) return alarm;
+    const duration = heard.text;
     const seconds = duration === null ? null : secondsIn(duration);
     const condition = heardIn(requestEnvelope, 'condition');
     if (condition.text !== null || condition.id !== null) {

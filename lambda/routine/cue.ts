@@ -10,6 +10,8 @@ export type Cue =
       readonly place: Place | null;
       /** Told while something else goes on: whoever comes back begins with what was said before it. */
       readonly aside?: true;
+      /** Says for whom the pose is not. */
+      readonly caution?: true;
     }
   | { readonly kind: 'wait'; readonly seconds: number; readonly place: Place | null };
 

@@ -123,8 +123,14 @@ function arrive({ pose, place, timing, narrate }: StepContext, pause: number): C
     key: again ? 'routine.poseAgain' : 'routine.pose',
     values: { title: { key: `poses.${pose.id}.name` } },
   };
-  const lines = again ? [title] : [title, ...cautionLines(pose, timing), ...benefitLines(pose, 'arriving')];
-  return lines.flatMap((line) => [...sayAll(narrate(line), pause, place), wait(pause, place)]);
+  const spoken = (line: Line): Cue[] => [...sayAll(narrate(line), pause, place), wait(pause, place)];
+  if (again) return spoken(title);
+  const cautions = cautionLines(pose, timing).flatMap(spoken);
+  return [
+    ...spoken(title),
+    ...cautions.map((cue): Cue => (cue.kind === 'say' ? { ...cue, caution: true } : cue)),
+    ...benefitLines(pose, 'arriving').flatMap(spoken),
+  ];
 }
 
 /** The rest of a block of which so many cues were led; it begins with something said, the last thing if need be. */

@@ -19,6 +19,9 @@ export interface Routine {
 /** More often than this a pose is not led in a row. */
 export const mostRounds = 3;
 
+/** Longer than any id of ours; what is longer is not read. */
+const longestId = 300;
+
 export const once = (pose: PoseId): Entry => ({ pose, rounds: 1, hold: null });
 
 /** Every pose of the catalogue, in the article's order. */
@@ -36,7 +39,7 @@ export function routineOf(entries: readonly Entry[]): Routine {
 /** The routine of that id, or null. A pose's id names the routine of that pose alone. */
 export function findRoutine(id: string): Routine | null {
   if (id === backStretch.id) return backStretch;
-  const entries = id.split('+').flatMap(parseEntry);
+  const entries = id.slice(0, longestId).split('+').flatMap(parseEntry);
   return entries.length === 0 ? null : routineOf(entries.filter(isFirstOf));
 }
 

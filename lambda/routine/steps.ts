@@ -39,6 +39,14 @@ export function poseAfter(place: Place): Place | null {
   return places.slice(index + 1).find((other) => other.pose !== place.pose) ?? null;
 }
 
+/** The start of the next side, round or pose; null on the routine's last side. */
+export function sideAfter(place: Place): Place | null {
+  const places = placesOf(place.routine);
+  const index = places.findIndex((other) => samePlace(other, place));
+  const rest = places.slice(index + 1);
+  return rest.find((other) => !samePose(other, place) || other.side !== place.side) ?? null;
+}
+
 /** The start of the pose before, or null in the routine's first. */
 export function poseBefore(place: Place): Place | null {
   const before = stepBefore(startOfPose(place));

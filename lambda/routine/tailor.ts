@@ -16,7 +16,7 @@ export interface Wish {
 
 export interface Tailored {
   readonly routine: Routine;
-  /** How long it takes, planned like any routine: windows in which one lies still are not counted. */
+  /** How long its poses take; what is said between them, and windows in which one lies still, come on top. */
   readonly seconds: number;
   /** Its length is what was asked; otherwise it is the nearest there is. */
   readonly fits: boolean;
@@ -24,8 +24,13 @@ export interface Tailored {
   readonly filled: boolean;
 }
 
-/** Who has only so many minutes has hardly more; a little less is fine. As shares of what was asked. */
-const tolerance = { under: 0.1, over: 0.05 };
+/**
+ * As shares of what was asked. Who has only so many minutes has hardly more, and the cues between the parts take some
+ * seconds, too; a little less is fine.
+ */
+const tolerance = { under: 0.1, over: 0.02 };
+/** On top of these, a few seconds make no difference. */
+const spare = 6;
 
 /**
  * What makes one routine better than another: the worth of its poses, less what their repetition, longer holds and poses
@@ -76,7 +81,7 @@ export function tailor({ poses: wanted, seconds }: Wish, timing: Timing, narrate
     .map((pose) => choicesOf(pose, worth.filler, timing, narrate));
   // Longer than asked by the longest pose at most: where nothing fits, the nearest may be longer.
   const longest = Math.max(...[...led, ...fillers].map(([once]) => once?.seconds ?? 0));
-  const most = seconds * (1 + tolerance.over) + longest;
+  const most = seconds * (1 + tolerance.over) + spare + longest;
   const nothing: Found = new Map([[0, { seconds: 0, worth: 0, last: null, before: null }]]);
   const pure = led.reduce<Found>((found, choices) => withPose(found, choices, most), nothing);
   const begun = new Map([...pure].filter(([, { last }]) => last !== null));
@@ -98,7 +103,7 @@ function inOrder(entries: readonly Entry[]): Entry[] {
 }
 
 function fits({ seconds }: Best, asked: number): boolean {
-  return seconds >= asked * (1 - tolerance.under) && seconds <= asked * (1 + tolerance.over);
+  return seconds >= asked * (1 - tolerance.under) && seconds <= asked * (1 + tolerance.over) + spare;
 }
 
 /** What fits beats what does not; of what fits the worthier is better, of what does not the nearer. */

@@ -1,4 +1,3 @@
-import { getPose } from '../catalogue/poses';
 import type { PoseId } from '../catalogue/types';
 import { isResumable, secondsOf, type Cue } from './cue';
 import { limits } from './limits';
@@ -77,7 +76,8 @@ export function cuesLed(seconds: number, turn: Turn, record: TurnRecord): number
   const { part, into } = partAt(seconds, turn);
   const index = indexAt(into, part.cues);
   const place = part.cues[index]?.place ?? null;
-  if (place === null) return 0;
+  // What leads into a place is still being said: as much of it was led as before this turn.
+  if (place === null) return record.fromCue ?? 0;
   const first = part.cues.findIndex((cue) => samePlace(cue.place, place));
   const spoken = part.cues.findLastIndex((cue, at) => at <= index && isResumable(cue));
   return Math.max(0, spoken - first) + (samePlace(place, record.from) ? (record.fromCue ?? 0) : 0);
@@ -99,12 +99,13 @@ function ledIn({ cues }: Part, seconds: number): number {
   return led;
 }
 
-/** The poses of which more than the first step was led among the first seconds of a turn. */
-export function posesEntered(seconds: number, turn: Turn): readonly PoseId[] {
+/** The poses whose caution was spoken to its end among the first seconds of a turn. */
+export function posesCautioned(seconds: number, turn: Turn): readonly PoseId[] {
   const { part, into } = partAt(seconds, turn);
   const before = part === turn.say ? [] : turn.say.cues;
-  const begun = part.cues.slice(0, indexAt(into, part.cues) + 1 || part.cues.length);
-  const places = [...before, ...begun].flatMap(({ place }) => (place === null ? [] : [place]));
-  const entered = places.filter((place) => place.step !== getPose(place.pose).steps[0]?.id);
-  return [...new Set(entered.map(({ pose }) => pose))];
+  const over = indexAt(into, part.cues);
+  const spoken = [...before, ...(over < 0 ? part.cues : part.cues.slice(0, over))];
+  return spoken.flatMap((cue) =>
+    cue.kind === 'say' && cue.caution === true && cue.place !== null ? [cue.place.pose] : [],
+  );
 }

@@ -37,6 +37,8 @@ export interface TurnRecord {
   readonly from: Place | null;
   /** How many cues of that first place were led already: a hold goes on at the breath where it was left. */
   readonly fromCue?: number;
+  /** How many cues of the kept place were led, where guidance would begin at another one. */
+  readonly keptCue?: number;
   /** The cue that opens the microphone where guidance does not begin at once; null closes it. */
   readonly ask: Line | null;
 }

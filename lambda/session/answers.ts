@@ -1,6 +1,7 @@
 import type { Line } from '../routine/line';
 import { getRoutine } from '../routine/routines';
-import { poseAfter } from '../routine/steps';
+import { samePose, type Place } from '../routine/place';
+import { sideAfter } from '../routine/steps';
 import { routineSeconds, secondsFrom } from './lengths';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
@@ -30,11 +31,20 @@ export function whereAmI(moment: Moment): Outcome {
       values: { number: poses.indexOf(place.pose) + 1, count: poses.length },
     });
   }
-  const coming = moment.session.underway && moment.state !== 'offered' ? poseAfter(place) : null;
-  if (coming !== null) {
-    lines.push({ key: 'answers.next', values: { pose: { key: `poses.${coming.pose}.short` } } });
+  const goesOn = moment.session.underway && moment.state !== 'offered';
+  return answer(moment, goesOn ? [...lines, ...nextLine(place)] : lines);
+}
+
+/** What comes after this side: the other one, another round, the next pose, or nothing. */
+function nextLine(place: Place): Line[] {
+  const coming = sideAfter(place);
+  if (coming === null) return [];
+  if (coming.pose !== place.pose) {
+    return [{ key: 'answers.next', values: { pose: { key: `poses.${coming.pose}.short` } } }];
   }
-  return answer(moment, lines);
+  return samePose(coming, place)
+    ? [{ key: 'routine.coming.side', side: coming.side }]
+    : [{ key: 'routine.coming.round' }];
 }
 
 export function help(moment: Moment): Outcome {

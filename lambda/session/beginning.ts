@@ -26,7 +26,8 @@ export function opening({ introduced, history }: Kept): Lead[] {
 
 /** Leads the routine one is in from its first pose. */
 export function startOver(moment: Moment): Outcome {
-  const { place } = moment.session.kept;
+  const { position, session } = moment;
+  const place = position.at === 'rest' ? position.last : session.kept.place;
   const first = firstPlace(place?.routine ?? backStretch.id);
   if (first === null || !moment.session.kept.introduced) return begin(moment);
   return guideFrom(moment, first, [{ line: { key: 'moves.startOver' }, settle: 'still' }]);

@@ -26,7 +26,7 @@ export function reduce(session: Session, command: Command, instant: number, narr
   if (command.kind === 'pose') return leadPose(closed(moment), command.pose);
   if (command.kind === 'condition') return answerAbout(closed(moment), command.condition);
   if (command.kind === 'tailor') return offerTailored(closed(moment), command);
-  if (command.kind === 'send-to-help') return farewell(closed(moment), command.line);
+  if (command.kind === 'send-to-help') return farewell(closed(moment), command.line, { resting: true });
   if (command.kind === 'answer') return answer(closed(moment), command.lines, command);
   // Nothing more is asked of somebody who has finished and says "thanks".
   if (moment.over && command.word === 'unknown') return end(closed(moment));

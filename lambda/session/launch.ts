@@ -4,7 +4,7 @@ import { firstPlace, startOfPose } from '../routine/steps';
 import { samePlace, type Place } from '../routine/place';
 import type { Moment } from './moment';
 import { opening } from './beginning';
-import { guideFrom, offerOnSilence, type Outcome } from './reply';
+import { guideFrom, makeOffer, offerOnSilence, type Outcome } from './reply';
 import { entryTo, isAway, placeLine, comeBackTo, stillOnMatSeconds, returning } from './returning';
 import { routineSeconds } from './lengths';
 import type { Offer } from './state';
@@ -19,7 +19,7 @@ export function launch(moment: Moment): Outcome {
     const first = firstPlace(backStretch.id);
     return offer(moment, welcome(moment), opening(kept), first, { kind: 'begin' });
   }
-  if (isStillOnMat(moment)) {
+  if (isStillOnMat(moment) && !kept.resting) {
     return isAway(moment) ? comeBackTo(moment, kept.place) : guideFrom(moment, kept.place, named(kept.place));
   }
   const when = (moment.away ?? Infinity) < recentMs ? 'recent' : 'earlier';
@@ -51,5 +51,6 @@ function isStillOnMat({ session, away }: Moment): boolean {
 
 function offer(moment: Moment, lead: Lead, entry: Lead[], from: Place | null, made: Offer): Outcome {
   const begun: Moment = { ...moment, session: { ...moment.session, underway: false } };
+  if (begun.session.kept.resting) return makeOffer(begun, [lead], made);
   return offerOnSilence(begun, { lead: [lead], ask: { key: `launch.ask.${made.kind}` }, entry, from }, made);
 }

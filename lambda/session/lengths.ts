@@ -25,6 +25,14 @@ export function poseSeconds(pose: PoseId, timing: Timing, narrate: Narrate): num
 
 /** Seconds as lengths are spoken: whole minutes, and half ones only where a minute is much. */
 export function asSpoken(seconds: number): number {
-  const unit = seconds < 120 ? 30 : 60;
+  return inUnits(seconds, seconds < 120 ? 30 : 60);
+}
+
+/** The same where it matters how much it is off: in half minutes up to ten. */
+export function asSpokenClosely(seconds: number): number {
+  return inUnits(seconds, seconds < 600 ? 30 : 60);
+}
+
+function inUnits(seconds: number, unit: number): number {
   return Math.max(unit, Math.round(seconds / unit) * unit);
 }

@@ -1,3 +1,6 @@
+import type { Place } from '../routine/place';
+import { backStretch } from '../routine/routines';
+import type { Settings } from '../routine/turn';
 import { nothingKept, type History, type Kept } from './state';
 
 /**
@@ -9,6 +12,8 @@ export function mergeKept(mine: Kept, theirs: Kept): Kept {
   const later = (mine.movedAt ?? 0) >= (theirs.movedAt ?? 0) ? mine : theirs;
   return {
     ...later,
+    shelved: shelfOf(later, later === mine ? theirs : mine),
+    settings: { ...later.settings, ...cautionsOf(mine, theirs) },
     introduced: mine.introduced || theirs.introduced,
     history: mergeHistory(mine.history, theirs.history),
   };
@@ -24,11 +29,23 @@ export function mergeUnread(mine: Kept, theirs: Kept): Kept {
   const moved = mine.movedAt !== null && mine.movedAt >= (theirs.movedAt ?? 0);
   return {
     ...(moved ? mine : theirs),
-    shelved: mine.shelved ?? theirs.shelved,
-    settings: chosen ? mine.settings : theirs.settings,
+    shelved: (moved ? shelfOf(mine, theirs) : shelfOf(theirs, mine)) ?? mine.shelved ?? theirs.shelved,
+    settings: { ...(chosen ? mine.settings : theirs.settings), ...cautionsOf(mine, theirs) },
     introduced: mine.introduced || theirs.introduced,
     history: addHistories(mine.history, theirs.history),
   };
+}
+
+/** The place in the whole routine goes on the shelf when the session that won has left it for another one. */
+function shelfOf(winner: Kept, loser: Kept): Place | null {
+  const elsewhere = winner.place !== null && winner.place.routine !== backStretch.id;
+  return elsewhere && loser.place?.routine === backStretch.id ? loser.place : winner.shelved;
+}
+
+/** What either has heard has been heard. */
+function cautionsOf(mine: Kept, theirs: Kept): Pick<Settings, 'cautioned'> {
+  const cautioned = [...new Set([mine, theirs].flatMap(({ settings }) => settings.cautioned ?? []))];
+  return cautioned.length === 0 ? {} : { cautioned: cautioned.sort() };
 }
 
 function addHistories(mine: History, theirs: History): History {

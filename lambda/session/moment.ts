@@ -4,7 +4,7 @@ import {
   cuesLed,
   isEntering,
   partAt,
-  posesEntered,
+  posesCautioned,
   positionAt,
   secondsLed,
   type Position,
@@ -89,15 +89,15 @@ export function momentOf(session: Session, instant: number, narrate: Narrate, fo
   };
 }
 
-/** Whoever has come to a pose's second step has heard for whom it is not. */
+/** What was said to its end has been heard: for whom a pose is not. */
 function withCautions(settings: Settings, seconds: number, built: Turn): Settings {
   const { cautioned = [] } = settings;
-  const heard = posesEntered(seconds, built).filter((pose) => !cautioned.includes(pose));
+  const heard = posesCautioned(seconds, built).filter((pose) => !cautioned.includes(pose));
   return heard.length === 0 ? settings : { ...settings, cautioned: [...cautioned, ...heard] };
 }
 
 function cuesOfHold(position: Position, seconds: number, built: Turn, turn: TurnRecord): number {
-  if (position.at === 'talk') return turn.fromCue ?? 0;
+  if (position.at === 'talk') return turn.keptCue ?? turn.fromCue ?? 0;
   if (position.at === 'rest' || stepAt(position.place)?.hold === undefined) return 0;
   return cuesLed(seconds, built, turn);
 }
@@ -121,9 +121,10 @@ export function closed(moment: Moment): Moment {
   return { ...moment, session, state: nameOf(session, moment.position) };
 }
 
-/** In step by step nothing goes on by itself: a step led to its end is still the place, unless it was the last. */
+/** In step by step nothing goes on by itself: a step led to its end is still the place, unless it was the last, or a hold: that is over. */
 function staying(position: Position, stepByStep: boolean): Position {
-  const stays = stepByStep && position.at === 'rest' && position.next !== null;
+  const held = position.at === 'rest' && stepAt(position.last)?.hold !== undefined;
+  const stays = stepByStep && position.at === 'rest' && position.next !== null && !held;
   return stays ? { at: 'step', place: position.last } : position;
 }
 
@@ -140,7 +141,7 @@ function routineReached(position: Position): string | null {
 
 /** The column of the table in `meaning.ts` that holds for a session at that position. */
 export function nameOf(session: Session, position: Position): StateName {
-  if (position.at === 'talk' && session.offer !== null) return 'offered';
+  if (position.at === 'talk' && (session.offer !== null || session.kept.resting)) return 'offered';
   if (!session.underway) return 'idle';
   return session.kept.settings.mode === 'flow' ? 'flow' : 'stepByStep';
 }

@@ -20,7 +20,8 @@ export function nextPose(moment: Moment): Outcome {
   if (position.at === 'talk' && isSideStart(place)) return guideFrom(moment, place);
   // On the last step of a side the other side is what comes next: the cue for it may already be heard.
   const coming = stepAfter(place);
-  const otherSide = coming !== null && coming.pose === place.pose && coming.side !== place.side;
+  const otherSide =
+    coming !== null && coming.pose === place.pose && (coming.side !== place.side || !samePose(coming, place));
   if (otherSide) return guideFrom(moment, coming);
   const left = sideLeftOut(place);
   const lead: Lead[] = left === null ? [] : [{ line: { key: 'moves.leaveOut', side: left } }];
@@ -77,7 +78,7 @@ export function carryOn(moment: Moment): Outcome {
 
 /** "Start" never loses a place: it goes on where there is one, and begins where there is none, or no more. */
 export function start(moment: Moment): Outcome {
-  return moment.over ? begin(moment) : carryOn(moment);
+  return moment.over && moment.session.kept.place === null ? begin(moment) : carryOn(moment);
 }
 
 /** Goes to a place, or ends the routine where there is none. */
@@ -97,7 +98,10 @@ export function end(moment: Moment): Outcome {
     session: { ...session, kept, underway: false, offer: null },
   };
   const line = { key: keyOfEnd(routine, 'close') };
-  return kept.place === null ? farewell(closing, line) : makeOffer(closing, [{ line }], { kind: 'resume' });
+  if (kept.place === null) return farewell(closing, line);
+  // "That's all for today" would not be true where something is left.
+  const between = line.key === 'routine.close' ? { key: 'routine.between' } : line;
+  return makeOffer(closing, [{ line: between }], { kind: 'resume', elsewhere: true });
 }
 
 /** The place that was led last, or is being led. */

@@ -40,8 +40,9 @@ export function accept(moment: Moment): Outcome {
     case 'forget':
       return { ...farewell(moment, { key: 'forget.done' }, nothingKept), forget: true };
     case 'resume':
+      return offer.elsewhere && place !== null ? comeBackTo(moment, place) : carryOn(moment);
     case undefined:
-      return carryOn(moment);
+      return moment.session.kept.resting && place !== null ? comeBackTo(moment, place) : carryOn(moment);
   }
 }
 
@@ -50,6 +51,9 @@ export function decline(moment: Moment): Outcome {
   const { offer, kept, underway } = moment.session;
   const declined = withoutOffer(moment);
   const line: Line = { key: `declined.${offer?.kind ?? 'begin'}` };
+  // What was asked in between does not lead back into the pose that hurt.
+  const between = offer !== null && offer.kind !== 'skip' && offer.kind !== 'return';
+  if (declined.session.kept.resting && between) return answer(declined, [line]);
   switch (offer?.kind) {
     case 'resume':
       return makeOffer(declined, [{ line }], { kind: 'begin' });
@@ -84,7 +88,7 @@ export function askToForget(moment: Moment): Outcome {
 export function pain(moment: Moment): Outcome {
   const { underway, kept } = moment.session;
   if (!underway || kept.place === null) return askOpenly(withoutOffer(moment), [{ key: 'pain.idle' }]);
-  return makeOffer(moment, [{ line: { key: 'pain.stop' } }], { kind: 'skip' });
+  return makeOffer(resting(moment), [{ line: { key: 'pain.stop' } }], { kind: 'skip' });
 }
 
 /** Stops and rests; going on is offered, and silence goes nowhere. */
@@ -92,7 +96,12 @@ export function dizzy(moment: Moment): Outcome {
   const { underway, kept } = moment.session;
   const line: Line = { key: 'pain.dizzy' };
   if (!underway || kept.place === null) return askOpenly(withoutOffer(moment), [line]);
-  return makeOffer(moment, [{ line }], { kind: 'return' });
+  return makeOffer(resting(moment), [{ line }], { kind: 'return' });
+}
+
+function resting(moment: Moment): Moment {
+  const { session } = moment;
+  return { ...moment, session: { ...session, kept: { ...session.kept, resting: true } } };
 }
 
 function withoutOffer(moment: Moment): Moment {

@@ -52,7 +52,7 @@ const rounding = 0.01;
 
 /** Counted from the breath that the hold would go on with; null outside of a hold. */
 function leftOfHold({ position, cuesLed, session, narrate }: Moment, place: Place): Line | null {
-  if (position.at === 'rest' || stepAt(place)?.hold === undefined) return null;
+  if (!session.underway || position.at === 'rest' || stepAt(place)?.hold === undefined) return null;
   const { settings } = session.kept;
   const routine = getRoutine(place.routine);
   const block = planRoutine(routine, settings, narrate).find((one) => samePlace(one.place, place));

@@ -27,7 +27,8 @@ export function guideFrom(
 ): Outcome {
   const { session, instant } = moment;
   const shelved = shelvedFor(session.kept, place.routine);
-  const kept: Kept = { ...session.kept, shelved, ...change, place, movedAt: instant, endedInSilence: false };
+  const rested = { ...session.kept, endedInSilence: false, resting: false };
+  const kept: Kept = { ...rested, shelved, ...change, place, movedAt: instant };
   const record: TurnRecord = { at: instant, lead, guide: 'now', from: place, fromCue, ask: null };
   return open(moment, { kept, turn: record, offer: null, underway: true });
 }
@@ -44,7 +45,8 @@ export function answer(
   const { session, instant } = moment;
   const { place } = session.kept;
   const lead = lines.map((line): Lead => ({ line }));
-  const pending = offer ?? (moment.state === 'offered' && !openly ? session.offer : null);
+  const made = moment.state === 'offered' && !openly ? session.offer : null;
+  const pending = offer ?? made ?? (session.kept.resting ? { kind: 'return' } : null);
   if (pending !== null) return makeOffer(moment, lead, pending);
   if (session.underway && place !== null) {
     const record: TurnRecord = {
@@ -97,7 +99,7 @@ export function offerOnSilence(
   offer: Offer,
 ): Outcome {
   const { session, instant } = moment;
-  const turn: TurnRecord = { at: instant, guide: 'on-silence', ...said };
+  const turn: TurnRecord = { at: instant, guide: 'on-silence', keptCue: moment.cuesLed, ...said };
   return open(moment, { ...session, turn, offer });
 }
 

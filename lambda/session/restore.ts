@@ -27,6 +27,7 @@ export function parseKept(fields: Fields): Kept {
     settings: parseSettings(fields['settings']),
     history: parseHistory(fields['history']),
     introduced: fields['introduced'] === true,
+    resting: fields['resting'] === true,
   };
 }
 
@@ -76,14 +77,15 @@ export function parseTurn(value: unknown): TurnRecord | null {
     ...(Array.isArray(value['entry']) ? { entry: parseLeads(value['entry']) } : {}),
     from: parsePlace(from),
     fromCue: numberOr(value['fromCue'], 0),
+    ...(typeof value['keptCue'] === 'number' ? { keptCue: numberOr(value['keptCue'], 0) } : {}),
     ask: parseLine(ask),
   };
 }
 
 export function parseOffer(value: unknown): Offer | null {
-  const { kind, pose, condition, routine } = fieldsOf(value);
-  if (kind === 'begin' || kind === 'resume' || kind === 'skip' || kind === 'return' || kind === 'forget')
-    return { kind };
+  const { kind, pose, condition, routine, elsewhere } = fieldsOf(value);
+  if (kind === 'resume') return elsewhere === true ? { kind, elsewhere } : { kind };
+  if (kind === 'begin' || kind === 'skip' || kind === 'return' || kind === 'forget') return { kind };
   const tailored = typeof routine === 'string' ? findRoutine(routine) : null;
   if (kind === 'tailored') return tailored === null ? null : { kind, routine: tailored.id };
   const meant = typeof condition === 'string' ? findCondition(condition) : null;

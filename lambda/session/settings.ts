@@ -1,11 +1,13 @@
 import { getPose } from '../catalogue/poses';
+import type { Pose } from '../catalogue/types';
+import { holdOf } from '../routine/plan';
+import { getRoutine } from '../routine/routines';
 import type { Pace } from '../routine/pacing';
 import type { Line } from '../routine/line';
 import type { Mode, Settings } from '../routine/turn';
 import type { Moment } from './moment';
 import { answer, guideFrom, type Outcome } from './reply';
 import { entryTo, returning } from './returning';
-import { isResting } from './state';
 
 const slowerThan: Readonly<Record<Pace, Pace>> = { faster: 'normal', normal: 'slower', slower: 'slower' };
 const fasterThan: Readonly<Record<Pace, Pace>> = { slower: 'normal', normal: 'faster', faster: 'faster' };
@@ -36,16 +38,22 @@ function longerHere({ session }: Moment): 'limit' | 'fixed' | 'second' | 'set' {
   if (settings.holds === 'long') return 'limit';
   if (place === null || !session.underway) return 'set';
   const pose = getPose(place.pose);
-  const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
+  const hold = holdOf(pose, getRoutine(place.routine), settings);
   if (hold?.length === hold?.longest) return 'fixed';
-  return place.side === pose.sides[0] ? 'set' : 'second';
+  return place.side === pose.sides[0] && isBeforeEnd(pose, place.step) ? 'set' : 'second';
+}
+
+/** The hold of this side is still to come, or under way. */
+function isBeforeEnd({ steps }: Pose, step: string): boolean {
+  const at = (id: string): number => steps.findIndex((one) => one.id === id);
+  return at(step) <= steps.findIndex(({ hold }) => hold !== undefined);
 }
 
 function changePace(moment: Moment, scale: Readonly<Record<Pace, Pace>>, word: 'slower' | 'faster'): Outcome {
   const { settings } = moment.session.kept;
   const pace = scale[settings.pace];
   const key = pace === settings.pace ? `settings.${word}.limit` : `settings.${word}.set`;
-  return change(moment, { ...settings, pace }, { key });
+  return change(moment, { ...settings, pace }, { key }, word === 'slower');
 }
 
 function changeMode(moment: Moment, mode: Mode): Outcome {
@@ -53,12 +61,13 @@ function changeMode(moment: Moment, mode: Mode): Outcome {
 }
 
 /** A setting holds from the step that is under way: it is said, and the step goes on with it. */
-function change(moment: Moment, settings: Settings, line: Line): Outcome {
+function change(moment: Moment, settings: Settings, line: Line, leadsBack = false): Outcome {
   const { session } = moment;
   const { place } = session.kept;
   const changed: Moment = { ...moment, session: { ...session, kept: { ...session.kept, settings } } };
-  // After a pain the body has come out of the pose, so it is led back into it.
-  if (moment.state === 'offered' && isResting(session) && place !== null) {
+  // After a pain the body has come out of the pose. Slower is what was offered, and leads back into it.
+  if (session.kept.resting && place !== null) {
+    if (!leadsBack) return answer(changed, [line]);
     return guideFrom(changed, entryTo(place), [{ line, settle: 'still' }, ...returning(place)]);
   }
   if (session.underway && place !== null && moment.state !== 'offered')

@@ -23,6 +23,8 @@ export interface Kept {
   readonly endedInSilence: boolean;
   readonly settings: Settings;
   readonly history: History;
+  /** Something hurt, or is for a doctor: nothing is led before the person says so, also when they come back. */
+  readonly resting: boolean;
   /** The safety note of a first use has been spoken. */
   readonly introduced: boolean;
 }
@@ -30,7 +32,8 @@ export interface Kept {
 /** What a question that was asked offers; "yes", "next" and "resume" take it. */
 export type Offer =
   | { readonly kind: 'begin' }
-  | { readonly kind: 'resume' }
+  /** `elsewhere`: the body has been led into another pose meanwhile. */
+  | { readonly kind: 'resume'; readonly elsewhere?: true }
   | { readonly kind: 'pose'; readonly pose: PoseId }
   /** A routine made for a wish, by its id. */
   | { readonly kind: 'tailored'; readonly routine: string }
@@ -55,6 +58,7 @@ export const nothingKept: Kept = {
   shelved: null,
   movedAt: null,
   endedInSilence: false,
+  resting: false,
   settings: { pace: 'normal', mode: 'flow' },
   history: { days: 0, lastDay: null, seconds: 0, finished: 0 },
   introduced: false,
@@ -63,9 +67,4 @@ export const nothingKept: Kept = {
 /** A session that begins with what is kept. */
 export function openSession(kept: Kept): Session {
   return { kept, turn: null, offer: null, underway: false };
-}
-
-/** Something hurt, and the person has not said yet how to go on: nothing begins in silence. */
-export function isResting({ offer }: Session): boolean {
-  return offer?.kind === 'skip' || offer?.kind === 'return';
 }

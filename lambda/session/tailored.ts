@@ -5,9 +5,9 @@ import { backStretch, type Routine } from '../routine/routines';
 import { firstPlace } from '../routine/steps';
 import { tailor, type Tailored } from '../routine/tailor';
 import { opening } from './beginning';
-import { asSpoken } from './lengths';
+import { asSpokenClosely } from './lengths';
+import { carryOn } from './moves';
 import type { Moment } from './moment';
-import { isResting } from './state';
 import { answer, guideFrom, makeOffer, offerOnSilence, type Outcome } from './reply';
 
 /** More poses than these are counted, not named. */
@@ -23,9 +23,10 @@ export function offerTailored(
   const wanted = condition?.poses ?? poses.map(({ id }) => id);
   const tailored = tailor({ poses: wanted, seconds: wish.seconds }, session.kept.settings, narrate);
   const { routine } = tailored;
-  // The whole routine may be under way already: nobody loses a place in it by asking for its length.
+  // It may be under way already: nobody loses a place in it by asking for it again.
+  if (session.kept.place?.routine === routine.id && routine.id !== backStretch.id) return carryOn(moment);
   if (routine.id === backStretch.id && tailored.fits) {
-    const length = { seconds: asSpoken(tailored.seconds) };
+    const length = { seconds: asSpokenClosely(tailored.seconds) };
     const line: Line = { key: 'tailored.whole', values: { length } };
     const elsewhere = session.kept.place !== null && session.kept.place.routine !== routine.id;
     return elsewhere ? makeOffer(moment, [{ line }], { kind: 'begin' }) : answer(moment, [line]);
@@ -37,7 +38,7 @@ export function offerTailored(
   const lead = lines.map((line) => ({ line }));
   const offer = { kind: 'tailored', routine: routine.id } as const;
   // After a pain nothing begins in silence.
-  if (!tailored.fits || isResting(session)) return makeOffer(moment, lead, offer);
+  if (!tailored.fits || session.kept.resting) return makeOffer(moment, lead, offer);
   const ask = { key: 'tailored.ask' };
   return offerOnSilence(
     moment,
@@ -57,7 +58,7 @@ export function leadTailored(moment: Moment, routine: string): Outcome {
 /** How long it takes: what was asked, or a clear word on what is possible. */
 function lengthLine(tailored: Tailored, condition: Condition | null, asked: number | null): Line {
   const which = tailored.fits ? 'fits' : 'nearest';
-  const seconds = tailored.fits && asked !== null ? Math.round(asked) : asSpoken(tailored.seconds);
+  const seconds = tailored.fits && asked !== null ? Math.round(asked) : asSpokenClosely(tailored.seconds);
   const length = { seconds };
   if (condition === null) return { key: `tailored.${which}.any`, values: { length } };
   return {

@@ -6,11 +6,11 @@ export const crossLeggedSeatedTwist: Pose = {
   level: 'all',
   areas: ['hips', 'knees', 'ankles', 'spine', 'shoulders', 'chest'],
   benefits: [
-    { id: 'level', told: 'holding', source: 'article' },
     { id: 'stretch', told: 'holding', source: 'article' },
     { id: 'flexibility', told: 'holding', source: 'article' },
     { id: 'calm', told: 'holding', source: 'article' },
     { id: 'organs', told: 'holding', source: 'article' },
+    { id: 'level', told: 'holding', source: 'article' },
   ],
   steps: [
     { id: 'sit', on: 'first', move: 'large', source: 'article' },

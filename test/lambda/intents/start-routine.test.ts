@@ -81,7 +81,7 @@ describe('what cannot be had as it was asked', () => {
           .withSlotResolution('condition', 'sciatica', 'Condition', 'sciatica')
           .build(),
         shouldEndSession: false,
-        saysLike: 'The nearest I have for sciatica takes about four minutes.',
+        saysLike: 'The nearest I have for sciatica takes about three and a half minutes.',
         reprompts: ['Shall I lead you?'],
       },
       { request: intentRequest('AMAZON.YesIntent').build(), ...open, saysLike: 'Sit on your mat' },

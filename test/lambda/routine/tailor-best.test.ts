@@ -44,7 +44,7 @@ test.each(rows)(
     const { wanted, ways, made } = all;
     for (const { asked, tailored } of made.filter(({ tailored: { fits } }) => fits)) {
       let best = -Infinity;
-      everyRoutine(wanted, ways, 1.05 * asked, (seconds, worth) => {
+      everyRoutine(wanted, ways, 1.02 * asked + 6, (seconds, worth) => {
         if (seconds >= 0.9 * asked) best = Math.max(best, worth - costOfLength(seconds, asked));
       });
       // A hold that is longer by two steps: less than any pose, round or filler.
@@ -59,7 +59,7 @@ test.each(rows)(
     const { wanted, ways, made } = all;
     for (const { asked } of made.filter(({ tailored: { fits } }) => !fits)) {
       const fitting: number[] = [];
-      everyRoutine(wanted, ways, 1.05 * asked - resolution, (seconds) => {
+      everyRoutine(wanted, ways, 1.02 * asked + 6 - resolution, (seconds) => {
         if (seconds >= 0.9 * asked + resolution) fitting.push(seconds);
       });
       expect(fitting).toEqual([]);

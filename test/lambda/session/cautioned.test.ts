@@ -40,3 +40,8 @@ test('a whole routine tells each caution once, on the first side', () => {
   expect(told).toHaveLength(poses.length);
   expect(session.kept.settings.cautioned).toHaveLength(poses.length);
 });
+
+test('what was cut off before its end has not been heard', () => {
+  const session = led(start);
+  expect(say(session, 'next-step', 0.8).session.kept.settings.cautioned).toBeUndefined();
+});

@@ -49,10 +49,10 @@ describe('step by step, after a hold', () => {
     expect(reprompt?.seconds).toBeLessThan(20);
   });
 
-  test('the place is the hold in the first window, and the step out of it from the reprompt on', () => {
+  test('a hold led to its end is over, and the place is the step out of it', () => {
     const { firstWindow, secondWindow, during } = clockOf(hold);
     for (const [seconds, step] of [
-      [firstWindow, 'hold'],
+      [firstWindow, 'release'],
       [during(`${path}/release`), 'release'],
       [secondWindow, 'release'],
     ] as const) {
