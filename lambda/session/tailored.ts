@@ -58,7 +58,7 @@ export function leadTailored(moment: Moment, routine: string): Outcome {
 /** How long it takes: what was asked, or a clear word on what is possible. */
 function lengthLine(tailored: Tailored, condition: Condition | null, asked: number | null): Line {
   const which = tailored.fits ? 'fits' : 'nearest';
-  const seconds = tailored.fits && asked !== null ? Math.round(asked) : asSpokenClosely(tailored.seconds);
+  const seconds = asSpokenClosely(tailored.fits ? (asked ?? tailored.seconds) : tailored.seconds);
   const length = { seconds };
   if (condition === null) return { key: `tailored.${which}.any`, values: { length } };
   return {
