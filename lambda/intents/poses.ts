@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'ask-sdk-core';
-import { findPose, poses } from '../catalogue/poses';
+import { findPose, holdIn, poses } from '../catalogue/poses';
 import type { Pose } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Line, Narrate } from '../routine/line';
+import { benefitLines } from '../routine/plan';
 import type { Command } from '../session/command';
 import { heldLine } from '../session/questions';
 import { alarmIn, complaintIn } from './asked-for';
@@ -38,7 +39,7 @@ export function describePose(dialogue: Dialogue): RequestHandler {
     const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
     const pose = heard.text === null && heard.id === null ? here : poseHeard(heard);
     if (pose === null) return unknownPose(heard, circumstances);
-    if (pose.id === here?.id) return { kind: 'answer', lines: fitting(reasonsFor(pose), narrate) };
+    if (pose.id === here?.id) return { kind: 'answer', lines: fitting(benefitLines(pose), narrate) };
     const lines = fitting(descriptionOf(pose), narrate);
     return { kind: 'answer', lines, offer: { kind: 'pose', pose: pose.id } };
   });
@@ -63,14 +64,9 @@ function unknownPose(heard: Heard, circumstances: Circumstances): Command {
 
 function descriptionOf(pose: Pose): Line[] {
   const name: Line = { key: 'answers.pose', values: { title: { key: `poses.${pose.id}.name` } } };
-  const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
+  const hold = holdIn(pose);
   const held: Line[] = hold === undefined ? [] : [heldLine(pose, hold)];
-  return [name, ...held, ...reasonsFor(pose)];
-}
-
-/** What a pose is for, in the order in which it is told. */
-function reasonsFor(pose: Pose): Line[] {
-  return pose.benefits.map(({ id }) => ({ key: `poses.${pose.id}.benefits.${id}` }));
+  return [name, ...held, ...benefitLines(pose)];
 }
 
 /** As many lines as can be listened to in one go, in their order. */

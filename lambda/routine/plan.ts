@@ -1,5 +1,5 @@
 import { cautionsOf } from '../catalogue/cautions';
-import { getPose } from '../catalogue/poses';
+import { getPose, holdIn } from '../catalogue/poses';
 import type { Hold, Pose, Step } from '../catalogue/types';
 import { charactersOf, isResumable, sayAll, secondsOf, wait, type Cue } from './cue';
 import { voiceHold } from './hold';
@@ -54,7 +54,7 @@ function endOf(place: Place, next: Place | undefined): End {
 
 /** The hold of a pose as a routine leads it; null for a pose without one. */
 export function holdOf(pose: Pose, routine: Routine, timing: Timing): Hold | null {
-  const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
+  const hold = holdIn(pose);
   return hold === undefined ? null : holdLed(hold, entryOf(routine, pose.id).hold, timing);
 }
 
@@ -103,9 +103,10 @@ export function lengthOf(hold: Hold): number | { readonly seconds: number } {
   return hold.kind === 'timed' ? { seconds: hold.length } : hold.length;
 }
 
-export function benefitLines(pose: Pose, told: 'arriving' | 'holding'): Line[] {
+/** What a pose is for, in the catalogue's order: all of it, or what is told at one time. */
+export function benefitLines(pose: Pose, told?: 'arriving' | 'holding'): Line[] {
   return pose.benefits
-    .filter((benefit) => benefit.told === told)
+    .filter((benefit) => told === undefined || benefit.told === told)
     .map((benefit) => ({ key: `poses.${pose.id}.benefits.${benefit.id}` }));
 }
 

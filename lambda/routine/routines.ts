@@ -1,4 +1,4 @@
-import { findPose, poses } from '../catalogue/poses';
+import { findPose, holdIn, poses } from '../catalogue/poses';
 import type { PoseId } from '../catalogue/types';
 
 /** A pose in a routine. */
@@ -61,7 +61,7 @@ function parseEntry(text: string): Entry[] {
   const [, id = '', rounds = '1', hold] = /^([a-z-]+)(?:\.x(\d))?(?:\.h(\d{1,3}))?$/.exec(text) ?? [];
   const pose = findPose(id);
   if (pose === null) return [];
-  const held = pose.steps.find((step) => step.hold !== undefined)?.hold;
+  const held = holdIn(pose);
   const length =
     hold === undefined || held === undefined
       ? null

@@ -1,4 +1,4 @@
-import { getPose, poses } from '../catalogue/poses';
+import { getPose, holdIn, poses } from '../catalogue/poses';
 import type { Hold, Pose, PoseId } from '../catalogue/types';
 import { secondsOf } from './cue';
 import type { Narrate } from './line';
@@ -140,7 +140,7 @@ function withPose(found: Found, choices: readonly Choice[], most: number): Found
 function choicesOf(pose: Pose, itsWorth: number, timing: Timing, narrate: Narrate): Choice[] {
   const lengthOf = (entry: Entry): number =>
     secondsOf(planRoutine({ id: pose.id, entries: [entry] }, timing, narrate));
-  const hold = pose.steps.find((step) => step.hold !== undefined)?.hold;
+  const hold = holdIn(pose);
   const first = lengthOf(once(pose.id));
   const again = lengthOf({ ...once(pose.id), rounds: 2 }) - first;
   return Array.from({ length: mostRounds }, (_, index) => index).flatMap((repeated) =>

@@ -4,7 +4,7 @@ import { openHouse, type House } from '../support/speaker';
 import { languages, sampleOf, slotValuesOf, stateOf } from './policy/package';
 import { sayIn } from './policy/stage';
 
-// The design's section 9: any answer takes under 12 s before the person can speak again.
+// Any answer takes under 12 s before the person can speak again.
 const mostSeconds = 12;
 
 let house: House;

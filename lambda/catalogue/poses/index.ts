@@ -1,4 +1,4 @@
-import type { Pose, PoseId } from '../types';
+import type { Hold, Pose, PoseId } from '../types';
 import { crossLeggedSeatedTwist } from './cross-legged-seated-twist';
 import { kneesToChest } from './knees-to-chest';
 import { legsUpTheWall } from './legs-up-the-wall';
@@ -27,4 +27,9 @@ export function getPose(id: PoseId): Pose {
   const pose = findPose(id);
   if (pose === null) throw new Error(`The catalogue has no pose "${id}".`);
   return pose;
+}
+
+/** The hold of a pose, as the catalogue has it; undefined for a pose that is only moved through. */
+export function holdIn({ steps }: Pose): Hold | undefined {
+  return steps.find((step) => step.hold !== undefined)?.hold;
 }
