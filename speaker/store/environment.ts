@@ -9,6 +9,8 @@ function environmentFor(store: Store): Record<string, string> {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
+    // A line for each turn in Lambda's log would stand between the lines of the conversation.
+    AWS_LAMBDA_LOG_LEVEL: nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
 }
