@@ -5,12 +5,16 @@ import type { Settings } from './engine';
 import { Misuse } from './misuse';
 import { repositoryRoot } from './root';
 import { parseScript, type Line } from './say/script';
+import { SERVICE_MODES, type ServiceMode } from './services/services';
+import { ownZone, zoneNamed } from './services/zone';
 
 export interface Options {
   readonly settings: Settings;
   /** Milliseconds; undefined: the clock on the wall. */
   readonly at: number | undefined;
   readonly data: string;
+  /** The time zone of the device, and how Alexa's services are today. */
+  readonly alexa: { readonly zone: string; readonly mode: ServiceMode };
   readonly json: boolean;
   readonly realTime: boolean;
   readonly help: boolean;
@@ -27,6 +31,8 @@ const FLAGS = {
   person: { type: 'string' },
   at: { type: 'string' },
   data: { type: 'string' },
+  zone: { type: 'string' },
+  services: { type: 'string' },
 } as const;
 
 export function optionsOf(argv: readonly string[], locales: readonly string[]): Options {
@@ -40,6 +46,7 @@ export function optionsOf(argv: readonly string[], locales: readonly string[]): 
     },
     at: values.at === undefined ? undefined : instantOf(values.at),
     data: named('--data', values.data) ?? join(repositoryRoot(), '.speaker'),
+    alexa: { zone: zoneOf(values.zone), mode: modeOf(values.services ?? 'ok') },
     json: values.json ?? false,
     realTime: values['real-time'] ?? false,
     help: values.help ?? false,
@@ -73,6 +80,19 @@ export function localeOf(given: string | undefined, locales: readonly string[]):
 function deviceOf(given: string): Device {
   if (given === 'dot' || given === 'show') return given;
   throw new Misuse(`There is no device "${given}". Say --device dot (no screen) or --device show.`);
+}
+
+function zoneOf(given: string | undefined): string {
+  if (given === undefined) return ownZone();
+  const zone = zoneNamed(given);
+  if (zone !== undefined) return zone;
+  throw new Misuse(`There is no time zone "${given}". Write one like --zone Europe/Berlin.`);
+}
+
+function modeOf(given: string): ServiceMode {
+  const mode = SERVICE_MODES.find((known) => known === given);
+  if (mode !== undefined) return mode;
+  throw new Misuse(`Alexa's services cannot be "${given}". Say --services ${SERVICE_MODES.join(', ')}.`);
 }
 
 function named(flag: string, given: string | undefined): string | undefined {

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { builtHandler, builtModels } from './built';
 import { createSpeaker, type Settings, type Speaker } from './engine';
-import { openServices } from './services';
+import { openServices, type Services, type ServicesOptions } from './services/services';
 import { provideStore } from './store/environment';
 import { keptPlace, openStore, type Store } from './store/store';
 
 export interface Assembled {
   readonly speaker: Speaker;
   readonly store: Store;
+  readonly services: Services;
   readonly close: () => Promise<void>;
 }
 
 /** The whole product: the built skill and models, an embedded store in `folder`, and Alexa's services. */
-export async function assemble(settings: Settings, at: number, folder: string): Promise<Assembled> {
+export async function assemble(
+  settings: Settings,
+  at: number,
+  folder: string,
+  alexa: Pick<ServicesOptions, 'zone' | 'mode'> = {},
+): Promise<Assembled> {
   const store = await openStore(folder);
-  const services = await openServices(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const services = await openServices({ ...alexa, folder, now: () => speaker.now });
   provideStore(store);
-  const speaker = createSpeaker({
+  const speaker: Speaker = createSpeaker({
     handler: builtHandler(),
     model: builtModels(),
     keptPlace: (owner) => keptPlace(store, owner),
@@ -29,6 +35,7 @@ export async function assemble(settings: Settings, at: number, folder: string): 
   return {
     speaker,
     store,
+    services,
     async close() {
       await services.close();
       await store.close();

@@ -23,7 +23,8 @@ async function main([command, ...argv]: readonly string[]): Promise<void> {
   if (command === 'say') {
     if (options.script.length === 0) throw new Misuse(`What should be said?\n${USAGE}`);
     if (options.realTime) throw new Misuse('--real-time belongs to npm start.');
-    const { speaker } = await assemble(options.settings, options.at ?? Date.now(), options.data);
+    const { settings, at = Date.now(), data, alexa } = options;
+    const { speaker } = await assemble(settings, at, data, alexa);
     for await (const record of run(speaker, options.script)) {
       await print(options.json ? JSON.stringify(record) : readable(record));
     }

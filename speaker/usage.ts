@@ -12,4 +12,7 @@ npm run -s say -- [FLAGS] UTTERANCE ...    say something and print what comes of
   --user NAME             whose account; places are kept for each
   --person NAME           whose voice Alexa recognises
   --at INSTANT            where the clock starts, like 2026-11-23T07:00:00Z
-  --data DIR              where the store is kept (default .speaker)`;
+  --data DIR              where the store is kept (default .speaker)
+  --zone Europe/Berlin    the time zone of the device (default: this machine's)
+  --services ok|denied|down|slow
+                          how Alexa's own services answer: time zone and reminders`;

@@ -1,4 +1,5 @@
 import type { Filled } from '../matching/literal';
+import { accessTokenOf } from './access-token';
 import type { Identity } from './identity';
 
 export type Device = 'dot' | 'show';
@@ -131,8 +132,7 @@ function contextOf({ identity, device, apiEndpoint }: Caller): Record<string, un
         supportedInterfaces: show ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } } : {},
       },
       apiEndpoint,
-      // A token as long as Alexa's, that opens nothing.
-      apiAccessToken: `eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.${'local-speaker-'.repeat(64)}`,
+      apiAccessToken: accessTokenOf(identity),
     },
   };
 }

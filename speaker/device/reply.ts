@@ -1,3 +1,4 @@
+import { isObject } from '../json';
 import { NO_SPEECH, readSsml, type Speech } from '../ssml';
 
 export interface Spoken {
@@ -36,8 +37,6 @@ export const EMPTY_REPLY: Reply = {
 export class NotAReply extends Error {
   override readonly name = 'NotAReply';
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The JSON edge: whatever the handler returned, as JSON would carry it to Alexa. */
 export function readReply(answer: unknown): Reply {
@@ -89,8 +88,4 @@ function charactersOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (!isObject(value)) return 0;
   return Object.values(value).reduce<number>((sum, child) => sum + charactersOf(child), 0);
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

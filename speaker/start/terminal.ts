@@ -10,8 +10,9 @@ const TICK_MILLISECONDS = 250;
 
 /** npm start: a smart speaker to type to. Ends when the input does, on :quit and on Ctrl-C. */
 export async function startTerminal(options: Options): Promise<void> {
-  const { speaker, close } = await assemble(options.settings, options.at ?? Date.now(), options.data);
-  const historyFile = join(options.data, 'history');
+  const { settings, at = Date.now(), data, alexa } = options;
+  const { speaker, close } = await assemble(settings, at, data, alexa);
+  const historyFile = join(data, 'history');
   const lines = createInterface({
     input: process.stdin,
     output: process.stdout,
@@ -32,7 +33,7 @@ export async function startTerminal(options: Options): Promise<void> {
     if (typing) lines.prompt(true);
   };
   // With --at, the wall clock is shifted, so that real time still passes.
-  const shift = (options.at ?? Date.now()) - Date.now();
+  const shift = at - Date.now();
   const conversation = new Conversation({
     speaker,
     print,

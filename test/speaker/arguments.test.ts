@@ -1,5 +1,6 @@
 import { Misuse } from '../../speaker/misuse';
 import { optionsOf } from '../../speaker/arguments';
+import { ownZone } from '../../speaker/services/zone';
 
 const LOCALES = ['de-DE', 'en-US'];
 const parse = (...argv: string[]) => optionsOf(argv, LOCALES);
@@ -9,6 +10,14 @@ test('without flags it is an English speaker without a screen', () => {
   expect(options.settings).toEqual({ locale: 'en-US', device: 'dot', user: 'default', person: null });
   expect(options).toMatchObject({ json: false, realTime: false, at: undefined });
   expect(options.data).toMatch(/\.speaker$/);
+});
+
+test('the device stands where this machine does, before services that work, unless told otherwise', () => {
+  expect(parse('next').alexa).toEqual({ zone: ownZone(), mode: 'ok' });
+  expect(parse('--zone', 'europe/berlin', '--services', 'down', 'next').alexa).toEqual({
+    zone: 'Europe/Berlin',
+    mode: 'down',
+  });
 });
 
 test('all flags are taken, before or after the words, with or without =', () => {
@@ -43,6 +52,9 @@ test.each([
   [['--at', '2026-11-23', 'next'], 'no instant'],
   [['--at', '2026-02-30T07:00:00Z', 'next'], 'no instant'],
   [['--at', '2026-11-23T07:00:00', 'next'], 'no instant'],
+  [['--zone', 'Mars/Olympus', 'next'], '--zone Europe/Berlin'],
+  [['--zone', '+01:00', 'next'], '--zone Europe/Berlin'],
+  [['--services', 'broken', 'next'], 'ok, denied, down, slow'],
   [['--user', '', 'next'], '--user'],
   [['--user'], '--user'],
 ])('%j is refused with what to do', (argv, message) => {

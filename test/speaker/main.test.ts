@@ -34,6 +34,8 @@ describe('misuse ends with 2 and says what to do', () => {
     [['say', '--loud', 'next'], '--json'],
     [['say', '--locale', 'xx-XX', 'next'], 'en-US'],
     [['say', '--at', 'noon', 'next'], '2026-11-23T07:00:00Z'],
+    [['say', '--zone', 'Berlin', 'next'], 'Europe/Berlin'],
+    [['say', '--services', 'off', 'next'], 'denied'],
     [['say', '+20s'], '+20s'],
     [['dance'], 'npm start'],
     [['start', 'next'], 'npm start'],
@@ -71,6 +73,17 @@ describe('the built skill', () => {
     expect(stopped?.place).toMatchObject({ routine: 'back-stretch' });
     const [resumed] = records(say(...user, 'open back stretch routine').stdout) as { place: unknown }[];
     expect(resumed?.place).toMatchObject({ routine: 'back-stretch' });
+  });
+
+  test.each(['ok', 'denied', 'down', 'slow'])('speaks with Alexa’s services %s', (mode) => {
+    const { status, stdout } = say(
+      '--zone',
+      'Europe/Berlin',
+      '--services',
+      mode,
+      'open back stretch routine',
+    );
+    expect([status, records(stdout)]).toMatchObject([0, [{ mic: 'open', error: null }]]);
   });
 
   test('takes a conversation from a pipe', () => {
