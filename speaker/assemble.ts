@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { builtHandler, builtModels } from './built';
+import { builtHandler, builtModels, builtName } from './built';
 import { createSpeaker, type Settings, type Speaker } from './engine';
 import { openServices, type Services, type ServicesOptions } from './services/services';
 import { provideStore } from './store/environment';
@@ -31,6 +31,8 @@ export async function assemble(
     newId: randomUUID,
     skillId: process.env['SKILL_ID'],
     apiEndpoint: services.apiEndpoint,
+    accounts: services.accounts,
+    skillName: builtName,
   });
   return {
     speaker,

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Handler } from './device/call';
+import { at, isText } from './json';
 import { languageOf } from './language';
 import { modelOf, type Model, type PackagedModel } from './matching/model';
 import { nodeProcess } from './node';
 import { repositoryRoot } from './root';
 
 const BUILD = join(repositoryRoot(), 'build');
-const MODELS = join(BUILD, 'skill-package', 'interactionModels', 'custom');
+const PACKAGE = join(BUILD, 'skill-package');
+const MODELS = join(PACKAGE, 'interactionModels', 'custom');
 
 export class NotBuilt extends Error {
   override readonly name = 'NotBuilt';
@@ -35,6 +37,15 @@ export function builtModels(folder: string = MODELS): (locale: string) => Model 
     models.set(locale, model);
     return model;
   };
+}
+
+/** The name that a locale's customers see in the store, and hear from Alexa herself. */
+export function builtName(locale: string, file: string = join(PACKAGE, 'skill.json')): string {
+  if (!existsSync(file)) throw new NotBuilt(`There is no ${file}: run npm run build.`);
+  const skill: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const name = at(skill, 'manifest', 'publishingInformation', 'locales', locale, 'name');
+  if (!isText(name)) throw new NotBuilt(`${file} names no skill for ${locale}.`);
+  return name;
 }
 
 /**

@@ -1,23 +1,35 @@
-import { call } from './device/call';
-import { envelopeOf, instantText, type Asked, type EndError, type EndReason } from './device/envelope';
-import { countedIds, identityOf, ownerOf, type Identity } from './device/identity';
+import type { Outcome } from './device/call';
+import { instantText, type Asked, type EndError, type EndReason } from './device/envelope';
+import type { Identity } from './device/identity';
+import { answerIn, type ConsentStatus } from './device/permission';
 import type { Reply } from './device/reply';
 import {
   endsAt,
   nextWord,
   repromptBegins,
   repromptEnds,
+  sessionAfter,
   stageAt,
+  type Question,
   type Session,
   type Stage,
   type Turn,
 } from './device/session';
+import { Exchange } from './exchange';
 import type { Voice } from './language';
 import type { Model } from './matching/model';
 import { measure } from './measure';
 import { understand } from './matching/understand';
 import type { Moment, Settings, SpeakerParts } from './parts';
-import { placeOf, QUIET, requestRecordOf, type Place, type TurnRecord } from './record';
+import {
+  placeOf,
+  QUIET,
+  repromptRecordOf,
+  turnRecordOf,
+  type Heard,
+  type Place,
+  type TurnRecord,
+} from './record';
 
 export type { Moment, Settings, SpeakerParts } from './parts';
 
@@ -31,12 +43,12 @@ export class Speaker {
   #session: Session | null = null;
   #reply: Reply | null = null;
   #turn: Turn | null = null;
-  readonly #newId: () => string;
+  readonly #exchange: Exchange;
 
   constructor(private readonly parts: SpeakerParts) {
     this.#settings = parts.settings;
     this.#now = parts.at;
-    this.#newId = parts.newId ?? countedIds();
+    this.#exchange = new Exchange(parts);
   }
 
   get now(): number {
@@ -51,6 +63,11 @@ export class Speaker {
     return this.#settings;
   }
 
+  /** What Alexa herself has asked, after the skill's words; the next words are for her. */
+  get question(): Question | null {
+    return this.#session?.question ?? null;
+  }
+
   stage(at: number = this.#now): Stage {
     return this.#session ? stageAt(this.#session, at) : 'over';
   }
@@ -59,6 +76,11 @@ export class Speaker {
     const instant = this.#instantOf(moment);
     const records = await this.#runOut(instant);
     this.#now = instant;
+    if (this.#session?.question) {
+      const status = answerIn(text, this.#model());
+      const match = status === 'NOT_ANSWERED' ? 'none' : 'literal';
+      return [...records, ...(await this.#answer(this.#session.question, status, { said: text, match }))];
+    }
     const understood = understand(text, this.#model(), this.#session !== null);
     if (understood.kind === 'exit') {
       const heard = { ...QUIET, at: instantText(instant), said: text, match: 'literal' };
@@ -83,20 +105,17 @@ export class Speaker {
       this.#now = repromptEnds(session.turn);
       return [await this.#repromptRecord(session.turn, said)];
     }
+    if (session?.question) {
+      this.#now = endsAt(session);
+      return this.#answer(session.question, 'NOT_ANSWERED', { said });
+    }
     const quiet = { ...QUIET, at: instantText(this.#now), said, place: await this.#place() };
     return session ? [quiet, ...(await this.#runOut(endsAt(session)))] : [quiet];
   }
 
   /** Lets the clock go on to an instant; what happens by itself until then is given as records. */
   async waitUntil(instant: number): Promise<TurnRecord[]> {
-    const records: TurnRecord[] = [];
-    const session = this.#session;
-    if (session?.open) {
-      const begins = repromptBegins(session.turn);
-      if (this.#now < begins && begins <= instant)
-        records.push(await this.#repromptRecord(session.turn, null));
-    }
-    records.push(...(await this.#runOut(instant)));
+    const records = await this.#runOut(instant, true);
     this.#now = Math.max(this.#now, instant);
     return records;
   }
@@ -110,7 +129,7 @@ export class Speaker {
 
   /** The place that is kept for whoever speaks now. */
   async keptPlace(): Promise<Place | null> {
-    return placeOf(await this.parts.keptPlace(ownerOf(this.#session?.identity ?? this.#identity())));
+    return this.#exchange.keptPlace(this.#who());
   }
 
   #instantOf({ after, at }: Moment): number {
@@ -120,103 +139,79 @@ export class Speaker {
     return this.#turn ? nextWord(this.#turn, this.#session?.open ?? false, this.#now) : this.#now;
   }
 
-  async #runOut(instant: number): Promise<TurnRecord[]> {
-    if (!this.#session || instant < endsAt(this.#session)) return [];
-    this.#now = endsAt(this.#session);
-    return [await this.#end('EXCEEDED_MAX_REPROMPTS')];
+  /** What happens by itself until an instant; reprompts are told of where somebody is there to hear them. */
+  async #runOut(instant: number, reprompts = false): Promise<TurnRecord[]> {
+    const records: TurnRecord[] = [];
+    let unanswered = false;
+    while (this.#session) {
+      const session = this.#session;
+      const begins = repromptBegins(session.turn);
+      if (reprompts && session.open && this.#now < begins && begins <= instant) {
+        records.push(await this.#repromptRecord(session.turn, null));
+      }
+      if (instant < endsAt(session)) break;
+      this.#now = endsAt(session);
+      // A skill that asks for ever must not hold the clock for ever: an empty room is asked once.
+      if (session.question && !unanswered) {
+        unanswered = true;
+        records.push(...(await this.#answer(session.question, 'NOT_ANSWERED', { said: null })));
+      } else {
+        records.push(await this.#end('EXCEEDED_MAX_REPROMPTS'));
+      }
+    }
+    return records;
   }
 
-  async #ask(
-    asked: Asked,
-    heard: { said: string; match?: string; assumed?: 'one-shot' | null },
-  ): Promise<TurnRecord[]> {
+  /** Tells the skill what the person answered to Alexa. */
+  async #answer(question: Question, status: ConsentStatus, heard: Heard): Promise<TurnRecord[]> {
+    return this.#ask(this.#exchange.decide(question, status, this.#who()), heard);
+  }
+
+  async #ask(asked: Asked, heard: Heard): Promise<TurnRecord[]> {
     const known = this.#session;
-    const session = known ?? this.#newSession();
-    const { reply, error } = await this.#exchange(asked, session, known === null);
+    const session = known ?? this.#exchange.newSession(this.#settings, this.#now);
+    const { reply, error } = await this.#send(asked, session, known === null);
     const measured = measure(reply, this.#voice(), error !== null);
+    const question = error === null ? this.#exchange.questionAfter(reply, this.#settings) : null;
     const began = this.#now;
-    const turn = { began, speech: measured.seconds * 1000, reprompt: measured.repromptSeconds * 1000 };
+    const speech = measured.seconds * 1000 + (question?.milliseconds ?? 0);
+    const turn = { began, speech, reprompt: measured.repromptSeconds * 1000 };
     this.#turn = turn;
     this.#reply = reply;
-    const screen = this.#settings.device === 'show' && (session.screen || (reply?.showsScreen ?? false));
-    const lives = error === null && reply !== null && (reply.keepsOpen || (reply.undecided && screen));
-    const open = lives && reply.keepsOpen;
-    this.#session = lives ? { ...session, attributes: reply.attributes, turn, open, screen } : null;
+    const show = this.#settings.device === 'show';
+    this.#session = error === null ? sessionAfter(session, reply, turn, question, show) : null;
     const record: TurnRecord = {
-      ...QUIET,
-      ...measured,
-      at: instantText(began),
-      match: null,
-      ...heard,
-      request: requestRecordOf(asked),
-      mic: open ? 'open' : 'closed',
+      ...turnRecordOf(asked, began, measured, heard),
+      mic: this.#session?.open ? 'open' : 'closed',
       directives: reply?.directives ?? [],
       error: error?.message ?? null,
-      place: lives ? await this.#place() : await this.#placeKeptFor(session.identity),
+      place: this.#session ? await this.#place() : await this.#exchange.keptPlace(session.identity),
     };
     if (error === null) return [record];
     if (error.type === 'ENDPOINT_TIMEOUT') this.#now += this.parts.answerMilliseconds ?? 8000;
-    this.#session = { ...session, turn, open: false };
+    this.#session = { ...session, turn, open: false, question: null };
     return [record, await this.#end('ERROR', error)];
   }
 
   async #end(reason: EndReason, cause?: EndError): Promise<TurnRecord> {
-    const session = this.#session ?? this.#newSession();
+    const session = this.#session ?? this.#exchange.newSession(this.#settings, this.#now);
     this.#session = null;
     const asked: Asked = { type: 'SessionEndedRequest', reason, ...(cause ? { error: cause } : {}) };
-    const { error } = await this.#exchange(asked, session, false);
+    const { error } = await this.#send(asked, session, false);
     return {
-      ...QUIET,
-      at: instantText(this.#now),
-      said: null,
-      request: requestRecordOf(asked),
+      ...turnRecordOf(asked, this.#now, {}, { said: null }),
       error: error?.message ?? null,
-      place: await this.#placeKeptFor(session.identity),
+      place: await this.#exchange.keptPlace(session.identity),
     };
   }
 
-  async #exchange(
-    asked: Asked,
-    session: Session,
-    isNew: boolean,
-  ): Promise<{ reply: Reply | null; error: EndError | null }> {
-    const caller = {
-      identity: session.identity,
-      device: this.#settings.device,
-      locale: this.#settings.locale,
-      apiEndpoint: this.parts.apiEndpoint ?? 'https://api.amazonalexa.com',
-    };
-    const state = { id: session.id, isNew, attributes: session.attributes };
-    const envelope = envelopeOf(asked, caller, state, this.#now, this.#newId());
-    const outcome = await call(this.parts.handler, envelope, this.parts.answerMilliseconds);
-    this.parts.onExchange?.(envelope, outcome.reply);
-    return outcome;
-  }
-
-  #newSession(): Session {
-    return {
-      id: `amzn1.echo-api.session.${this.#newId()}`,
-      identity: this.#identity(),
-      attributes: {},
-      turn: { began: this.#now, speech: 0, reprompt: 0 },
-      open: false,
-      screen: false,
-    };
+  #send(asked: Asked, session: Session, isNew: boolean): Promise<Outcome> {
+    return this.#exchange.ask(asked, session, isNew, this.#settings, this.#now);
   }
 
   async #repromptRecord(turn: Turn, said: string | null): Promise<TurnRecord> {
     const measured = measure(this.#reply, this.#voice(), false);
-    return {
-      ...QUIET,
-      ...measured,
-      at: instantText(repromptBegins(turn)),
-      said,
-      speech: measured.reprompt,
-      ssml: measured.repromptSsml,
-      seconds: measured.repromptSeconds,
-      mic: 'open',
-      place: await this.#place(),
-    };
+    return repromptRecordOf(measured, repromptBegins(turn), said, await this.#place());
   }
 
   /** The skill offers its place with each answer; where it does not, what is kept is the truth. */
@@ -225,12 +220,8 @@ export class Speaker {
     return session && 'place' in session.attributes ? placeOf(session.attributes['place']) : this.keptPlace();
   }
 
-  async #placeKeptFor(identity: Identity): Promise<Place | null> {
-    return placeOf(await this.parts.keptPlace(ownerOf(identity)));
-  }
-
-  #identity(): Identity {
-    return identityOf(this.#settings.user, this.#settings.person, this.parts.skillId);
+  #who(): Identity {
+    return this.#session?.identity ?? this.#exchange.identity(this.#settings);
   }
 
   #voice(): Voice {

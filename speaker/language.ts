@@ -35,6 +35,13 @@ export interface Language {
   };
   /** Amazon's own standard phrases for its built-in intents. */
   readonly builtIns: Readonly<Record<string, readonly string[]>>;
+  /** How Alexa itself asks for a permission, and what is an answer to her beside a yes or a no. */
+  readonly permission: {
+    /** {skill} is the skill's name in the store. */
+    readonly question: string;
+    readonly approve: readonly string[];
+    readonly refuse: readonly string[];
+  };
   readonly voice: Voice;
 }
 

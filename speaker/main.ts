@@ -26,7 +26,7 @@ async function main([command, ...argv]: readonly string[]): Promise<void> {
     const { settings, at = Date.now(), data, alexa } = options;
     const { speaker } = await assemble(settings, at, data, alexa);
     for await (const record of run(speaker, options.script)) {
-      await print(options.json ? JSON.stringify(record) : readable(record));
+      await print(options.json ? JSON.stringify(record) : readable(record, speaker.question?.text));
     }
     return;
   }

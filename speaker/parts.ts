@@ -2,6 +2,7 @@ import type { Handler } from './device/call';
 import type { Device, Envelope } from './device/envelope';
 import type { Reply } from './device/reply';
 import type { Model } from './matching/model';
+import type { Accounts } from './services/accounts';
 
 export interface Settings {
   readonly locale: string;
@@ -23,6 +24,10 @@ export interface SpeakerParts {
   readonly newId?: () => string;
   readonly skillId?: string | undefined;
   readonly apiEndpoint?: string;
+  /** The permissions of each account; without them, none was ever given, and what is given now is soon forgotten. */
+  readonly accounts?: Accounts;
+  /** The skill's name in the store of a locale, for Alexa to speak of it; without one, the invocation name. */
+  readonly skillName?: (locale: string) => string;
   readonly answerMilliseconds?: number;
   /** Sees each request and what came back, for tests and for whoever wants to look under the lid. */
   readonly onExchange?: (envelope: Envelope, reply: Reply | null) => void;

@@ -1,4 +1,5 @@
-import type { Asked } from './device/envelope';
+import { instantText, type Asked } from './device/envelope';
+import type { Measured } from './measure';
 
 export type Place = Readonly<Record<string, unknown>>;
 
@@ -48,7 +49,31 @@ export const QUIET: TurnRecord = {
   error: null,
 };
 
-export function requestRecordOf(asked: Asked): RequestRecord {
+/** What was said, and how it was taken. */
+export type Heard = Pick<TurnRecord, 'said'> & Partial<Pick<TurnRecord, 'match' | 'assumed'>>;
+
+/** A request and what was heard in answer to it. */
+export function turnRecordOf(
+  asked: Asked,
+  began: number,
+  measured: Partial<Measured>,
+  heard: Heard,
+): TurnRecord {
+  return { ...QUIET, ...measured, at: instantText(began), ...heard, request: requestRecordOf(asked) };
+}
+
+/** The reprompt alone, after which the microphone is open a second time. */
+export function repromptRecordOf(
+  measured: Measured,
+  began: number,
+  said: string | null,
+  place: Place | null,
+): TurnRecord {
+  const { reprompt: speech, repromptSsml: ssml, repromptSeconds: seconds } = measured;
+  return { ...QUIET, ...measured, at: instantText(began), said, speech, ssml, seconds, mic: 'open', place };
+}
+
+function requestRecordOf(asked: Asked): RequestRecord {
   if (asked.type !== 'IntentRequest') return { type: asked.type, intent: null, slots: {} };
   const slots = Object.entries(asked.slots).map(
     ([name, { value, entities }]) => [name, { value, id: entities?.[0]?.id ?? null }] as const,

@@ -1,6 +1,7 @@
 import type { Filled } from '../matching/literal';
 import { accessTokenOf } from './access-token';
 import type { Identity } from './identity';
+import type { Consent } from './permission';
 
 export type Device = 'dot' | 'show';
 
@@ -9,6 +10,8 @@ export interface Caller {
   readonly device: Device;
   readonly locale: string;
   readonly apiEndpoint: string;
+  /** The permissions that the account has given to the skill. */
+  readonly permissions: readonly string[];
 }
 
 export interface SessionState {
@@ -34,6 +37,7 @@ export type Asked =
       /** Every slot the intent has: Alexa names the empty ones, too. */
       readonly slotNames: readonly string[];
     }
+  | { readonly type: 'Connections.Response'; readonly consent: Consent }
   | { readonly type: 'SessionEndedRequest'; readonly reason: EndReason; readonly error?: EndError };
 
 export interface Envelope {
@@ -52,7 +56,7 @@ export function envelopeOf(
 ): Envelope {
   const { identity } = caller;
   const application = { applicationId: identity.applicationId };
-  const user = { userId: identity.userId };
+  const user = userOf(caller);
   return {
     version: '1.0',
     session: {
@@ -80,6 +84,11 @@ export function instantText(instant: number): string {
 
 function detailsOf(asked: Asked, identity: Identity): Record<string, unknown> {
   if (asked.type === 'LaunchRequest') return { shouldLinkResultBeReturned: false };
+  if (asked.type === 'Connections.Response') {
+    const { permissionScope, token, status } = asked.consent;
+    const payload = { permissionScope, status };
+    return { name: 'AskFor', status: { code: '200', message: 'OK' }, payload, token };
+  }
   if (asked.type === 'SessionEndedRequest') {
     return { reason: asked.reason, ...(asked.error ? { error: asked.error } : {}) };
   }
@@ -118,14 +127,22 @@ function slotOf(name: string, filled: Filled | undefined, identity: Identity): R
   };
 }
 
-function contextOf({ identity, device, apiEndpoint }: Caller): Record<string, unknown> {
+/** Alexa says nothing of permissions where none was given. */
+function userOf({ identity: { userId }, permissions }: Caller): Record<string, unknown> {
+  if (permissions.length === 0) return { userId };
+  const scopes = permissions.map((scope) => [scope, { status: 'GRANTED' }] as const);
+  return { userId, permissions: { scopes: Object.fromEntries(scopes) } };
+}
+
+function contextOf(caller: Caller): Record<string, unknown> {
+  const { identity, device, apiEndpoint } = caller;
   const show = device === 'show';
   return {
     ...(show ? SCREEN : {}),
     Extensions: { available: show ? { 'aplext:backstack:10': {} } : {} },
     System: {
       application: { applicationId: identity.applicationId },
-      user: { userId: identity.userId },
+      user: userOf(caller),
       ...(identity.personId === null ? {} : { person: { personId: identity.personId } }),
       device: {
         deviceId: identity.deviceId,

@@ -1,3 +1,4 @@
+import { faultsOfPermission } from '../device/permission';
 import type { Reply } from '../device/reply';
 import { faultsOfSpeech } from './check-speech';
 import { LIMITS } from './limits';
@@ -25,5 +26,5 @@ export function faultsOf(reply: Reply): string[] {
   if (reply.keepsOpen && !reply.reprompt) {
     faults.push('the microphone stays open without a reprompt (the project wants one always)');
   }
-  return faults;
+  return [...faults, ...faultsOfPermission(reply.directives)];
 }

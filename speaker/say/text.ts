@@ -1,7 +1,7 @@
 import type { TurnRecord } from '../record';
 
-/** A turn for a person to read. */
-export function readable(record: TurnRecord): string {
+/** A turn for a person to read, and what Alexa herself asks after it. */
+export function readable(record: TurnRecord, question?: string): string {
   const lines: string[] = [];
   const clock = record.at.slice(11, 19);
   if (record.said !== null) lines.push(`[${clock}] You:   ${record.said}${heardAs(record)}`);
@@ -9,7 +9,9 @@ export function readable(record: TurnRecord): string {
   else lines.push(`[${clock}] (silence)`);
   if (record.speech !== '') lines.push(`           Coach: ${record.speech}  (${lengthOf(record.seconds)})`);
   if (record.error !== null) lines.push(`           ERROR: ${record.error}`);
-  if (record.mic === 'open') {
+  if (question !== undefined) {
+    lines.push(`           Alexa: ${question}`, '           (microphone open, for an answer to Alexa)');
+  } else if (record.mic === 'open') {
     const quiet = record.request === null ? '' : `; if you stay quiet: ${record.reprompt}`;
     lines.push(`           (microphone open${quiet})`);
   } else if (record.request !== null && record.said !== null) {

@@ -48,7 +48,11 @@ export class Conversation {
     const { speaker, wallClock } = this.parts;
     const now = this.#now();
     const place = shownPlace(this.#place);
-    const window = wallClock ? this.#countdown(now) : speaker.session?.open ? ' (listening)' : '';
+    const window = wallClock
+      ? this.#countdown(now)
+      : speaker.session?.open || speaker.question
+        ? ' (listening)'
+        : '';
     return `[${instantText(now).slice(11, 19)}${place === '' ? '' : ` ${place}`}]${window} > `;
   }
 
@@ -137,10 +141,14 @@ export class Conversation {
       }
       print(`  (${shownHearing(record)})`);
       const spoken = shownSpeech(record, (segment) => secondsOfSegment(segment, voice));
+      // What Alexa asks comes after the skill's words, and is part of no record of the skill's.
+      const asks = record === records.at(-1) ? speaker.question : null;
+      if (asks) spoken.push({ text: `Alexa: ${asks.text}`, after: record.seconds });
       if (wallClock) this.#plan(spoken, Date.parse(record.at));
       else for (const { text } of spoken) print(`  ${text}`);
       if (record.error !== null) print(`  ERROR: ${record.error}`);
-      if (record.request?.type !== 'SessionEndedRequest') print(`  (${shownMicrophone(record)})`);
+      if (record.request?.type !== 'SessionEndedRequest')
+        print(`  (${shownMicrophone(record, asks !== null)})`);
     }
   }
 
@@ -157,10 +165,10 @@ export class Conversation {
   #countdown(now: number): string {
     const { speaker } = this.parts;
     const session = speaker.session;
-    if (!session?.open) return '';
+    if (!session?.open && !session?.question) return '';
     const left = (until: number): string => ` (listening, ${Math.max(0, Math.ceil((until - now) / 1000))} s)`;
     const stage = speaker.stage(now);
-    if (stage === 'listening') return left(repromptBegins(session.turn));
+    if (stage === 'listening') return left(session.question ? endsAt(session) : repromptBegins(session.turn));
     if (stage === 'listening again') return left(repromptEnds(session.turn) + 8000);
     return now < endsAt(session) ? ' (speaking)' : '';
   }

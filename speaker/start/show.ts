@@ -32,6 +32,10 @@ export function shownHearing(record: TurnRecord): string {
   const { request, match, assumed, said } = record;
   if (!request) return said === null ? 'you stay quiet, and the reprompt follows' : 'you stay quiet';
   if (request.type === 'SessionEndedRequest') return 'the session ends';
+  if (request.type === 'Connections.Response') {
+    const heard = match === null ? 'you stay quiet' : 'heard as an answer to Alexa';
+    return `${heard}${match === 'none' ? ', neither yes nor no' : ''}, and the skill is told`;
+  }
   const slots = Object.entries(request.slots).map(([name, { value, id }]) => `${name} ${id ?? `"${value}"`}`);
   const meant = [request.intent ?? 'launch', ...slots].join(', ');
   const how = [match === 'none' ? 'no match' : match, assumed && 'a one-shot: no session was open'];
@@ -39,8 +43,9 @@ export function shownHearing(record: TurnRecord): string {
   return `heard as ${meant}${notes === '' ? '' : ` (${notes})`}`;
 }
 
-export function shownMicrophone(record: TurnRecord): string {
+export function shownMicrophone(record: TurnRecord, alexaAsks = false): string {
   const length = record.seconds > 0 ? `${lengthOf(record.seconds)} of speech, ` : '';
+  if (alexaAsks) return `${length}microphone open, for an answer to Alexa`;
   if (record.mic === 'closed') return `${length}microphone closed`;
   return `${length}microphone open`;
 }

@@ -33,6 +33,14 @@ describe.each(codes)('%s', (code) => {
     expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
   });
 
+  test('has Alexa ask for a permission by the name of the skill, and knows no answer that is yes and no', () => {
+    const { question, approve, refuse } = language.permission;
+    expect(question.split('{skill}')).toHaveLength(2);
+    const [yes = [], no = []] = ['Yes', 'No'].map((name) => language.builtIns[`AMAZON.${name}Intent`]);
+    const answers = [...approve, ...refuse, ...yes, ...no];
+    expect(answers.filter((phrase, index) => answers.indexOf(phrase) !== index)).toEqual([]);
+  });
+
   test('reads at a human speed', () => {
     expect(Object.values(language.voice).every((seconds) => seconds >= 0 && seconds < 1)).toBe(true);
   });

@@ -1,10 +1,14 @@
-import { builtHandler, builtModels } from '../../speaker/built';
+import { builtHandler, builtModels, builtName } from '../../speaker/built';
+import type { Handler } from '../../speaker/device/call';
 import { createSpeaker, type Settings, type Speaker, type SpeakerParts } from '../../speaker/engine';
+import { openServices, type Services, type ServicesOptions } from '../../speaker/services/services';
 import { provideStore } from '../../speaker/store/environment';
 import { keptPlace, openStore, type Store } from '../../speaker/store/store';
 
 export interface House {
   readonly store: Store;
+  /** Alexa's own: whose permissions and reminders a test may read and set. */
+  readonly services: Services;
   /** Another speaker in the house: the same skill and store, a clock and a session of its own. */
   readonly speaker: (settings?: Partial<Settings>, parts?: Partial<SpeakerParts>) => Speaker;
   readonly close: () => Promise<void>;
@@ -12,16 +16,24 @@ export interface House {
 
 /**
  * The whole product as it ships, before an in-memory DynamoDB. One house a test file is
- * enough: people in it are kept apart by `user`.
+ * enough: people in it are kept apart by `user`. Its devices stand in Berlin.
  */
-export async function openHouse(): Promise<House> {
+export async function openHouse(alexa: ServicesOptions = {}): Promise<House> {
   const store = await openStore();
   provideStore(store);
-  const handler = builtHandler();
+  const skill = builtHandler();
+  let now = Date.parse('2026-11-23T07:00:00Z');
+  // Each speaker has a clock of its own: Alexa's services go by the one that is spoken to.
+  const handler: Handler = (envelope, context) => {
+    now = Date.parse(envelope.request.timestamp);
+    return skill(envelope, context);
+  };
+  const services = await openServices({ zone: 'Europe/Berlin', now: () => now, ...alexa });
   const model = builtModels();
   let speakers = 0;
   return {
     store,
+    services,
     speaker(settings = {}, parts = {}) {
       speakers += 1;
       const prefix = speakers.toString(16).padStart(8, '0');
@@ -33,11 +45,15 @@ export async function openHouse(): Promise<House> {
         settings: { locale: 'en-US', device: 'dot', user: 'test', person: null, ...settings },
         at: Date.parse('2026-11-23T07:00:00Z'),
         newId: () => `${prefix}-0000-4000-8000-${(count += 1).toString().padStart(12, '0')}`,
-        // Nobody listens there: a skill that asks Alexa's services must live with no answer.
-        apiEndpoint: 'http://127.0.0.1:9',
+        apiEndpoint: services.apiEndpoint,
+        accounts: services.accounts,
+        skillName: builtName,
         ...parts,
       });
     },
-    close: () => store.close(),
+    async close() {
+      await services.close();
+      await store.close();
+    },
   };
 }

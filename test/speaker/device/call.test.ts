@@ -5,7 +5,13 @@ import { ENDED } from '../fixtures/speaker';
 
 const envelope = envelopeOf(
   { type: 'LaunchRequest' },
-  { identity: identityOf('test', null), device: 'dot', locale: 'en-US', apiEndpoint: 'http://127.0.0.1:1' },
+  {
+    identity: identityOf('test', null),
+    device: 'dot',
+    locale: 'en-US',
+    apiEndpoint: 'http://127.0.0.1:1',
+    permissions: [],
+  },
   { id: 's', isNew: true, attributes: {} },
   0,
   'id',

@@ -1,3 +1,4 @@
+import { accessTokenOf } from '../../../speaker/device/access-token';
 import { envelopeOf, instantText, type Asked, type Caller } from '../../../speaker/device/envelope';
 import { identityOf } from '../../../speaker/device/identity';
 import { hear } from '../../../speaker/matching/match';
@@ -8,6 +9,7 @@ const caller: Caller = {
   device: 'dot',
   locale: 'en-US',
   apiEndpoint: 'http://127.0.0.1:1',
+  permissions: [],
 };
 const session = { id: 'amzn1.echo-api.session.x', isNew: true, attributes: {} };
 const sent = (asked: Asked, who: Caller = caller) => envelopeOf(asked, who, session, 1_795_000_000_000, 'id');
@@ -113,6 +115,37 @@ test('a person is named only when the voice is recognised', () => {
   const known = { ...caller, identity: identityOf('test', 'Anna') };
   const { context } = sent({ type: 'LaunchRequest' }, known);
   expect(context).toHaveProperty('System.person.personId', known.identity.personId);
+});
+
+test('a permission is named for the account that gave it, and none where none was given', () => {
+  const allowed = sent({ type: 'LaunchRequest' }, { ...caller, permissions: ['alexa::alerts'] });
+  const scopes = { 'alexa::alerts': { status: 'GRANTED' } };
+  expect(allowed.context).toHaveProperty('System.user.permissions.scopes', scopes);
+  expect(allowed.session).toHaveProperty('user.permissions.scopes', scopes);
+  expect(sent({ type: 'LaunchRequest' }).context).not.toHaveProperty('System.user.permissions');
+});
+
+test('each account has an access token of its own', () => {
+  const other = { ...caller, identity: identityOf('other', null) };
+  const tokens = [caller, other].map((who) => {
+    const { context } = sent({ type: 'LaunchRequest' }, who);
+    return (context['System'] as Record<string, unknown>)['apiAccessToken'];
+  });
+  expect(tokens).toEqual([caller, other].map(({ identity }) => accessTokenOf(identity)));
+});
+
+test('an answer to Alexa is told as she tells it', () => {
+  const consent = { permissionScope: 'alexa::alerts', token: 'mine', status: 'DENIED' } as const;
+  expect(sent({ type: 'Connections.Response', consent }).request).toEqual({
+    type: 'Connections.Response',
+    requestId: 'amzn1.echo-api.request.id',
+    timestamp: instantText(1_795_000_000_000),
+    locale: 'en-US',
+    name: 'AskFor',
+    status: { code: '200', message: 'OK' },
+    payload: { permissionScope: 'alexa::alerts', status: 'DENIED' },
+    token: 'mine',
+  });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { identityOf } from '../../../speaker/device/identity';
-import { endsAt, nextWord, stageAt, type Session } from '../../../speaker/device/session';
+import { EMPTY_REPLY } from '../../../speaker/device/reply';
+import { endsAt, nextWord, sessionAfter, stageAt, type Session } from '../../../speaker/device/session';
 
 const turn = { began: 0, speech: 10_000, reprompt: 5_000 };
 const session: Session = {
@@ -9,6 +10,7 @@ const session: Session = {
   turn,
   open: true,
   screen: false,
+  question: null,
 };
 
 test.each([
@@ -38,4 +40,35 @@ test.each([
   [26_000, 26_000],
 ])('whoever waits from %d ms on speaks at %d ms', (now, spoken) => {
   expect(nextWord(turn, true, now)).toBe(spoken);
+});
+
+const question = { permissionScope: 'x', token: 't', text: 'May it?', milliseconds: 2_000 };
+
+test.each([
+  [9_999, 'speaking'],
+  [10_000, 'listening'],
+  [17_999, 'listening'],
+  [18_000, 'over'],
+] as const)('after %d ms a question of Alexa’s is %s, with a screen or without', (now, stage) => {
+  expect(stageAt({ ...session, open: false, question }, now)).toBe(stage);
+  expect(stageAt({ ...session, open: false, screen: true, question }, now)).toBe(stage);
+});
+
+describe('a reply', () => {
+  const shown = { ...EMPTY_REPLY, showsScreen: true };
+  const opening = { ...EMPTY_REPLY, keepsOpen: true };
+
+  test.each([
+    ['with a screen keeps the session', shown, null, true, { open: false, screen: true }],
+    ['that keeps it open opens the microphone', opening, null, false, { open: true }],
+    ['after which Alexa asks keeps it', EMPTY_REPLY, question, false, { open: false, question }],
+    ['after which Alexa asks leaves her the microphone', opening, question, false, { open: false }],
+  ])('%s', (_name, reply, asked, show, after) => {
+    expect(sessionAfter(session, reply, turn, asked, show)).toMatchObject(after);
+  });
+
+  test('ends the session where nothing keeps it: no microphone, no screen on the device, no question', () => {
+    expect(sessionAfter(session, EMPTY_REPLY, turn, null, true)).toBeNull();
+    expect(sessionAfter(session, shown, turn, null, false)).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 import { readReply } from '../../../speaker/device/reply';
 import { faultsOf } from '../../../speaker/limits/check-reply';
-import { answer, OPEN, speech, type Answer } from '../fixtures/speaker';
+import { answer, ASK_FOR, OPEN, speech, type Answer } from '../fixtures/speaker';
 
 const faults = (given: Answer): string[] => faultsOf(readReply(answer({ end: true, ...given })));
 const spoken = (inner: string): string[] => faults({ ssml: `<speak>${inner}</speak>` });
@@ -63,4 +63,9 @@ describe('each limit, broken on purpose', () => {
     const card = { type: 'Simple', title: 't', content: 'c'.repeat(8000) };
     expect(faultsOf(readReply({ version: '1.0', response: { card } })).join()).toContain('the card has');
   });
+});
+
+test('a request for a permission that Alexa does not take is a fault', () => {
+  expect(faults({ end: undefined, directives: [ASK_FOR] })).toEqual([]);
+  expect(faults({ directives: [{ ...ASK_FOR, name: 'Buy' }] })).toEqual([expect.stringContaining('AskFor')]);
 });

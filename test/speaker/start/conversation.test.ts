@@ -1,6 +1,6 @@
 import { Conversation } from '../../../speaker/start/conversation';
 import { ENGLISH } from '../fixtures/model';
-import { answer, bench, START } from '../fixtures/speaker';
+import { answer, ASK_FOR, bench, START } from '../fixtures/speaker';
 
 const TALK = answer({
   ssml: '<speak>Lie down. <break time="4s"/> Breathe.</speak>',
@@ -9,9 +9,9 @@ const TALK = answer({
   attributes: { place: { pose: 'knees-to-chest', side: 'left', step: 'hold' } },
 });
 
-function conversation(wallClock: (() => number) | null = null) {
+function conversation(wallClock: (() => number) | null = null, reply: unknown = TALK) {
   const printed: string[] = [];
-  const { speaker, requests } = bench(() => TALK);
+  const { speaker, requests } = bench(() => reply);
   const talk = new Conversation({
     speaker,
     print: (text) => printed.push(text),
@@ -71,6 +71,42 @@ test('colon quit ends it, and what is open is closed', async () => {
   await talk.leave();
   expect(requests().at(-1)).toBe('SessionEndedRequest');
   expect(printed.at(-1)).toContain('Goodbye');
+});
+
+describe('a permission', () => {
+  const asking = answer({ ssml: '<speak>One moment. <break time="4s"/></speak>', directives: [ASK_FOR] });
+  const question = expect.stringMatching(/^ {2}Alexa: Do you give garden helper permission/) as string;
+
+  test('is asked for by Alexa, after the skill’s words, and she is told', async () => {
+    const { talk, printed } = conversation(null, asking);
+    await talk.take('open garden helper');
+    expect(printed.slice(1)).toEqual([
+      '  One moment.  … 4 s',
+      question,
+      expect.stringContaining('microphone open, for an answer to Alexa'),
+    ]);
+    expect(talk.prompt()).toContain('(listening)');
+    await talk.take('yes');
+    await talk.take('well');
+    await talk.take('');
+    expect(printed.filter((line) => line.includes('the skill is told'))).toEqual([
+      '  (heard as an answer to Alexa, and the skill is told)',
+      '  (heard as an answer to Alexa, neither yes nor no, and the skill is told)',
+      '  (you stay quiet, and the skill is told)',
+    ]);
+  });
+
+  test('in real time is asked once the skill has spoken, and waited for', async () => {
+    let now = START;
+    const { talk, printed } = conversation(() => now, asking);
+    await talk.take('open garden helper');
+    expect(printed).not.toContainEqual(question);
+    now = START + 6_000;
+    await talk.tick();
+    expect(printed).toContainEqual(question);
+    now = START + 13_000;
+    expect(talk.prompt()).toMatch(/\(listening, [1-8] s\)/);
+  });
 });
 
 test('the clock lets a day go by', async () => {
