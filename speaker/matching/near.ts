@@ -1,6 +1,7 @@
 import type { Candidate, Filled } from './literal';
 import { isBuiltIn, type Model, type Sample } from './model';
 import { tagOf, taggings, type Tagging } from './taggings';
+import { isAbout, topicOf } from './topic';
 import type { Token } from './tokens';
 
 export interface NearMatch {
@@ -23,7 +24,9 @@ export function nearMatch(tokens: readonly Token[], model: Model): NearMatch | u
   const readings = taggings(tokens, model);
   for (const sample of samples) {
     const wanted = new Set(tagsOf(sample, model));
+    const topic = topicOf(sample.intent, samples, model);
     for (const reading of readings) {
+      if (topic && isAbout(topic, wanted) && !isAbout(topic, reading.tags)) continue;
       if (!fills(reading, wanted, model)) continue;
       const score = overlap(wanted, reading.tags, weights);
       if (score > (best?.score ?? 0)) best = { score, candidate: candidateOf(sample, reading, model) };
@@ -32,15 +35,12 @@ export function nearMatch(tokens: readonly Token[], model: Model): NearMatch | u
   return best;
 }
 
-/** A sample with a slot is meant only where something fills it. */
+/** A sample with a slot is meant only where something fills it, and a vague value only beside a word that tells. */
 function fills({ tags, values }: Tagging, wanted: ReadonlySet<string>, model: Model): boolean {
   if (![...wanted].some(isSlot)) return true;
   const filling = values.filter(({ type }) => wanted.has(tagOf(type)));
-  if (filling.length === 0) return values.length > 0 && !values.some(({ number }) => number);
-  // A number is taken for a time only beside a word that the sample is about.
-  return (
-    filling.some(({ number }) => !number) || [...wanted].some((tag) => telling(tag, model) && tags.has(tag))
-  );
+  if (filling.some(({ vague }) => !vague)) return true;
+  return filling.length > 0 && [...wanted].some((tag) => telling(tag, model) && tags.has(tag));
 }
 
 function isSlot(tag: string): boolean {

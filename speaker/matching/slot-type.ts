@@ -14,8 +14,8 @@ export interface Reading {
   /** What it was resolved to; null for a type that Alexa does not resolve (its own). */
   readonly entities: readonly Entity[] | null;
   readonly resolved: boolean;
-  /** "Seven" is an hour where something says so; in the middle of other words it is a number. */
-  readonly number?: boolean;
+  /** "Seven" and "morning" are times where something says so; in the middle of other words they may be anything. */
+  readonly vague?: boolean;
 }
 
 export interface SlotType {
@@ -61,8 +61,9 @@ function timed(name: string, { time, number }: Quantities): SlotType {
     name,
     read(tokens) {
       const reading = type.read(tokens);
+      if (!reading) return undefined;
       const mere = number(tokens.map((token) => token.norm)) !== undefined;
-      return reading && mere ? { ...reading, number: true } : reading;
+      return mere || !/\d/.test(reading.value) ? { ...reading, vague: true } : reading;
     },
   };
 }

@@ -28,7 +28,7 @@ export function taggings(tokens: readonly Token[], model: Model): Tagging[] {
   const found = all.filter((one) => !all.some((other) => isMerePartOf(one, other)));
   const alone = typesSaidAlone(model);
   const single = found.filter(({ value }) => alone.has(value.type));
-  const joined = found.filter(({ value }) => !alone.has(value.type));
+  const joined = found.filter(({ value }) => !alone.has(value.type)).map(vagueIfListed);
   return [...apartSubsets(joined), ...single.map((one) => [one])].map((values) => tagging(tokens, values));
 }
 
@@ -41,6 +41,11 @@ function isMerePartOf(one: Found, other: Found): boolean {
   const inside = one.from >= other.from && one.to <= other.to;
   const shorter = one.to - one.from < other.to - other.from;
   return inside && shorter && (isComputed(one) || isComputed(other));
+}
+
+/** The words of a type that no sample has alone are everyday words: "good morning" asks for nothing. */
+function vagueIfListed(one: Found): Found {
+  return isComputed(one) ? one : { ...one, value: { ...one.value, vague: true } };
 }
 
 function isComputed({ value }: Found): boolean {
