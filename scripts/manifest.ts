@@ -26,6 +26,7 @@ export interface ManifestFile {
       readonly usesHealthInfo: boolean;
       readonly locales: Readonly<Record<string, { readonly privacyPolicyUrl?: string }>>;
     };
+    readonly permissions?: readonly { readonly name: string }[];
     readonly apis: { readonly custom: object };
   };
 }

@@ -1,9 +1,13 @@
 import type { ManifestFile } from '../manifest';
 import { finding, type Finding } from './finding';
 
+/** Without it in the manifest, nobody can be asked for it: a reminder would fail for everyone. */
+const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
+
 /** What Amazon's schema leaves optional and the store does not, and what is true of this skill. */
 export function manifestFindings({ manifest }: ManifestFile, locales: readonly string[]): Finding[] {
   const { publishingInformation: publishing, privacyAndCompliance: privacy } = manifest;
+  const permissions = (manifest.permissions ?? []).map(({ name }) => name);
   const rules: readonly (readonly [boolean, string])[] = [
     [manifest.manifestVersion === '1.0', 'manifestVersion is not 1.0'],
     [publishing.category === 'HEALTH_AND_FITNESS', `the category is ${publishing.category}`],
@@ -13,6 +17,8 @@ export function manifestFindings({ manifest }: ManifestFile, locales: readonly s
     [!privacy.usesPersonalInfo, 'only a place and settings are kept, under an opaque id'],
     [!privacy.allowsPurchases && !privacy.containsAds, 'nothing is sold or advertised'],
     [privacy.isExportCompliant, 'the export answer is missing'],
+    [permissions.includes(REMINDERS), 'the permission for reminders is missing'],
+    [permissions.length <= 1, 'a permission is asked for that nothing needs'],
     ...locales.map((locale) => {
       const url = privacy.locales[locale]?.privacyPolicyUrl ?? '';
       return [url.startsWith('https://'), `${locale} lacks a privacy policy`] as const;

@@ -1,8 +1,14 @@
 import type { Intent, LanguageModel } from '../models';
-import { units, type Words } from './words';
+import { amounts, clock, hours, units, type Words } from './words';
 
-/** AMAZON.DURATION, the one type of Amazon's that we use, near enough for what we write ourselves. */
-const DURATION = `(?:\\p{L}+ ){1,3}(?:${units.join('|')})`;
+const hour = `(?:${hours.join('|')})`;
+const around = `(?:${clock.join('|')})`;
+
+/** The types of Amazon's that we use, near enough for what we write ourselves. */
+const amazon: ReadonlyMap<string, string> = new Map([
+  ['AMAZON.DURATION', `(?:(?:${amounts.join('|')}) ){1,4}(?:${units.join('|')})`],
+  ['AMAZON.TIME', `(?:${around} ){0,3}${hour}(?: (?:${hour}|${around})){0,4}`],
+]);
 
 /** How what is written in a listing sounds: without capitals and punctuation. */
 export function sounds(text: string): string {
@@ -85,8 +91,9 @@ function patternOf(
 ): RegExp {
   const pieces = parts.map((part, index) => {
     if (index % 2 === 0) return spaced(part);
-    const phrases = values.get(slots.find(({ name }) => name === part)?.type ?? '');
-    return phrases ? `(?:${phrases.map(sounds).join('|')})` : DURATION;
+    const type = slots.find(({ name }) => name === part)?.type ?? '';
+    // A type that is on neither list can be said in no way: whoever writes an example with it finds out here.
+    return amazon.get(type) ?? `(?:${(values.get(type) ?? []).map(sounds).join('|') || '(?!)'})`;
   });
   return new RegExp(`^${pieces.join('')}$`, 'u');
 }

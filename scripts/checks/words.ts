@@ -12,8 +12,14 @@ export interface Words {
   readonly ask: readonly string[];
   /** what may stand between the skill's name and what is asked of it */
   readonly bridges: readonly string[];
+  /** what tells in a duration how much it is */
+  readonly amounts: readonly string[];
   /** what a duration ends in */
   readonly units: readonly string[];
+  /** what names an hour, or a part of the day, in a time of day */
+  readonly hours: readonly string[];
+  /** what stands around it */
+  readonly clock: readonly string[];
   readonly promises: readonly string[];
   /** what a description has to say */
   readonly disclaimer: readonly string[];
@@ -25,5 +31,12 @@ export function wordsFor(locale: string): Words | undefined {
   return byLanguage.get(locale.slice(0, 2));
 }
 
-/** In any language: which one a phrase is in is plain from the rest of it. */
-export const units: readonly string[] = [...byLanguage.values()].flatMap((words) => words.units);
+// In any language: which one a phrase is in is plain from the rest of it.
+export const amounts = inAnyLanguage((words) => words.amounts);
+export const units = inAnyLanguage((words) => words.units);
+export const hours = inAnyLanguage((words) => words.hours);
+export const clock = inAnyLanguage((words) => words.clock);
+
+function inAnyLanguage(list: (words: Words) => readonly string[]): readonly string[] {
+  return [...byLanguage.values()].flatMap(list);
+}

@@ -27,6 +27,11 @@ export function aboutMatch(tokens: readonly Token[], model: Model): AboutMatch |
   return best;
 }
 
+/** The types whose values may be a whole answer, each with all that was heard around it. */
+export function typesSaidAlone(model: Model): ReadonlySet<string> {
+  return new Set(bareSlots(model).map(({ type }) => type.name));
+}
+
 interface BareSlot {
   readonly intent: string;
   readonly slot: string;

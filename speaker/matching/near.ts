@@ -1,6 +1,7 @@
 import type { Candidate, Filled } from './literal';
 import { isBuiltIn, type Model, type Sample } from './model';
-import type { SlotType } from './slot-type';
+import { tagOf, taggings, type Tagging } from './taggings';
+import { isAbout, topicOf } from './topic';
 import type { Token } from './tokens';
 
 export interface NearMatch {
@@ -10,7 +11,6 @@ export interface NearMatch {
 
 /** Polite and grammatical words say little of what is meant. */
 const FILLER_WEIGHT = 0.25;
-const LONGEST_VALUE = 8;
 
 /**
  * The custom intent whose sample shares most with what was said: twice the weight of the shared words over the
@@ -24,56 +24,38 @@ export function nearMatch(tokens: readonly Token[], model: Model): NearMatch | u
   const readings = taggings(tokens, model);
   for (const sample of samples) {
     const wanted = new Set(tagsOf(sample, model));
-    const slotted = sample.parts.some((part) => 'slot' in part);
-    for (const { tags, value } of readings) {
-      // A sample with a slot is meant only where something fills it.
-      if (slotted && value === undefined) continue;
-      const score = overlap(wanted, tags, weights);
-      if (score > (best?.score ?? 0)) best = { score, candidate: candidateOf(sample, value, model) };
+    const topic = topicOf(sample.intent, samples, model);
+    for (const reading of readings) {
+      if (topic && isAbout(topic, wanted) && !isAbout(topic, reading.tags)) continue;
+      if (!fills(reading, wanted, model)) continue;
+      const score = overlap(wanted, reading.tags, weights);
+      if (score > (best?.score ?? 0)) best = { score, candidate: candidateOf(sample, reading, model) };
     }
   }
   return best;
 }
 
-interface Tagging {
-  readonly tags: ReadonlySet<string>;
-  readonly value: Filled | undefined;
+/** A sample with a slot is meant only where something fills it, and a vague value only beside a word that tells. */
+function fills({ tags, values }: Tagging, wanted: ReadonlySet<string>, model: Model): boolean {
+  if (![...wanted].some(isSlot)) return true;
+  const filling = values.filter(({ type }) => wanted.has(tagOf(type)));
+  if (filling.some(({ vague }) => !vague)) return true;
+  return filling.length > 0 && [...wanted].some((tag) => telling(tag, model) && tags.has(tag));
 }
 
-/** What was said as plain words, and once more for each slot type with a known value in it, that value as one tag. */
-function taggings(tokens: readonly Token[], model: Model): Tagging[] {
-  const types = new Set([...model.slots.values()].flatMap((slots) => [...slots.values()]));
-  const tagged = [...types].flatMap((type): Tagging[] => {
-    const found = longestValue(tokens, type);
-    if (!found) return [];
-    const rest = [...tokens.slice(0, found.from), ...tokens.slice(found.to)].map((token) => token.norm);
-    return [{ tags: new Set([...rest, tagOf(type)]), value: found.value }];
-  });
-  return [{ tags: new Set(tokens.map((token) => token.norm)), value: undefined }, ...tagged];
+function isSlot(tag: string): boolean {
+  return tag.startsWith('{');
 }
 
-function longestValue(
-  tokens: readonly Token[],
-  type: SlotType,
-): { from: number; to: number; value: Filled } | undefined {
-  for (let length = Math.min(tokens.length, LONGEST_VALUE); length >= 1; length -= 1) {
-    for (let from = 0; from + length <= tokens.length; from += 1) {
-      const reading = type.read(tokens.slice(from, from + length));
-      if (reading?.resolved) return { from, to: from + length, value: { ...reading, type: type.name } };
-    }
-  }
-  return undefined;
-}
-
-function tagOf(type: SlotType): string {
-  return `{${type.name}}`;
+function telling(tag: string, model: Model): boolean {
+  return !isSlot(tag) && !model.fillers.has(tag);
 }
 
 function tagsOf(sample: Sample, model: Model): string[] {
   return sample.parts.map((part) => {
     if ('word' in part) return part.word;
     const type = model.slots.get(sample.intent)?.get(part.slot);
-    return type ? tagOf(type) : `{${part.slot}}`;
+    return type ? tagOf(type.name) : `{${part.slot}}`;
   });
 }
 
@@ -105,13 +87,12 @@ function overlap(wanted: ReadonlySet<string>, heard: ReadonlySet<string>, weight
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
-function candidateOf(sample: Sample, value: Filled | undefined, model: Model): Candidate {
+function candidateOf(sample: Sample, { values }: Tagging, model: Model): Candidate {
   const slots: Record<string, Filled> = {};
-  if (value) {
-    for (const [name, type] of model.slots.get(sample.intent) ?? []) {
-      const asked = sample.parts.some((part) => 'slot' in part && part.slot === name);
-      if (asked && type.name === value.type) slots[name] = value;
-    }
+  for (const [name, type] of model.slots.get(sample.intent) ?? []) {
+    const asked = sample.parts.some((part) => 'slot' in part && part.slot === name);
+    const value = values.find((one) => one.type === type.name);
+    if (asked && value) slots[name] = value;
   }
-  return { intent: sample.intent, slots, grade: value ? 2 : 1 };
+  return { intent: sample.intent, slots, grade: values.length > 0 ? 2 : 1 };
 }

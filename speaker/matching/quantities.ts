@@ -1,11 +1,14 @@
 import type { Language } from '../language';
+import { timesOf } from './times';
 import { words } from './tokens';
 
-/** Reads spelled or written numbers and lengths of time, as AMAZON.NUMBER and AMAZON.DURATION do. */
+/** Reads spelled or written numbers, lengths of time and times of day, as Alexa's own slot types do. */
 export interface Quantities {
   readonly number: (spoken: readonly string[]) => number | undefined;
   /** ISO 8601, as Alexa writes it: "PT10M". */
   readonly duration: (spoken: readonly string[]) => string | undefined;
+  /** "19:30", or "EV" for the evening: see times.ts. */
+  readonly time: (spoken: readonly string[]) => string | undefined;
 }
 
 export function quantitiesOf(language: Language): Quantities {
@@ -26,7 +29,10 @@ export function quantitiesOf(language: Language): Quantities {
       if (value === undefined) return undefined;
       if (value === 100 && total > 0 && total < 10) {
         total *= 100;
-      } else if (value < smallest && total % 10 === 0 && total % 100 !== 10) {
+      } else if (
+        value < smallest &&
+        (total % 100 === 0 || (total % 10 === 0 && value < 10 && total % 100 > 10))
+      ) {
         total += value;
       } else {
         return undefined;
@@ -63,7 +69,7 @@ export function quantitiesOf(language: Language): Quantities {
     return undefined;
   }
 
-  return { number, duration };
+  return { number, duration, time: timesOf(language, number) };
 }
 
 function secondsOf(iso: string): number {

@@ -14,6 +14,8 @@ export interface Reading {
   /** What it was resolved to; null for a type that Alexa does not resolve (its own). */
   readonly entities: readonly Entity[] | null;
   readonly resolved: boolean;
+  /** "Seven" and "morning" are times where something says so; in the middle of other words they may be anything. */
+  readonly vague?: boolean;
 }
 
 export interface SlotType {
@@ -35,6 +37,7 @@ export function slotTypeOf(
   quantities: Quantities,
 ): SlotType {
   if (name === 'AMAZON.DURATION') return computed(name, quantities.duration);
+  if (name === 'AMAZON.TIME') return timed(name, quantities);
   if (name === 'AMAZON.NUMBER') {
     return computed(name, (spoken) => quantities.number(spoken)?.toString());
   }
@@ -48,6 +51,19 @@ function computed(name: string, read: (spoken: readonly string[]) => string | un
     read(tokens) {
       const value = read(tokens.map((token) => token.norm));
       return value === undefined ? undefined : { value, entities: null, resolved: true };
+    },
+  };
+}
+
+function timed(name: string, { time, number }: Quantities): SlotType {
+  const type = computed(name, time);
+  return {
+    name,
+    read(tokens) {
+      const reading = type.read(tokens);
+      if (!reading) return undefined;
+      const mere = number(tokens.map((token) => token.norm)) !== undefined;
+      return mere || !/\d/.test(reading.value) ? { ...reading, vague: true } : reading;
     },
   };
 }

@@ -39,6 +39,7 @@ const conditions = [
   'relaxation',
   ...redFlags.map(({ id }) => id),
 ];
+const partsOfDay = ['morning', 'afternoon', 'evening', 'night'];
 const intents = [
   ...['Help', 'Stop', 'Cancel', 'Fallback', 'NavigateHome', 'Next', 'Previous', 'Repeat', 'Pause'].map(
     builtIn,
@@ -68,6 +69,12 @@ const intents = [
   'CrackIntent',
   'ProgressIntent',
   'ForgetMeIntent',
+  'RemindMeIntent {time: AMAZON.TIME} {part: PartOfDay}',
+  'StopRemindersIntent',
+  'ListRemindersIntent',
+  'SettingsIntent',
+  'RoutineLengthIntent {duration: AMAZON.DURATION}',
+  'WholeRoutineIntent',
 ];
 
 function builtIn(name: string): string {
@@ -88,7 +95,7 @@ test.each(models)('$locale has the intents of the design, and no others', (model
 
 test.each(models)('$locale has the ids of the catalogue, and no others', ({ types }) => {
   const ids = types.map(({ name, values }) => [name, values.map(({ id }) => id)]);
-  expect(Object.fromEntries(ids)).toEqual({ Pose: poses, Condition: conditions });
+  expect(Object.fromEntries(ids)).toEqual({ Pose: poses, Condition: conditions, PartOfDay: partsOfDay });
 });
 
 test.each(models)(

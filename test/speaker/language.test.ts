@@ -41,6 +41,15 @@ describe.each(codes)('%s', (code) => {
     expect(answers.filter((phrase, index) => answers.indexOf(phrase) !== index)).toEqual([]);
   });
 
+  test('tells times of day with the same parts as English, each with words', () => {
+    expect(Object.keys(language.times).sort()).toEqual(Object.keys(languageOf('en-US').times).sort());
+    const lists: readonly object[] = Object.values(language.times);
+    expect(lists.filter((words) => Object.keys(words).length === 0)).toEqual([]);
+    expect(new Set(Object.values(language.times.parts))).toEqual(new Set(['MO', 'AF', 'EV', 'NI']));
+    expect(new Set(Object.values(language.times.halves))).toEqual(new Set(['am', 'pm', 'night']));
+    expect(Object.values(language.times.named).filter((time) => !/^[0-2]\d:[0-5]\d$/.test(time))).toEqual([]);
+  });
+
   test('reads at a human speed', () => {
     expect(Object.values(language.voice).every((seconds) => seconds >= 0 && seconds < 1)).toBe(true);
   });

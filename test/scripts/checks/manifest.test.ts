@@ -53,6 +53,21 @@ describe('the manifest', () => {
     expect(told(manifestFindings(manifestWith(change), ['en-US']))).toEqual([expect.stringContaining(what)]);
   });
 
+  test.each<[string[], string]>([
+    [[], 'the permission for reminders is missing'],
+    [['alexa::alerts:timers:skill:readwrite'], 'the permission for reminders is missing'],
+    [
+      ['alexa::alerts:reminders:skill:readwrite', 'alexa::profile:given_name:read'],
+      'a permission is asked for that nothing needs',
+    ],
+  ])('with the permissions %j is found', (names, what) => {
+    const { manifest } = manifestWith();
+    const permissions = names.map((name) => ({ name }));
+    expect(told(manifestFindings({ manifest: { ...manifest, permissions } }, ['en-US']))).toEqual([
+      `skill.json: ${what}`,
+    ]);
+  });
+
   test('with a locale that has a model and no listing is found', () => {
     const policy = { privacyPolicyUrl: 'https://example.com' };
     const manifest = manifestWith({ locales: { 'en-US': policy, 'en-GB': policy } });

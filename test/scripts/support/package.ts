@@ -64,6 +64,7 @@ export function manifestWith(
         locales: { 'en-US': { privacyPolicyUrl: 'https://example.com/privacy' } },
         ...change,
       },
+      permissions: [{ name: 'alexa::alerts:reminders:skill:readwrite' }],
       apis: { custom: {} },
     },
   };

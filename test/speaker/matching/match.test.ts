@@ -87,6 +87,43 @@ describe('a near match', () => {
   });
 });
 
+describe('a time of day', () => {
+  test.each([
+    ['ring the bell at half past seven', 'BellIntent hour=07:30 literal'],
+    ['ring the bell every evening at seven', 'BellIntent hour=07:00 daytime=evening:evening literal'],
+    ['ring the bell at seven in the evening', 'BellIntent hour=19:00 literal'],
+    ['seven', 'BellIntent hour=07:00 literal'],
+    ['at noon', 'BellIntent hour=12:00 literal'],
+    ['in the morning', 'BellIntent daytime=morning:morning literal'],
+  ])('in a sample: %s', (text, expected) => {
+    expect(brief(text)).toBe(expected);
+  });
+
+  test('and a part of the day are both found in a longer sentence', () => {
+    expect(brief('would you kindly ring the bell for me every evening at seven thirty')).toMatch(
+      /^BellIntent hour=07:30 daytime=evening:evening near/,
+    );
+    expect(brief('would you kindly ring the bell for me at seven in the evening')).toMatch(
+      /^BellIntent hour=19:00 near/,
+    );
+  });
+
+  test('is not made of a number or of a part of the day in the middle of other words', () => {
+    expect(brief('those seven dwarfs')).toBe('AMAZON.FallbackIntent none');
+    expect(brief('good morning')).toBe('AMAZON.FallbackIntent none');
+  });
+
+  test('is not the number in a length of time', () => {
+    expect(brief('please water my garden for about seven minutes')).toMatch(/^WaterIntent time=PT7M near/);
+    expect(brief('ring the bell in seven minutes')).not.toContain('hour=');
+  });
+});
+
+test('what an intent is nearly always about has to be said', () => {
+  expect(brief('turn off the radio')).toBe('AMAZON.FallbackIntent none');
+  expect(brief('turn off that bell now')).toMatch(/^BellIntent near/);
+});
+
 describe('German', () => {
   test.each([
     ['weiter', 'AMAZON.NextIntent literal'],
