@@ -45,6 +45,7 @@ export class Guide {
     fromCue: number,
     private readonly settings: Settings,
     private readonly narrate: Narrate,
+    private readonly praise?: Line,
   ) {
     const blocks = planRoutine(getRoutine(from.routine), settings, narrate);
     this.blocks = blocks.map((block) => (samePlace(block.place, from) ? continued(block, fromCue) : block));
@@ -115,7 +116,10 @@ export class Guide {
   /** The cue at the end of a part: what comes next, and what a word or silence will do. */
   private closing(last: Place, next: Place | null, window: 'first' | 'last'): Cue[] {
     const variant = this.indexOf(last);
-    if (next === null) return this.talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` });
+    if (next === null) {
+      const praise = this.praise === undefined ? [] : [...this.talk(this.praise), wait(pauseInTalk, null)];
+      return [...praise, ...this.talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` })];
+    }
     if (this.settings.mode === 'step-by-step') return this.talk({ key: `routine.step.${window}`, variant });
     const how = this.talk({ key: `routine.cue.${window}`, variant });
     const coming = comingLine(last, next);

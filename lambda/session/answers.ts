@@ -2,16 +2,17 @@ import type { Line } from '../routine/line';
 import { getRoutine } from '../routine/routines';
 import { samePose, type Place } from '../routine/place';
 import { sideAfter } from '../routine/steps';
-import { routineSeconds, secondsFrom } from './lengths';
+import { secondsFrom } from './lengths';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
 import { placeLine } from './returning';
+import { usualSeconds } from './routine-length';
 
 export function timeLeft(moment: Moment): Outcome {
   const { session, narrate } = moment;
   const { place, settings } = session.kept;
   if (place === null) {
-    const length = { seconds: routineSeconds(settings, narrate) };
+    const length = { seconds: usualSeconds(settings, narrate) };
     return answer(moment, [{ key: 'answers.timeWhole', values: { length } }]);
   }
   const seconds = secondsFrom(place, settings, narrate);
@@ -58,17 +59,4 @@ export function helpLine({ state }: Moment): Line {
 
 export function unknown(moment: Moment): Outcome {
   return answer(moment, [{ key: `unknown.${moment.state}` }]);
-}
-
-export function progress(moment: Moment): Outcome {
-  const { days, seconds, finished } = moment.session.kept.history;
-  if (days === 0) return answer(moment, [{ key: 'progress.none' }]);
-  const practised: Line = {
-    key: 'progress.practised',
-    values: { count: days, length: { seconds: Math.max(60, Math.round(seconds / 60) * 60) } },
-  };
-  return answer(
-    moment,
-    finished === 0 ? [practised] : [practised, { key: 'progress.finished', values: { count: finished } }],
-  );
 }

@@ -2,6 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../project';
+import { alexaServices } from './alexa-services';
 
 interface Bundle {
   readonly entry: string;
@@ -26,7 +27,11 @@ export const bundles: Readonly<Record<string, Bundle>> = {
       minify: true,
       // Loaded only where an operation streams events, which no operation of DynamoDB's tables does: 15 kB less.
       external: ['@smithy/core/event-streams'],
-      alias: { '@aws-sdk/credential-provider-node': join(root, 'scripts/assembly/credentials.ts') },
+      alias: {
+        '@aws-sdk/credential-provider-node': join(root, 'scripts/assembly/credentials.ts'),
+        '@aws-sdk/middleware-endpoint-discovery': join(root, 'scripts/assembly/endpoint-discovery.ts'),
+      },
+      plugins: [alexaServices],
     },
   },
   'speaker/main.js': {

@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'ask-sdk-core';
+import type { Directive, ui } from 'ask-sdk-model';
+import { fieldsOf } from '../session/fields';
+import { isMinuteOfDay } from '../session/numbers';
+import { remindersScope } from '../services/reminders';
+import type { Asked, Dialogue } from './dialogue';
+import { requestType } from './request';
+
+/** What the token of a request for the permission begins with; the minute of the reminder follows. */
+const tokenPrefix = 'remind:';
+
+/** Has Alexa ask for the permission by voice (Amazon's "Set Up Voice Permissions for Reminders"). */
+export function askForPermission(minute: number): Directive {
+  return {
+    type: 'Connections.SendRequest',
+    name: 'AskFor',
+    payload: {
+      '@type': 'AskForPermissionsConsentRequest',
+      '@version': '1',
+      permissionScope: remindersScope,
+    },
+    token: `${tokenPrefix}${minute}`,
+  };
+}
+
+/** The same on a card in the Alexa app, for whoever said no. */
+export const permissionCard: ui.Card = { type: 'AskForPermissionsConsent', permissions: [remindersScope] };
+
+/** What came of Alexa's question: the reminder is set, or the person is told how to change their mind. */
+export function permissionAnswered(dialogue: Dialogue): RequestHandler {
+  return {
+    canHandle: ({ requestEnvelope }) => requestType(requestEnvelope) === 'Connections.Response',
+    handle: (input) => {
+      const { token, payload } = fieldsOf(input.requestEnvelope.request);
+      return dialogue.hear(input, answered(token, fieldsOf(payload)['status']));
+    },
+  };
+}
+
+function answered(token: unknown, status: unknown): Asked {
+  const asked = typeof token === 'string' && token.startsWith(tokenPrefix);
+  const minute = asked ? Number(token.slice(tokenPrefix.length)) : NaN;
+  if (status === 'ACCEPTED' && isMinuteOfDay(minute)) return { kind: 'consented', minute };
+  return { kind: 'answer', lines: [{ key: 'reminders.denied' }] };
+}

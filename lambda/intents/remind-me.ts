@@ -1,0 +1,19 @@
+import type { RequestHandler } from 'ask-sdk-core';
+import { partsOfDay } from '../session/state';
+import type { Dialogue } from './dialogue';
+import { onIntent } from './handler';
+import { heardIn } from './request';
+import { timeOfDay } from './time-of-day';
+
+/** A reminder for every day at a time, which may come in two halves: "every evening", and then "at seven". */
+export function remindMe(dialogue: Dialogue): RequestHandler {
+  return onIntent(dialogue, 'RemindMeIntent', ({ requestEnvelope }) => ({ session }) => {
+    const { offer } = session;
+    const earlier = offer?.kind === 'remind-when' ? offer.part : undefined;
+    const said = partsOfDay.find((part) => part === heardIn(requestEnvelope, 'part').id);
+    const time = timeOfDay(heardIn(requestEnvelope, 'time').text, said ?? earlier ?? null);
+    return typeof time === 'number'
+      ? { kind: 'remind', minute: time, part: null }
+      : { kind: 'remind', minute: null, part: time };
+  });
+}
