@@ -141,6 +141,7 @@ describe('with a real store', () => {
       narratorFor,
       vocabularyFor,
       clock: () => start,
+      stopwatch: () => 0,
       log: () => undefined,
     });
 

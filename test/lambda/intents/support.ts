@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { Store } from '../../../lambda/storage/store';
+import type { People, Store } from '../../../lambda/storage/store';
+import type { LogLine } from '../../../lambda/intents/log';
 import { vocabulariesIn } from '../../../lambda/intents/vocabularies';
 import { createSkill, type Handler, type Parts } from '../../../lambda/skill';
 import { ConflictError, StoreUnavailableError } from '../../../lambda/storage/errors';
@@ -40,12 +41,29 @@ export class FakeStore implements Store {
     return Promise.resolve(version);
   }
 
-  deleteById(id: string): Promise<void> {
-    this.deletes += 1;
-    if (this.onDelete) return Promise.reject(this.onDelete);
-    this.items.delete(id);
-    return Promise.resolve();
-  }
+  /** account -> its people. */
+  readonly listed = new Map<string, Set<string>>();
+
+  readonly people: People = {
+    add: (account, person) => {
+      if (this.onWrite) return Promise.reject(this.onWrite);
+      this.listed.set(account, new Set([...(this.listed.get(account) ?? []), person]));
+      return Promise.resolve();
+    },
+    remove: (account, person) => {
+      this.listed.get(account)?.delete(person);
+      return Promise.resolve();
+    },
+    forget: (id) => {
+      this.deletes += 1;
+      if (this.onDelete) return Promise.reject(this.onDelete);
+      this.items.delete(id);
+      return Promise.resolve();
+    },
+    forgetAll: async (account) => {
+      for (const id of [...(this.listed.get(account) ?? []), account]) await this.people.forget(id);
+    },
+  };
 
   /** Reads and writes since the last time this was asked. */
   counted(): string {
@@ -60,7 +78,7 @@ export const down = (): Error => new StoreUnavailableError(new Error('down'));
 
 export interface Bench {
   readonly handler: Handler;
-  readonly log: Record<string, string | number | boolean>[];
+  readonly log: LogLine[];
 }
 
 export function skillOn(store: Store, parts: Partial<Parts> = {}): Bench {
@@ -70,6 +88,7 @@ export function skillOn(store: Store, parts: Partial<Parts> = {}): Bench {
     narratorFor,
     vocabularyFor,
     clock: () => start,
+    stopwatch: () => 0,
     log: (line) => log.push(line),
     ...parts,
   });

@@ -26,7 +26,18 @@ describe('what is kept', () => {
       movedAt: start,
       endedInSilence: true,
       settings: { pace: 'slower', mode: 'step-by-step' },
-      history: { days: 3, lastDay: '2026-11-23', seconds: 1234, finished: 2 },
+      settingsAt: start - 1,
+      finishedAt: start - 2,
+      zone: 'Europe/Berlin',
+      history: {
+        earlier: { days: 3, streak: 2, best: 3, last: 20_770, missed: 20_769 },
+        recent: [20_772, 20_773],
+        seconds: 1234,
+        poses: 7,
+        finished: 2,
+        shares: [{ tag: 'abc', seconds: 34, poses: 1, finished: 0 }],
+        pains: [{ day: 20_772, pose: 'knees-to-chest', side: 'both' }],
+      },
     });
     expect(parseKept(carried(whole))).toEqual(whole);
   });
