@@ -37,7 +37,7 @@ export function opening({ introduced, history }: Kept): Lead[] {
 export function startOver(moment: Moment): Outcome {
   const { position, session } = moment;
   const place = position.at === 'rest' ? position.last : session.kept.place;
-  const first = place === null ? null : firstPlace(place.routine);
+  const first = firstPlace(place?.routine ?? usualRoutine(session.kept.settings, moment.narrate));
   if (first === null || !session.kept.introduced) return begin(moment);
   return afresh(moment, first, [{ line: { key: 'moves.startOver' }, settle: 'still' }]);
 }
