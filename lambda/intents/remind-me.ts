@@ -9,7 +9,7 @@ import { timeOfDay } from './time-of-day';
 export function remindMe(dialogue: Dialogue): RequestHandler {
   return onIntent(dialogue, 'RemindMeIntent', ({ requestEnvelope }) => ({ session }) => {
     const { offer } = session;
-    const earlier = offer?.kind === 'remind-when' ? offer.part : undefined;
+    const earlier = offer?.kind === 'time' ? offer.part : undefined;
     const said = partsOfDay.find((part) => part === heardIn(requestEnvelope, 'part').id);
     const time = timeOfDay(heardIn(requestEnvelope, 'time').text, said ?? earlier ?? null);
     return typeof time === 'number'

@@ -4,7 +4,7 @@ import type { PartOfDay } from './state';
 
 /** Reminders are for the owner's account alone, but whoever may speak to the device may set an alarm on it, too. */
 export function askForTime(moment: Moment, part: PartOfDay | null): Outcome {
-  return makeOffer(moment, [], { kind: 'remind-when', ...(part === null ? {} : { part }) });
+  return makeOffer(moment, [], { kind: 'time', ...(part === null ? {} : { part }) });
 }
 
 /** Says the time and that it is for every day, and asks: Amazon wants an explicit yes to each reminder. */
