@@ -50,7 +50,10 @@ test('in however many steps, what a session practises comes to the same', () => 
         poses: a.poses + b.poses,
         finished: a.finished + b.finished,
       }));
-      const bySteps = parts.reduce((history, part) => addPractice(history, 'a', part, today), noHistory);
+      const bySteps = parts.reduce<History>(
+        (history, part) => addPractice(history, 'a', part, today),
+        noHistory,
+      );
       expect(bySteps).toEqual(addPractice(noHistory, 'a', sum, today));
     }),
     { seed },

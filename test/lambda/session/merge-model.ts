@@ -168,7 +168,7 @@ export function told({ history, place, movedAt, settings, settingsAt }: Kept): T
   return { seconds, poses, finished, days: new Set(recent), place, movedAt, settingsAt, pace };
 }
 
-/** The truth with no more days than are kept singly; and how many there were. */
+/** How many days were practised in all, folded or not. */
 export function daysKept(kept: Kept): number {
   return runOf(kept.history).days;
 }

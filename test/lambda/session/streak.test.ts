@@ -19,7 +19,7 @@ function walked(practised: ReadonlySet<number>, today: number) {
       best = Math.max(best, row);
     } else if (day < today) {
       // Today is not over yet, so it is not missed.
-      const forgiven = pending === null && row > 0 && day - forgivenOn >= 7;
+      const forgiven: boolean = pending === null && row > 0 && day - forgivenOn >= 7;
       pending = forgiven ? day : null;
       if (!forgiven) row = 0;
     }
