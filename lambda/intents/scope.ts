@@ -25,6 +25,8 @@ export class Scope {
   reads = 0;
   writes = 0;
   readonly errors: string[] = [];
+  /** For Alexa's services, in ms. */
+  private waited = 0;
   private readonly began: number;
 
   constructor(private readonly stopwatch: Stopwatch = () => 0) {
@@ -40,9 +42,14 @@ export class Scope {
     return Math.max(1, Math.min(storeMs.call, storeMs.turn - this.milliseconds));
   }
 
-  /** The same for Alexa's services, since that instant of the stopwatch. */
-  servicesMs(since: number): number {
-    return Math.max(1, servicesMs - (this.milliseconds - since));
+  /** Asks Alexa's services, and tells how long they may take: whatever a turn asks of them shares that time. */
+  async asking<T>(ask: (withinMs: number) => Promise<T>): Promise<T> {
+    const since = this.milliseconds;
+    try {
+      return await ask(Math.max(1, servicesMs - this.waited));
+    } finally {
+      this.waited += this.milliseconds - since;
+    }
   }
 
   fail(error: unknown): void {

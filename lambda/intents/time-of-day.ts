@@ -1,12 +1,12 @@
 import type { PartOfDay } from '../session/state';
 
 /** AMAZON.TIME gives a part of the day as a word (Alexa's slot type reference). */
-const partsByCode: Readonly<Record<string, PartOfDay>> = {
-  MO: 'morning',
-  AF: 'afternoon',
-  EV: 'evening',
-  NI: 'night',
-};
+const partsByCode: ReadonlyMap<string | null, PartOfDay> = new Map([
+  ['MO', 'morning'],
+  ['AF', 'afternoon'],
+  ['EV', 'evening'],
+  ['NI', 'night'],
+]);
 
 /**
  * The minute of the day (0 to 1439) of an AMAZON.TIME value such as "07:00", in the part of the day that was said
@@ -14,7 +14,7 @@ const partsByCode: Readonly<Record<string, PartOfDay>> = {
  */
 export function timeOfDay(value: string | null, part: PartOfDay | null): number | PartOfDay | null {
   const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(value ?? '') ?? [];
-  if (hours === undefined) return partsByCode[value ?? ''] ?? part;
+  if (hours === undefined) return partsByCode.get(value) ?? part;
   return hourIn(Number(hours), part) * 60 + Number(minutes);
 }
 

@@ -14,7 +14,8 @@ const likely: Readonly<Record<string, string>> = {
 };
 
 export function likelyZone(locale: string): string {
-  return likely[locale] ?? universal;
+  // A locale comes from outside and may be the name of anything an object has.
+  return Object.hasOwn(likely, locale) ? (likely[locale] ?? universal) : universal;
 }
 
 /**

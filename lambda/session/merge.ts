@@ -1,6 +1,15 @@
 import type { Place } from '../routine/place';
 import { backStretch } from '../routine/routines';
-import { addPractice, daysOf, mostPains, noHistory, type History, type Pain, type Practice } from './history';
+import {
+  addPractice,
+  daysOf,
+  mostPains,
+  noHistory,
+  runOf,
+  type History,
+  type Pain,
+  type Practice,
+} from './history';
 import { nothingKept, type Kept } from './state';
 
 /**
@@ -28,8 +37,10 @@ export function mergeKept(mine: Kept, theirs: Kept, tag: string): Kept {
 export function afterForgetting(mine: Kept, tag: string): Kept {
   const { place, movedAt, resting, introduced, zone, history } = mine;
   const share = history.shares.find((one) => one.tag === tag);
-  const day = history.recent.at(-1);
-  const own = share === undefined || day === undefined ? noHistory : addPractice(noHistory, tag, share, day);
+  const day = runOf(history).last;
+  // Who led nothing is still at a place from before.
+  if (share === undefined || day === null) return { ...nothingKept, introduced, zone };
+  const own = addPractice(noHistory, tag, share, day);
   return { ...nothingKept, place, movedAt, resting, introduced, zone, history: own };
 }
 
@@ -56,8 +67,9 @@ function cautionsOf(mine: Kept, theirs: Kept): Pick<Kept['settings'], 'cautioned
 /** What this session added and they do not have yet comes on top of what they have. */
 function mergeHistory(mine: History, theirs: History, tag: string): History {
   const missing = difference(shareOf(mine, tag), shareOf(theirs, tag));
-  const day = mine.recent.at(-1);
-  const added = day === undefined ? theirs : addPractice(theirs, tag, missing, day);
+  // Of an item that an older version wrote, today may be folded already.
+  const day = runOf(mine).last;
+  const added = day === null ? theirs : addPractice(theirs, tag, missing, day);
   const run = isLater(mine.earlier.last, theirs.earlier.last) ? mine.earlier : theirs.earlier;
   return {
     ...added,
