@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Verifier } from 'ask-sdk-express-adapter';
 // Not in its index, whose own request handler answers with the text of errors and parses no more than 100 kB.
 import { asyncVerifyRequestAndDispatch } from 'ask-sdk-express-adapter/dist/util';
-import { refuse } from './answers';
+import { refuse, type Failure } from './answers';
 import { nameOf } from './log';
 import { REASONS } from './refusal';
 import { BuiltSkill, type Handler } from './skill';
@@ -14,7 +14,9 @@ export interface ConversationParts {
   readonly milliseconds: number;
 }
 
+// How the adapter names its two errors. Their messages are those of the verifier's error and of the skill's.
 const UNVERIFIED = 'AskSdk.Request verification failed Error';
+const UNANSWERED = 'AskSdk.Skill dispatch failed Error';
 const reasons: ReadonlySet<string> = new Set(REASONS);
 
 class Late extends Error {
@@ -35,11 +37,17 @@ export function converse({ handler, verifier, milliseconds }: ConversationParts)
       response.json(await within(milliseconds, answering));
     } catch (error) {
       if (error instanceof Late) refuse(response, 503, 'late');
-      else if (error instanceof Error && error.name === UNVERIFIED && reasons.has(error.message))
-        refuse(response, 400, error.message);
-      else refuse(response, 500, nameOf(error));
+      else refuse(response, ...failureOf(error));
     }
   };
+}
+
+function failureOf(error: unknown): [Failure, string] {
+  if (!(error instanceof Error)) return [500, nameOf(error)];
+  if (error.name === UNVERIFIED && reasons.has(error.message)) return [400, error.message];
+  // The class of the skill's error, and nothing that has more in it than a name.
+  if (error.name === UNANSWERED && /^[A-Za-z]{1,60}$/.test(error.message)) return [500, error.message];
+  return [500, error.name];
 }
 
 /** Text that has the very bytes that were signed; null where they are no text. An empty body is never parsed. */

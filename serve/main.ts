@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { rootCertificates } from 'node:tls';
+import { createSecureContext, rootCertificates } from 'node:tls';
 import { downloadWithin } from './download';
 import { createEndpoint } from './endpoint';
 import { jsonLines, nameOf } from './log';
@@ -59,9 +59,13 @@ function builtHandler(file: string): Handler {
 
 function read({ cert, key }: NonNullable<Settings['tls']>): Tls {
   try {
-    return { cert: readFileSync(cert), key: readFileSync(key) };
+    const tls = { cert: readFileSync(cert), key: readFileSync(key) };
+    createSecureContext(tls);
+    return tls;
   } catch {
-    throw new Misuse(`TLS_CERT (${cert}) or TLS_KEY (${key}) cannot be read.`);
+    throw new Misuse(
+      `TLS_CERT (${cert}) or TLS_KEY (${key}) cannot be read, or they do not belong together.`,
+    );
   }
 }
 
@@ -85,6 +89,6 @@ process.on('uncaughtException', (error) => {
 
 main().catch((error: unknown) => {
   // Before the first request there is nobody to quote, and whoever starts the server needs to know.
-  console.error(error instanceof Misuse ? error.message : error);
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -28,8 +28,3 @@ export class Refusal extends Error {
     super(reason);
   }
 }
-
-/** The refusal that is told to the log where something else went wrong while a request was being judged. */
-export function refusalOf(error: unknown, otherwise: Reason): Refusal {
-  return error instanceof Refusal ? error : new Refusal(otherwise);
-}

@@ -14,6 +14,7 @@ export interface ServerSettings {
   readonly tls: Tls | null;
   /** How long requests under way may take once the server is to stop. */
   readonly stopMilliseconds: number;
+  readonly patience?: Partial<typeof PATIENCE>;
 }
 
 export interface Running {
@@ -24,7 +25,7 @@ export interface Running {
   readonly renew: (tls: Tls) => void;
 }
 
-const LIMITS = {
+const PATIENCE = {
   headersTimeout: 5_000,
   // Alexa sends a request at once; whoever takes longer is holding a connection.
   requestTimeout: 8_000,
@@ -35,10 +36,11 @@ const LIMITS = {
 
 export async function listen(
   app: RequestListener,
-  { host, port, tls, stopMilliseconds }: ServerSettings,
+  { host, port, tls, stopMilliseconds, patience }: ServerSettings,
 ): Promise<Running> {
-  const secure = tls && createTlsServer({ ...LIMITS, ...tls, minVersion: 'TLSv1.2' }, app);
-  const server = secure ?? createServer(LIMITS, app);
+  const patient = { ...PATIENCE, ...patience };
+  const secure = tls && createTlsServer({ ...patient, ...tls, minVersion: 'TLSv1.2' }, app);
+  const server = secure ?? createServer(patient, app);
   const underWay = new Set<ServerResponse>();
   let stopping = false;
   server.prependListener('request', (_, response: ServerResponse) => {
