@@ -1,14 +1,16 @@
 import { Refusal } from './refusal';
 
 /**
- * "Your service should allow a tolerance of no more than 150 seconds", says Amazon's page on hosting a skill as a web service
- * (under "Verify the timestamp"). It speaks of old requests; one from the future lives longer than that, so it counts, too.
+ * Amazon lets a request be 150 s old and no more. It does not speak of clocks that are ahead; a request from the future could
+ * be sent again for as long as it is ahead, so the same holds for it.
+ * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-timestamp
  */
 export const TOLERANCE = 150_000;
 
 /**
  * Skill events are sent again for a while when an endpoint was away, and SkillDisabled is how a person's record gets deleted.
- * Amazon's own verifier grants these five an hour (ask-sdk-express-adapter 2.14.0, TimestampVerifier).
+ * Amazon's own verifiers grant these five an hour (ask-sdk-express-adapter 2.14.0, and the SDKs for Python and Java).
+ * https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html#delivery-of-events-to-the-skill
  */
 export const EVENT_TOLERANCE = 3_600_000;
 

@@ -1,3 +1,7 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { isCurrent, signingCertificate } from '../../serve/certificate';
 import { authority, AUTHORITY, ECHO, issue, leafFor, newKeys, NOW, rootOf } from './support/authority';
 import type { Authority } from './support/authority';
@@ -67,6 +71,18 @@ test.each([
   expect(() => read(pem())).toThrow(reason);
 });
 
+test('Amazon’s own chain is taken, on the roots that Node has, for as long as it was valid', () => {
+  // As it lay at https://s3.amazonaws.com/echo.api/echo-api-cert-12.pem in 2023: it ends in a root crossed with one that
+  // Node no longer has, so that the verifier of ask-sdk-express-adapter refuses it.
+  const pem = readFileSync(join(__dirname, 'fixtures/echo-api-cert-12.pem'), 'utf8');
+  const roots = rootCertificates.map((root) => new X509Certificate(root));
+  const certificate = signingCertificate(pem, roots);
+  const dates = ['2023-03-15', '2023-06-01', '2023-12-24'].map((day) =>
+    isCurrent(certificate, Date.parse(day)),
+  );
+  expect(dates).toEqual([false, true, false]);
+});
+
 test('every certificate of the chain counts for how long it is valid', () => {
   const chain = through(AUTHORITY, { from: NOW - DAY, to: NOW + DAY });
   const { validFrom, validTo } = read(chain);
@@ -78,6 +94,11 @@ test('it is valid from its first second to its last', () => {
   expect(
     [NOW - DAY - 1, NOW - DAY, NOW + DAY, NOW + DAY + 1].map((at) => isCurrent(certificate, at)),
   ).toEqual([false, true, true, false]);
+});
+
+test('of roots of the same name, the one that signed is found', () => {
+  const namesake = rootOf(issue({ name: 'Root', extensions: AUTHORITY }));
+  expect(() => signingCertificate(own.chain, [namesake, ...own.roots])).not.toThrow();
 });
 
 test('no root, no trust', () => {

@@ -116,6 +116,15 @@ test('made-up addresses can have eight downloads under way and no more', async (
   await expect(certificates.at('y')).resolves.toBeDefined();
 });
 
+test('old chains do not drive out the one in use', async () => {
+  const { state, certificates } = store((url) => lasting(url === 'good' ? NOW + HOUR : NOW - 1));
+  await certificates.at('good');
+  for (let index = 0; index < 9; index += 1)
+    await expect(certificates.at(`old${index}`)).rejects.toThrow('certificate-out-of-date');
+  await certificates.at('good');
+  expect(state.downloads).toBe(10);
+});
+
 test('eight certificates are kept, the newest', async () => {
   const { state, certificates } = store();
   for (let index = 0; index < 9; index += 1) await certificates.at(`x${index}`);

@@ -1,15 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AUTHORITY, issue, leafFor } from './support/authority';
 
-// Jest has built it. It runs as in production: the bundle alone, from a folder without node_modules.
-const MAIN = join(__dirname, '../../build/serve/main.js');
+// Jest has built it. It runs as in production: the two bundles alone, where there is no node_modules.
+const BUILD = join(__dirname, '../../build');
 const SKILL_ID = 'amzn1.ask.skill.7c0e9d52';
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+const MAIN = join(folder, 'serve/main.js');
+for (const part of ['serve', 'lambda']) cpSync(join(BUILD, part), join(folder, part), { recursive: true });
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');

@@ -80,6 +80,7 @@ test.each<[string, string, () => Sent]>([
   ['a body with a space at its end', 'wrong-signature', () => ({ ...by(leaf), body: `${launch()} ` })],
   ['no body', 'wrong-signature', () => ({ ...by(leaf), body: '' })],
   ['a body that is not UTF-8', 'not-utf-8', () => by(leaf, Buffer.from([0x7b, 0xff, 0x7d]))],
+  ['a mark of its byte order before the JSON', 'no-json', () => by(leaf, `\ufeff${launch()}`)],
   ['signed text that is no JSON', 'no-json', () => by(leaf, 'hello')],
   ['signed JSON cut short', 'no-json', () => by(leaf, launch().slice(0, -1))],
   ['signed JSON that is no request', 'no-request', () => by(leaf, '[]')],

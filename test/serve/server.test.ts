@@ -68,6 +68,19 @@ test('a stop does not wait for kept connections', async () => {
   expect(performance.now() - began).toBeLessThan(1_000);
 });
 
+test('a request that had only begun to arrive is answered, and its connection not kept', async () => {
+  const server = await serve((_, response) => response.end('done'));
+  const socket = connect(server.port, '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n');
+  // The half is there before the stop is: the server has answered somebody who came later.
+  await (await fetch(url(server))).text();
+  const stopped = server.stop();
+  socket.write('\r\n');
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 200 .*\r\nConnection: close\r\n/s);
+  expect(await stopped).toBe(true);
+});
+
 test('a body that does not come is not waited for', async () => {
   const server = await serve(
     (received, response) => {
