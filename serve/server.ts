@@ -39,7 +39,12 @@ export async function listen(
   { host, port, tls, stopMilliseconds, patience }: ServerSettings,
 ): Promise<Running> {
   const patient = { ...PATIENCE, ...patience };
-  const secure = tls && createTlsServer({ ...patient, ...tls, minVersion: 'TLSv1.2' }, app);
+  const secure =
+    tls &&
+    createTlsServer(
+      { ...patient, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: patient.headersTimeout },
+      app,
+    );
   const server = secure ?? createServer(patient, app);
   const underWay = new Set<ServerResponse>();
   let stopping = false;

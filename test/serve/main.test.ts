@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AUTHORITY, issue, leafFor } from './support/authority';
+import { endAll, start as startIn } from './support/process';
 
 // Jest has built it. It runs as in production: the two bundles alone, where there is no node_modules.
 const BUILD = join(__dirname, '../../build');
@@ -12,42 +12,13 @@ const SKILL_ID = 'amzn1.ask.skill.7c0e9d52';
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
 const MAIN = join(folder, 'serve/main.js');
 for (const part of ['serve', 'lambda']) cpSync(join(BUILD, part), join(folder, part), { recursive: true });
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
+afterEach(endAll);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-type Line = Readonly<Record<string, unknown>>;
-
-function start(environment: Readonly<Record<string, string>>) {
-  const env = { PATH: process.env['PATH'], AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
-  const child = spawn(process.execPath, [MAIN], {
-    cwd: folder,
-    env: { ...env, PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  const output = { text: '', errors: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.text += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.errors += text));
-  const exited = once(child, 'close').then(([code]) => code as number | null);
-  const lines = (): Line[] =>
-    output.text
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Line);
-  const line = async (event: string): Promise<Line> => {
-    for (;;) {
-      const found = lines().find((each) => each['event'] === event);
-      if (found) return found;
-      if (child.exitCode !== null) throw new Error(`It ended: ${output.errors}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-  return { child, output, exited, lines, line };
+function start(environment: object) {
+  return startIn(process.execPath, [MAIN], folder, environment);
 }
 
 test('it listens on this machine, is healthy, refuses what Alexa has not signed, and stops in order', async () => {
