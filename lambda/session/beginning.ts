@@ -19,8 +19,9 @@ export function begin(moment: Moment): Outcome {
 
 /** Leads from a routine's first place; the place given up for that is kept until its first pose is over. */
 function afresh(moment: Moment, first: Place, lead: readonly Lead[]): Outcome {
-  const shelved = shelvedAfresh(moment.session.kept, first.routine);
-  return guideFrom(moment, first, lead, { change: { shelved } });
+  const { session } = moment;
+  const shelved = shelvedAfresh(session.kept, first.routine);
+  return guideFrom({ ...moment, session: { ...session, done: [] } }, first, lead, { change: { shelved } });
 }
 
 /** What is said before the first pose: the very first time the safety note, later a word of welcome. */
