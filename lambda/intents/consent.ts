@@ -6,10 +6,10 @@ import { remindersScope } from '../services/reminders';
 import type { Asked, Dialogue } from './dialogue';
 import { requestType } from './request';
 
-/** What the token of a request for the permission begins with; the minute of the reminder follows. */
-const tokenPrefix = 'remind:';
-
-/** Has Alexa ask for the permission by voice (Amazon's "Set Up Voice Permissions for Reminders"). */
+/**
+ * Has Alexa ask for the permission by voice (Amazon's "Set Up Voice Permissions for Reminders"). The token, which comes
+ * back with the answer, says for which minute of the day.
+ */
 export function askForPermission(minute: number): Directive {
   return {
     type: 'Connections.SendRequest',
@@ -19,7 +19,7 @@ export function askForPermission(minute: number): Directive {
       '@version': '1',
       permissionScope: remindersScope,
     },
-    token: `${tokenPrefix}${minute}`,
+    token: `remind:${minute}`,
   };
 }
 
@@ -38,8 +38,8 @@ export function permissionAnswered(dialogue: Dialogue): RequestHandler {
 }
 
 function answered(token: unknown, status: unknown): Asked {
-  const asked = typeof token === 'string' && token.startsWith(tokenPrefix);
-  const minute = asked ? Number(token.slice(tokenPrefix.length)) : NaN;
+  const [, digits] = /^remind:(\d{1,4})$/.exec(typeof token === 'string' ? token : '') ?? [];
+  const minute = Number(digits);
   if (status === 'ACCEPTED' && isMinuteOfDay(minute)) return { kind: 'consented', minute };
   return { kind: 'answer', lines: [{ key: 'reminders.denied' }] };
 }
