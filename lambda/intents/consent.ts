@@ -6,10 +6,10 @@ import { remindersScope } from '../services/reminders';
 import type { Asked, Dialogue } from './dialogue';
 import { requestType } from './request';
 
-/** What the token of a request for the permission begins with; the minute of the reminder follows. */
-const tokenPrefix = 'remind:';
-
-/** Has Alexa ask for the permission by voice (Amazon's "Set Up Voice Permissions for Reminders"). */
+/**
+ * Has Alexa ask for the permission by voice (Amazon's "Set Up Voice Permissions for Reminders"). The token, which comes
+ * back with the answer, says for which minute of the day.
+ */
 export function askForPermission(minute: number): Directive {
   return {
     type: 'Connections.SendRequest',
@@ -19,7 +19,7 @@ export function askForPermission(minute: number): Directive {
       '@version': '1',
       permissionScope: remindersScope,
     },
-    token: `${tokenPrefix}${minute}`,
+    token: `remind:${minute}`,
   };
 }
 
@@ -29,9 +29,7 @@ export const permissionCard: ui.Card = { type: 'AskForPermissionsConsent', permi
 /** What came of Alexa's question: the reminder is set, or the person is told how to change their mind. */
 export function permissionAnswered(dialogue: Dialogue): RequestHandler {
   return {
-    canHandle: ({ requestEnvelope }) =>
-      requestType(requestEnvelope) === 'Connections.Response' &&
-      minuteOf(fieldsOf(requestEnvelope.request)['token']) !== null,
+    canHandle: ({ requestEnvelope }) => requestType(requestEnvelope) === 'Connections.Response',
     handle: (input) => {
       const { token, payload } = fieldsOf(input.requestEnvelope.request);
       return dialogue.hear(input, answered(token, fieldsOf(payload)['status']));
@@ -40,14 +38,8 @@ export function permissionAnswered(dialogue: Dialogue): RequestHandler {
 }
 
 function answered(token: unknown, status: unknown): Asked {
-  const minute = minuteOf(token);
-  if (status === 'ACCEPTED' && minute !== null) return { kind: 'consented', minute };
+  const [, digits] = /^remind:(\d{1,4})$/.exec(typeof token === 'string' ? token : '') ?? [];
+  const minute = Number(digits);
+  if (status === 'ACCEPTED' && isMinuteOfDay(minute)) return { kind: 'consented', minute };
   return { kind: 'answer', lines: [{ key: 'reminders.denied' }] };
-}
-
-/** The minute of the reminder for which we had the permission asked; null where we had not. */
-function minuteOf(token: unknown): number | null {
-  if (typeof token !== 'string' || !token.startsWith(tokenPrefix)) return null;
-  const minute = Number(token.slice(tokenPrefix.length));
-  return isMinuteOfDay(minute) ? minute : null;
 }
