@@ -87,15 +87,16 @@ export class RecordKeeper {
     const { owner } = ledger;
     if (owner !== null) {
       scope.writes += 1;
-      await this.store.people.forget(owner, scope.storeMs());
-      if (account !== null && account !== owner)
-        await this.store.people.remove(account, owner, scope.storeMs());
+      const { people } = this.store;
+      await (owner === account
+        ? people.forgetAccount(owner, scope.storeMs())
+        : people.forgetPerson(owner, account, scope.storeMs()));
     }
     return { ...ledger, version: null, listed: null, owed: false, sealed: false, unread: false };
   }
 
   async forgetAccount(account: string): Promise<void> {
-    await this.store.people.forgetAll(account);
+    await this.store.people.forgetEverybody(account);
   }
 
   private async fromStore(

@@ -50,18 +50,18 @@ export class FakeStore implements Store {
       this.listed.set(account, new Set([...(this.listed.get(account) ?? []), person]));
       return Promise.resolve();
     },
-    remove: (account, person) => {
-      this.listed.get(account)?.delete(person);
-      return Promise.resolve();
+    forgetPerson: (person, account) => {
+      this.listed.get(account ?? '')?.delete(person);
+      return this.people.forgetAccount(person);
     },
-    forget: (id) => {
+    forgetAccount: (id) => {
       this.deletes += 1;
       if (this.onDelete) return Promise.reject(this.onDelete);
       this.items.delete(id);
       return Promise.resolve();
     },
-    forgetAll: async (account) => {
-      for (const id of [...(this.listed.get(account) ?? []), account]) await this.people.forget(id);
+    forgetEverybody: async (account) => {
+      for (const id of [...(this.listed.get(account) ?? []), account]) await this.people.forgetAccount(id);
     },
   };
 
