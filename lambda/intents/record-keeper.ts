@@ -1,6 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Line } from '../routine/line';
 import { afterForgetting, mergeKept } from '../session/merge';
+import { fieldsOfRecord, recordOf } from '../session/record';
 import { parseKept } from '../session/restore';
 import { likelyZone } from '../services/time-zone';
 import { nothingKept, openSession, type Kept, type Session } from '../session/state';
@@ -125,7 +126,7 @@ export class RecordKeeper {
     try {
       scope.reads += 1;
       const item = await this.store.read(owner, instant, scope.storeMs());
-      const kept = parseKept(item);
+      const kept = parseKept(fieldsOfRecord(item));
       const abandoned = instant - (kept.movedAt ?? instant) >= abandonedMs;
       const session = begun(abandoned ? withoutAbandonedStart(kept) : kept, await zoneFound);
       const ledger = { ...nobody, version: versionOf(item) ?? null, listed: listedDay(item) };
@@ -164,7 +165,7 @@ export class RecordKeeper {
     let content = kept;
     for (let tries = 1; ; tries += 1) {
       const attributes: Attributes = {
-        ...content,
+        ...recordOf(content),
         ...(listed === null ? {} : { listed }),
         ...(version === null ? {} : { version }),
       };
@@ -183,7 +184,7 @@ export class RecordKeeper {
         const forgotten = found === null && version !== null;
         content = forgotten
           ? afterForgetting(content, session.tag)
-          : mergeKept(content, parseKept(item), session.tag);
+          : mergeKept(content, parseKept(fieldsOfRecord(item)), session.tag);
         version = found;
       }
     }
