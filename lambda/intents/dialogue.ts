@@ -73,7 +73,7 @@ export class Dialogue {
     const locale = localeOf(envelope);
     const narrate = this.narratorFor(locale);
     const instant = requestInstant(envelope, this.clock);
-    const findZone = (): Promise<string | null> => timeZone(input, scope.servicesMs(0));
+    const findZone = (): Promise<string | null> => scope.ofServices((ms) => timeZone(input, ms));
     const opened = await this.keeper.open(envelope, instant, scope, findZone);
     return {
       input,

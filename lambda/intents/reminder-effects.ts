@@ -36,7 +36,7 @@ export type ReminderEffect = Exclude<Effect, { readonly kind: 'forget' }>;
 export async function applyToReminders(effect: ReminderEffect, around: ReminderCircumstances): Promise<Told> {
   const { scope } = around;
   try {
-    return say(await within(scope.servicesMs(scope.milliseconds), linesAfter(effect, around)));
+    return say(await scope.ofServices((ms) => within(ms, linesAfter(effect, around))));
   } catch (error) {
     if (error instanceof NotAllowedError) return withoutPermission(effect);
     scope.fail(error);

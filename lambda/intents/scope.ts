@@ -26,6 +26,8 @@ export class Scope {
   writes = 0;
   readonly errors: string[] = [];
   private readonly began: number;
+  /** Milliseconds that Alexa's services have taken so far. */
+  private waited = 0;
 
   constructor(private readonly stopwatch: Stopwatch = () => 0) {
     this.began = stopwatch();
@@ -40,9 +42,14 @@ export class Scope {
     return Math.max(1, Math.min(storeMs.call, storeMs.turn - this.milliseconds));
   }
 
-  /** The same for Alexa's services, since that instant of the stopwatch. */
-  servicesMs(since: number): number {
-    return Math.max(1, servicesMs - (this.milliseconds - since));
+  /** Asks Alexa's services within what the turn may still wait for them, whatever was asked of them before. */
+  async ofServices<T>(ask: (withinMs: number) => Promise<T>): Promise<T> {
+    const began = this.stopwatch();
+    try {
+      return await ask(Math.max(1, servicesMs - this.waited));
+    } finally {
+      this.waited += this.stopwatch() - began;
+    }
   }
 
   fail(error: unknown): void {

@@ -114,3 +114,14 @@ test.each(['ok', 'denied', 'down', 'slow'] as const)(
     expect(await house.store.item(ownerOf(identityOf('test', null)))).toBeUndefined();
   },
 );
+
+test.each(['stop reminding me', 'what reminders do i have'])(
+  'services that are slow cost "%s" under a second in all, though two are asked',
+  async (text) => {
+    const speaker = (await houseIn({ zone: 'Asia/Tokyo', mode: 'slow' })).speaker();
+    const began = performance.now();
+    const { speech } = await said(speaker, text);
+    expect(performance.now() - began).toBeLessThan(1_000 + slackMs);
+    expect(speech).toMatch(/^I can't reach your reminders right now/);
+  },
+);
