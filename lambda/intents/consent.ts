@@ -29,7 +29,9 @@ export const permissionCard: ui.Card = { type: 'AskForPermissionsConsent', permi
 /** What came of Alexa's question: the reminder is set, or the person is told how to change their mind. */
 export function permissionAnswered(dialogue: Dialogue): RequestHandler {
   return {
-    canHandle: ({ requestEnvelope }) => requestType(requestEnvelope) === 'Connections.Response',
+    canHandle: ({ requestEnvelope }) =>
+      requestType(requestEnvelope) === 'Connections.Response' &&
+      minuteOf(fieldsOf(requestEnvelope.request)['token']) !== null,
     handle: (input) => {
       const { token, payload } = fieldsOf(input.requestEnvelope.request);
       return dialogue.hear(input, answered(token, fieldsOf(payload)['status']));
@@ -38,8 +40,14 @@ export function permissionAnswered(dialogue: Dialogue): RequestHandler {
 }
 
 function answered(token: unknown, status: unknown): Asked {
+  const minute = minuteOf(token);
+  if (status === 'ACCEPTED' && minute !== null) return { kind: 'consented', minute };
+  return { kind: 'answer', lines: [{ key: 'reminders.denied' }] };
+}
+
+/** The minute of the reminder for which we had the permission asked; null where we had not. */
+function minuteOf(token: unknown): number | null {
   const [, digits] = /^remind:(\d{1,4})$/.exec(typeof token === 'string' ? token : '') ?? [];
   const minute = Number(digits);
-  if (status === 'ACCEPTED' && isMinuteOfDay(minute)) return { kind: 'consented', minute };
-  return { kind: 'answer', lines: [{ key: 'reminders.denied' }] };
+  return isMinuteOfDay(minute) ? minute : null;
 }

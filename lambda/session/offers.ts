@@ -16,7 +16,7 @@ import { leadTailored } from './tailored';
 /** "Next" and "start" to what was offered. Only a yes deletes anything, or sets a reminder. */
 export function takeOffer(moment: Moment): Outcome {
   const kind = moment.session.offer?.kind;
-  if (kind === 'remind' || kind === 'remind-when') return carryOn(withoutOffer(moment));
+  if (kind === 'remind' || kind === 'time') return carryOn(withoutOffer(moment));
   return kind === 'forget' ? decline(moment) : accept(moment);
 }
 
@@ -55,7 +55,7 @@ export function accept(moment: Moment): Outcome {
       return moment.guest ? refuseGuest(withoutOffer(moment)) : forget(moment);
     case 'remind':
       return after({ kind: 'remind', minute: offer.minute }, moment);
-    case 'remind-when':
+    case 'time':
       return makeOffer(moment, [], offer);
     case 'restart':
       return startOver(moment);
@@ -84,10 +84,10 @@ export function decline(moment: Moment): Outcome {
     case 'tailored':
       return underway && kept.place !== null ? returnTo(declined, kept.place) : answer(declined, [line]);
     case 'restart':
-      return makeOffer(declined, [], { kind: 'resume', elsewhere: true });
+      return makeOffer(declined, [{ line }], { kind: 'resume', elsewhere: true });
     case 'forget':
     case 'remind':
-    case 'remind-when':
+    case 'time':
       return answer(declined, [line]);
     case 'condition':
       return underway ? answer(declined, [line]) : askOpenly(declined, [line]);

@@ -85,7 +85,7 @@ export function parseOffer(value: unknown): Offer | null {
   if (bare !== undefined) return { kind: bare };
   if (kind === 'remind') return isMinuteOfDay(minute) ? { kind, minute } : null;
   const known = partsOfDay.find((one) => one === part);
-  if (kind === 'remind-when') return known === undefined ? { kind } : { kind, part: known };
+  if (kind === 'time') return known === undefined ? { kind } : { kind, part: known };
   const tailored = typeof routine === 'string' ? findRoutine(routine) : null;
   if (kind === 'tailored') return tailored === null ? null : { kind, routine: tailored.id };
   const meant = typeof condition === 'string' ? findCondition(condition) : null;

@@ -51,7 +51,7 @@ export type Offer =
   /** A reminder every day at that minute of the day. */
   | { readonly kind: 'remind'; readonly minute: number }
   /** A time for a reminder is still to be told; the part of the day may be known. */
-  | { readonly kind: 'remind-when'; readonly part?: PartOfDay }
+  | { readonly kind: 'time'; readonly part?: PartOfDay }
   | { readonly kind: 'forget' };
 
 export const partsOfDay = ['morning', 'afternoon', 'evening', 'night'] as const;

@@ -65,7 +65,12 @@ export class DynamoPeople implements People {
     await this.table.update(account, update, withinMs);
   }
 
-  async remove(account: string, person: string, withinMs?: number): Promise<void> {
+  async forgetPerson(person: string, account: string | null, withinMs?: number): Promise<void> {
+    const unlisted = account === null ? Promise.resolve() : this.remove(account, person, withinMs);
+    await Promise.all([this.table.delete(person, {}, withinMs), unlisted]);
+  }
+
+  private async remove(account: string, person: string, withinMs?: number): Promise<void> {
     const update = {
       UpdateExpression: 'DELETE #people :person',
       // A text, or a list, may contain an id, too.
@@ -81,7 +86,7 @@ export class DynamoPeople implements People {
     }
   }
 
-  async forget(id: string, withinMs?: number): Promise<void> {
+  async forgetAccount(id: string, withinMs?: number): Promise<void> {
     const item = await this.table.get(id, withinMs);
     if (peopleIn(item).length === 0) return this.table.delete(id, {}, withinMs);
     // The list stays, or the end of the account would no longer reach the others. A session that still goes on must
@@ -100,7 +105,7 @@ export class DynamoPeople implements People {
     }
   }
 
-  async forgetAll(account: string): Promise<void> {
+  async forgetEverybody(account: string): Promise<void> {
     const item = await this.table.get(account);
     await Promise.all(peopleIn(item).map((person) => this.table.delete(person)));
     // Last, so that an attempt that failed half-way can be made again from the list.

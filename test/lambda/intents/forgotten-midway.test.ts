@@ -1,5 +1,7 @@
 import { DynamoAdapter } from '../../../lambda/storage/dynamo-adapter';
 import { fieldsOf } from '../../../lambda/session/fields';
+import { fieldsOfRecord } from '../../../lambda/session/record';
+import { parseKept } from '../../../lambda/session/restore';
 import { startStore, type Store } from '../../support/dynamodb';
 import { day, intent, launch, skillOn, start, Talk } from './support';
 
@@ -55,13 +57,13 @@ async function forget(at: number): Promise<void> {
 
 /** What of the day before is still there. */
 async function remains(): Promise<string[]> {
-  const { place, settings, history } = await kept();
-  const text = JSON.stringify([settings, history]);
+  const { place, settings, history } = parseKept(fieldsOfRecord(await kept()));
+  const yesterday = Math.floor(start / day) - 1;
   return [
-    ...(text.includes('slower') ? ['the pace'] : []),
-    ...(text.includes('"pains":[{') ? ['the discomfort'] : []),
-    ...(text.includes(String((start - day - (start % day)) / day)) ? ['the day'] : []),
-    ...(JSON.stringify(place ?? null).includes('knees-to-chest') ? ['the place'] : []),
+    ...(settings.pace === 'slower' ? ['the pace'] : []),
+    ...(history.pains.length > 0 ? ['the discomfort'] : []),
+    ...(history.recent.includes(yesterday) ? ['the day'] : []),
+    ...(place?.pose === 'knees-to-chest' ? ['the place'] : []),
   ];
 }
 

@@ -56,7 +56,7 @@ test('an account that goes while it is being forgotten leaves no shred', async (
   const { people } = adapterThat(async (operation) => {
     if (operation === 'UpdateItemCommand') await store.client.send(new DeleteItemCommand(key()));
   });
-  await people.forget(account);
+  await people.forgetAccount(account);
   await expect(found()).resolves.toBeUndefined();
 });
 

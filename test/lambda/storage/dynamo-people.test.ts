@@ -132,17 +132,17 @@ describe('an item that is not ours to write stays as it is', () => {
 describe('removing', () => {
   test('takes one off the list, and leaves the rest', async () => {
     await store.seedWire(item({ people: { SS: ['anna', 'ben'] } }));
-    await adapter.people.remove(account, 'anna');
+    await adapter.people.forgetPerson('anna', account);
     await expect(wire(account)).resolves.toEqual(item({ people: { SS: ['ben'] } }));
-    await adapter.people.remove(account, 'ben');
+    await adapter.people.forgetPerson('ben', account);
     await expect(wire(account)).resolves.toEqual(item());
   });
 
   test('somebody who is not in it, or from an account that is not there, makes nothing', async () => {
-    await adapter.people.remove(account, 'anna');
+    await adapter.people.forgetPerson('anna', account);
     await expect(wire(account)).resolves.toBeUndefined();
     await store.seedWire(item({ people: { SS: ['ben'] } }));
-    await adapter.people.remove(account, 'anna');
+    await adapter.people.forgetPerson('anna', account);
     await expect(wire(account)).resolves.toEqual(item({ people: { SS: ['ben'] } }));
   });
 
@@ -152,7 +152,7 @@ describe('removing', () => {
     ['numbers', { NS: ['1'] }],
   ])('from %s there is nobody to remove', async (_name, people) => {
     await store.seedWire(item({ people }));
-    await adapter.people.remove(account, 'anna');
+    await adapter.people.forgetPerson('anna', account);
     await expect(wire(account)).resolves.toEqual(item({ people }));
   });
 });
@@ -160,14 +160,14 @@ describe('removing', () => {
 describe('forgetting', () => {
   test('a person leaves nothing', async () => {
     await store.seedWire(item());
-    await adapter.people.forget(account);
+    await adapter.people.forgetAccount(account);
     await expect(wire(account)).resolves.toBeUndefined();
-    await adapter.people.forget(account);
+    await adapter.people.forgetAccount(account);
   });
 
   test('an account keeps the list alone, and another version', async () => {
     await store.seedWire(item({ people: { SS: ['anna'] } }));
-    await adapter.people.forget(account);
+    await adapter.people.forgetAccount(account);
     await expect(wire(account)).resolves.toEqual({
       id: { S: account },
       schema: { N: '1' },
@@ -186,10 +186,10 @@ describe('forgetting', () => {
     ['names that are words of the store', { size: { S: 'a' }, 'a.b c': { S: 'b' }, '#x': { S: 'c' } }],
   ])('is done whatever is there: %s', async (_name, change) => {
     await store.seedWire(item(change));
-    await adapter.people.forget(account);
+    await adapter.people.forgetAccount(account);
     await expect(wire(account)).resolves.toBeUndefined();
     await store.seedWire(item({ people: { SS: ['anna'] }, ...change }));
-    await adapter.people.forget(account);
+    await adapter.people.forgetAccount(account);
     const left = Object.keys((await wire(account)) ?? {});
     expect(['id', 'people', 'schema', 'version', 'expiresAt']).toEqual(expect.arrayContaining(left));
   });
@@ -201,18 +201,18 @@ describe('forgetting', () => {
       await adapter.write(id, { place: 'there' }, now);
     }
     await adapter.write(`other-${count}`, { place: 'else' }, now);
-    await adapter.people.forgetAll(account);
+    await adapter.people.forgetEverybody(account);
     const left = await Promise.all([account, ...people].map((id) => wire(id)));
     expect(left.filter((one) => one !== undefined)).toEqual([]);
     await expect(wire(`other-${count}`)).resolves.toBeDefined();
-    await adapter.people.forgetAll(account);
+    await adapter.people.forgetEverybody(account);
   });
 
   test.each<WireItem[string]>([{ S: 'anna' }, { L: [{ S: 'anna' }] }, { SS: ['x'.repeat(1_025)] }])(
     'of an account with hostile people, %j, ends the account all the same',
     async (people) => {
       await store.seedWire(item({ people }));
-      await adapter.people.forgetAll(account);
+      await adapter.people.forgetEverybody(account);
       await expect(wire(account)).resolves.toBeUndefined();
     },
   );
@@ -222,9 +222,9 @@ test('a store that is down is told as one, whatever is asked of it', async () =>
   const { people } = new DynamoAdapter({ client: store.client, tableName: 'gone', clock: () => now });
   const all = [
     people.add(account, 'anna', now),
-    people.remove(account, 'anna'),
-    people.forget(account),
-    people.forgetAll(account),
+    people.forgetPerson('anna', account),
+    people.forgetAccount(account),
+    people.forgetEverybody(account),
   ];
   for (const one of await Promise.allSettled(all)) {
     expect(one).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailableError) as Error });
