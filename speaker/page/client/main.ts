@@ -1,0 +1,127 @@
+import type { Chunk, RoutinePlan, View } from '../protocol';
+import { routinePlans } from './api';
+import { BrowserVoice } from './browser-voice';
+import { readAloud, showCaption } from './captions-view';
+import { PlanClock } from './clock';
+import { connectChoices, showChoices } from './choices';
+import { byId, write } from './dom';
+import { showFigure } from './figure-view';
+import { forgetKept, showKept, showSizes } from './inside-view';
+import { logHappening, type Interruption } from './log-view';
+import { placeAt, shareOfPlace, type Stage } from './look-up';
+import { connectNotice, showLost } from './notice';
+import { connectSpeech, showPhrases } from './speech';
+import { showRoutine } from './routine-view';
+import { ServerVoice } from './server-voice';
+import { PageSession } from './session';
+import { Player, type Sounder } from './sound';
+import { showStage } from './stage-view';
+import { drawTurn, moveHead } from './turn-view';
+
+/** How often the plan is looked at, also where the page is not seen; and how often the server is asked for news. */
+const TICK = 100;
+const LOOK = 2_000;
+
+const clock = new PlanClock(() => performance.now(), Date.now());
+const serverVoice = new ServerVoice();
+const browserVoice = new BrowserVoice(() => session.view?.settings.locale ?? 'en-US');
+const player = new Player(clock, sounderOf);
+const session = new PageSession({
+  clock,
+  silence: () => {
+    player.silence();
+  },
+  changed,
+  placesFound: () => {
+    drawTurn(session.turn, session.places);
+  },
+  lost: showLost,
+});
+let plans: Readonly<Record<string, RoutinePlan>> = {};
+let stage: Stage = 'idle';
+
+function sounderOf(chunk: Chunk): Sounder | null {
+  if (chunk.voice !== null) return serverVoice;
+  return browserVoice.there ? browserVoice : null;
+}
+
+function changed(view: View, interruption: Interruption | null): void {
+  showChoices(view);
+  showPhrases(view.phrases);
+  showKept(view.kept);
+  for (const happening of view.happenings) {
+    const spoken = happening.record.said !== null;
+    logHappening(happening, spoken ? interruption : null);
+    if (happening.sizes.length > 0 && happening.record.ssml !== '') showSizes(happening.sizes);
+  }
+  if (view.happenings.length > 0 || !view.turn) drawTurn(view.turn, session.places);
+  const first = view.turn?.say.chunks[0];
+  const sounder = first ? sounderOf(first) : null;
+  if (first) write(byId('voice'), sounder ? `Spoken by ${sounder.name}` : 'No voice here: read along');
+  readAloud((player.muted || !sounder) && clock.speed <= 2, view.settings.locale);
+}
+
+/** Whatever the plan has for now: sound and server first, which may not wait for a screen. */
+function tick(): void {
+  const { turn } = session;
+  if (session.lost) return;
+  if (turn) player.play([...turn.say.chunks, ...(turn.reprompt?.chunks ?? [])]);
+  session.wake();
+}
+
+function frame(): void {
+  requestAnimationFrame(frame);
+  const { view, turn } = session;
+  if (!view) return;
+  tick();
+  const { now } = clock;
+  const instant = showStage(turn, now, view.inSession, view.breathWords);
+  stage = instant.stage;
+  showCaption(instant, now);
+  moveHead(turn, now);
+  const place = (turn && placeAt(session.places, now)?.place) ?? view.place;
+  const plan = plans[view.settings.locale.split('-')[0] ?? 'en'] ?? plans['en'];
+  const share = turn ? shareOfPlace(session.places, now, turn.ends) : 0;
+  if (plan) showRoutine(plan, place, share, session.seen);
+  showFigure(place);
+  write(
+    byId('time'),
+    new Date(now).toLocaleString('en-GB', {
+      timeZone: view.zone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+  );
+}
+
+async function begin(): Promise<void> {
+  connectSpeech({
+    session,
+    clock,
+    player,
+    unlock: () => {
+      serverVoice.unlock();
+    },
+    stage: () => stage,
+  });
+  connectChoices(session);
+  connectNotice(session, clock, () => {
+    forgetKept();
+  });
+  setInterval(tick, TICK);
+  setInterval(() => void session.look(), LOOK);
+  addEventListener('pagehide', () => {
+    session.leave();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    // The browser kept the page as it was; its speaker has left.
+    if (persisted) location.reload();
+  });
+  await session.open({}, 0);
+  plans = await routinePlans();
+  requestAnimationFrame(frame);
+}
+
+void begin();

@@ -1,0 +1,11 @@
+import type { Model } from '../../matching/model';
+
+/** Worth saying at any time, by Amazon's own names for it. */
+const INTENTS = ['Next', 'Repeat', 'Previous', 'Pause', 'Resume', 'Help', 'Stop'];
+
+/** What to say, in the words of the language: how the skill is opened first. */
+export function phrasesOf({ language, invocation }: Model): string[] {
+  const opening = `${language.launch[0] ?? ''} ${invocation.join(' ')}`.trim();
+  const others = INTENTS.flatMap((name) => language.builtIns[`AMAZON.${name}Intent`]?.slice(0, 1) ?? []);
+  return [opening, ...others];
+}
