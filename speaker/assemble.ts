@@ -27,11 +27,15 @@ export interface Assembled {
   readonly close: () => Promise<void>;
 }
 
-/** The whole product: the built skill and models, an embedded store in `folder`, and Alexa's services. */
-export async function openHouse(folder: string, alexa: Alexa = {}): Promise<House> {
+/**
+ * The whole product: the built skill and models, an embedded store, and Alexa's services.
+ * @param folder where to keep everything; without one it lives in memory
+ */
+export async function openHouse(folder?: string, alexa: Alexa = {}): Promise<House> {
   const store = await openStore(folder);
   let now = Date.now();
-  const services = await openServices({ ...alexa, folder, now: () => now });
+  const kept = folder === undefined ? {} : { folder };
+  const services = await openServices({ ...alexa, ...kept, now: () => now });
   provideStore(store);
   const skill = builtHandler();
   // Each speaker has a clock of its own: Alexa's services go by the one that was last spoken to.

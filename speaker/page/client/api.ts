@@ -15,6 +15,7 @@ export class Unreachable extends Error {}
 
 async function ask<Answer>(path: string, body?: object): Promise<Answer> {
   let response: Response;
+  let answer: unknown;
   try {
     response = await fetch(path, {
       cache: 'no-store',
@@ -24,11 +25,11 @@ async function ask<Answer>(path: string, body?: object): Promise<Answer> {
         body: JSON.stringify(body),
       }),
     });
+    answer = await response.json();
   } catch (cause) {
     throw new Unreachable('The speaker does not answer.', { cause });
   }
   // The JSON edge: page and server are built together.
-  const answer: unknown = await response.json();
   if (response.ok) return answer as Answer;
   const { code, error } = answer as Fault;
   throw new Refused(code, error);

@@ -23,6 +23,8 @@ export class BrowserVoice implements Sounder {
 
   play(chunk: Chunk, clock: PlanClock): void {
     const { speed } = clock;
+    // It can only begin at the beginning: what is half over already is left to the captions.
+    if (clock.now - chunk.begins > (chunk.ends - chunk.begins) / 2) return;
     this.#later((chunk.begins - clock.now) / speed, () => {
       const planned = (chunk.ends - chunk.begins) / speed;
       const rate = Math.min(3, Math.max(0.5, speed * chunk.rate * this.#drawl));

@@ -6,6 +6,7 @@ const captions = byId('captions');
 const before = byId('caption-before');
 const caption = byId('caption');
 let shown: Chunk | null = null;
+let hinted = false;
 
 /** The words as they are spoken: what was said already is dark, what is still to come of the sentence is pale. */
 export function showCaption({ chunk, before: earlier }: Instant, now: number): void {
@@ -22,6 +23,14 @@ export function showCaption({ chunk, before: earlier }: Instant, now: number): v
     word.classList.toggle('said', letters <= share * chunk.text.length);
     letters += word.textContent.length;
   }
+}
+
+/** Before anything was ever said: how it begins. */
+export function showHint(opening: string): void {
+  if (hinted || shown) return;
+  hinted = true;
+  caption.replaceChildren(make('span', { class: 'said' }, `Begin with “${opening}”.`));
+  write(before, 'Type it, say it, or press it below.');
 }
 
 /** Where nothing sounds, a screen reader reads the captions; where something does, it would talk over it. */

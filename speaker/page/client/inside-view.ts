@@ -25,12 +25,12 @@ export function showKept({ item, bytes, limit }: Kept): void {
   );
   list.replaceChildren(
     ...Object.entries(fields).map(([name, value]) => {
-      const changed = earlier !== null && earlier[name] !== value;
+      const changed = earlier !== null && 'id' in earlier && earlier[name] !== value;
       const row = make(
         'div',
         changed ? { 'data-changed': '' } : {},
         make('dt', {}, name),
-        make('dd', {}, value),
+        make('dd', name === 'id' ? { class: 'id' } : {}, value),
       );
       if (changed) row.append(make('dd', { class: 'tag' }, 'changed'));
       return row;

@@ -15,14 +15,18 @@ export interface Interruption {
 }
 
 /** What happened, the latest first. */
-export function logHappening(happening: Happening, interruption: Interruption | null): void {
+export function logHappening(happening: Happening, interruption: Interruption | null, zone: string): void {
   nothing.hidden = true;
-  list.prepend(entryOf(happening, interruption));
+  list.prepend(entryOf(happening, interruption, zone));
   while (list.children.length > MOST) list.lastElementChild?.remove();
 }
 
-function entryOf({ record, request, response }: Happening, interruption: Interruption | null): HTMLElement {
-  const entry = make('li', { 'data-at': record.at }, heading(record), ...facts(record));
+function entryOf(
+  { record, request, response }: Happening,
+  interruption: Interruption | null,
+  zone: string,
+): HTMLElement {
+  const entry = make('li', { 'data-at': record.at }, heading(record, zone), ...facts(record));
   if (interruption) entry.append(interrupted(record, interruption));
   if (record.error !== null) entry.append(make('p', { class: 'problem' }, `Refused: ${record.error}`));
   if (request !== null) {
@@ -39,8 +43,8 @@ function entryOf({ record, request, response }: Happening, interruption: Interru
   return entry;
 }
 
-function heading({ said, request, at }: TurnRecord): HTMLElement {
-  const time = make('time', { datetime: at }, at.slice(11, 19));
+function heading({ said, request, at }: TurnRecord, zone: string): HTMLElement {
+  const time = make('time', { datetime: at }, new Date(at).toLocaleTimeString('en-GB', { timeZone: zone }));
   const ended = request?.type === 'SessionEndedRequest';
   const text =
     said === null ? (ended ? 'The session ended' : 'Silence: the reprompt is spoken') : `“${said}”`;
@@ -62,14 +66,13 @@ function facts(record: TurnRecord): HTMLElement[] {
 
 function interrupted(record: TurnRecord, { second, words, place }: Interruption): HTMLElement {
   const same = place !== null && JSON.stringify(place) === JSON.stringify(record.place);
-  return make(
-    'p',
-    { class: 'interrupted', 'data-same': String(same) },
-    `Interrupted in second ${second.toFixed(1)}`,
-    words === '' ? '' : ` at “${words}”`,
-    ` (${stepName(place)}). `,
-    same ? 'Goes on at the same step.' : `Goes on at: ${stepName(record.place)}.`,
-  );
+  const text = [
+    `Interrupted in second ${second.toFixed(1)}${words === '' ? '' : ` at “${words}”`}`,
+    place === null ? '' : ` (${stepName(place)})`,
+    '.',
+    same ? ' Goes on at the same step.' : record.place ? ` Goes on at: ${stepName(record.place)}.` : '',
+  ];
+  return make('p', { class: 'interrupted', 'data-same': String(same) }, text.join(''));
 }
 
 function onDemand(name: string, text: () => string): HTMLElement {

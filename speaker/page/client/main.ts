@@ -1,7 +1,7 @@
 import type { Chunk, RoutinePlan, View } from '../protocol';
 import { routinePlans } from './api';
 import { BrowserVoice } from './browser-voice';
-import { readAloud, showCaption } from './captions-view';
+import { readAloud, showCaption, showHint } from './captions-view';
 import { PlanClock } from './clock';
 import { connectChoices, showChoices } from './choices';
 import { byId, write } from './dom';
@@ -39,6 +39,7 @@ const session = new PageSession({
 });
 let plans: Readonly<Record<string, RoutinePlan>> = {};
 let stage: Stage = 'idle';
+let speed = 1;
 
 function sounderOf(chunk: Chunk): Sounder | null {
   if (chunk.voice !== null) return serverVoice;
@@ -49,22 +50,29 @@ function changed(view: View, interruption: Interruption | null): void {
   showChoices(view);
   showPhrases(view.phrases);
   showKept(view.kept);
+  showHint(view.phrases[0] ?? '');
   for (const happening of view.happenings) {
     const spoken = happening.record.said !== null;
-    logHappening(happening, spoken ? interruption : null);
+    logHappening(happening, spoken ? interruption : null, view.zone);
     if (happening.sizes.length > 0 && happening.record.ssml !== '') showSizes(happening.sizes);
   }
   if (view.happenings.length > 0 || !view.turn) drawTurn(view.turn, session.places);
   const first = view.turn?.say.chunks[0];
   const sounder = first ? sounderOf(first) : null;
   if (first) write(byId('voice'), sounder ? `Spoken by ${sounder.name}` : 'No voice here: read along');
-  readAloud((player.muted || !sounder) && clock.speed <= 2, view.settings.locale);
+  readAloud((player.muted || !sounder) && speed <= 2, view.settings.locale);
 }
 
 /** Whatever the plan has for now: sound and server first, which may not wait for a screen. */
 function tick(): void {
   const { turn } = session;
   if (session.lost) return;
+  // Where nothing is under way there is nothing to fly through: a day would be gone in no time.
+  const wanted = turn && clock.now < turn.ends ? speed : 1;
+  if (clock.speed !== wanted) {
+    player.silence();
+    clock.go(wanted);
+  }
   if (turn) player.play([...turn.say.chunks, ...(turn.reprompt?.chunks ?? [])]);
   session.wake();
 }
@@ -101,6 +109,9 @@ async function begin(): Promise<void> {
     session,
     clock,
     player,
+    speed: (times) => {
+      speed = times;
+    },
     unlock: () => {
       serverVoice.unlock();
     },
@@ -120,8 +131,9 @@ async function begin(): Promise<void> {
     if (persisted) location.reload();
   });
   await session.open({}, 0);
-  plans = await routinePlans();
   requestAnimationFrame(frame);
+  // Where they do not come, the server is gone, and the notice says so.
+  plans = await routinePlans().catch(() => ({}));
 }
 
 void begin();

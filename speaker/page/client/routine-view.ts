@@ -64,8 +64,8 @@ function draw(heading: string, poses: readonly Pose[]): void {
 }
 
 function sideBar(side: Side): HTMLElement {
-  const bar = make('span', { class: `side side-${side.id}` }, make('span', { class: 'fill' }));
-  if (side.id !== 'both') bar.append(make('span', { class: 'name' }, side.id));
+  const fill = make('span', { class: 'fill' });
+  const bar = make('span', { class: `side side-${side.id}` }, fill, make('span', { class: 'name' }, side.id));
   bar.style.flexGrow = String(Math.max(1, secondsOf(side.steps)));
   return bar;
 }

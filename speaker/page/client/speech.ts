@@ -18,6 +18,8 @@ export interface SpeechParts {
   readonly session: PageSession;
   readonly clock: PlanClock;
   readonly player: Player;
+  /** How fast the plan is to be played. */
+  readonly speed: (times: number) => void;
   readonly unlock: () => void;
   readonly stage: () => Stage;
 }
@@ -26,7 +28,7 @@ let speak: (text: string) => Promise<void> = () => Promise.resolve();
 let shown = '';
 
 /** Everything with which somebody speaks to the speaker, and how fast it plays. */
-export function connectSpeech({ session, clock, player, unlock, stage }: SpeechParts): void {
+export function connectSpeech({ session, clock, player, speed: go, unlock, stage }: SpeechParts): void {
   speak = async (text) => {
     unlock();
     write(problem, '');
@@ -45,8 +47,7 @@ export function connectSpeech({ session, clock, player, unlock, stage }: SpeechP
     ),
   );
   speed.addEventListener('change', () => {
-    player.silence();
-    clock.go(Number(speed.value));
+    go(Number(speed.value));
   });
   sound.addEventListener('change', () => {
     unlock();

@@ -1,7 +1,7 @@
 import type { Model } from '../../matching/model';
 
 /** Worth saying at any time, by Amazon's own names for it. */
-const INTENTS = ['Next', 'Repeat', 'Previous', 'Pause', 'Resume', 'Help', 'Stop'];
+const INTENTS = ['Yes', 'No', 'Next', 'Repeat', 'Previous', 'Pause', 'Help', 'Stop'];
 
 /** What to say, in the words of the language: how the skill is opened first. */
 export function phrasesOf({ language, invocation }: Model): string[] {
