@@ -11,6 +11,7 @@ import { logHappening, type Interruption } from './log-view';
 import { placeAt, shareOfPlace, type Stage } from './look-up';
 import { connectNotice, showLost } from './notice';
 import { connectSpeech, showPhrases } from './speech';
+import { showTime } from './time-view';
 import { showRoutine } from './routine-view';
 import { ServerVoice } from './server-voice';
 import { PageSession } from './session';
@@ -19,7 +20,7 @@ import { showStage } from './stage-view';
 import { drawTurn, moveHead } from './turn-view';
 
 /** How often the plan is looked at, also where the page is not seen; and how often the server is asked for news. */
-const TICK = 100;
+const TICK = 50;
 const LOOK = 2_000;
 
 const clock = new PlanClock(() => performance.now(), Date.now());
@@ -65,8 +66,8 @@ function changed(view: View, interruption: Interruption | null): void {
 
 /** Whatever the plan has for now: sound and server first, which may not wait for a screen. */
 function tick(): void {
-  const { turn } = session;
-  if (session.lost) return;
+  const { turn, view } = session;
+  if (session.lost || !view) return;
   // Where nothing is under way there is nothing to fly through: a day would be gone in no time.
   const wanted = turn && clock.now < turn.ends ? speed : 1;
   if (clock.speed !== wanted) {
@@ -75,33 +76,31 @@ function tick(): void {
   }
   if (turn) player.play([...turn.say.chunks, ...(turn.reprompt?.chunks ?? [])]);
   session.wake();
+  showPlace(view);
 }
 
-function frame(): void {
-  requestAnimationFrame(frame);
-  const { view, turn } = session;
-  if (!view) return;
-  tick();
+/** What moves with the steps, a few times a second. */
+function showPlace(view: View): void {
+  const { turn } = view;
   const { now } = clock;
-  const instant = showStage(turn, now, view.inSession, view.breathWords);
-  stage = instant.stage;
-  showCaption(instant, now);
-  moveHead(turn, now);
   const place = (turn && placeAt(session.places, now)?.place) ?? view.place;
   const plan = plans[view.settings.locale.split('-')[0] ?? 'en'] ?? plans['en'];
   const share = turn ? shareOfPlace(session.places, now, turn.ends) : 0;
   if (plan) showRoutine(plan, place, share, session.seen);
   showFigure(place);
-  write(
-    byId('time'),
-    new Date(now).toLocaleString('en-GB', {
-      timeZone: view.zone,
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    }),
-  );
+  showTime(now, view.zone);
+}
+
+/** What moves with the breath, as often as the screen is drawn. */
+function frame(): void {
+  requestAnimationFrame(frame);
+  const { view, turn } = session;
+  if (!view) return;
+  const { now } = clock;
+  const instant = showStage(turn, now, view.inSession, view.breathWords);
+  stage = instant.stage;
+  showCaption(instant, now);
+  moveHead(turn, now);
 }
 
 async function begin(): Promise<void> {

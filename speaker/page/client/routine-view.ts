@@ -11,6 +11,7 @@ type Pose = RoutinePlan['poses'][number];
 type Side = Pose['sides'][number];
 
 let drawn = '';
+let painted = '';
 
 /** The routine in its order, each side as long as it takes, and the place that moves along it. */
 export function showRoutine(
@@ -21,6 +22,9 @@ export function showRoutine(
 ): void {
   const own = place === null || textIn(place, 'routine') === plan.routine;
   const poses = own ? plan.poses : posesSeen(plan, seen, textIn(place, 'routine'));
+  const state = JSON.stringify([place, Math.round(share * 200), poses.length, plan.poses[0]?.name]);
+  if (state === painted) return;
+  painted = state;
   draw(own ? 'The whole routine' : 'A routine made for you, as far as it was led', poses);
   write(where, place ? `Now: ${stepName(place)}` : 'No place is kept.');
   const current = poses.findIndex(({ id }) => id === textIn(place, 'pose'));

@@ -3,6 +3,8 @@ import type { PlanClock } from './clock';
 import type { Sounder } from './sound';
 
 const MOST_BUFFERS = 80;
+/** So much too late, in seconds, words are still said from their first sound on, and cut at their end. */
+const HARDLY_LATE = 0.4;
 /** Speeds at which the server reads. */
 const SPEEDS = [1, 1.5, 2];
 
@@ -33,8 +35,9 @@ export class ServerVoice implements Sounder {
       const context = this.#context;
       if (!buffer || !context || silences !== this.#silences) return;
       const due = (chunk.begins - clock.now) / 1000 / speed;
-      const skipped = Math.max(0, -due);
-      const length = (chunk.ends - chunk.begins) / 1000 / speed - skipped;
+      const late = Math.max(0, -due);
+      const skipped = late < HARDLY_LATE ? 0 : late;
+      const length = (chunk.ends - chunk.begins) / 1000 / speed - late;
       if (length <= 0 || skipped >= buffer.duration) return;
       const source = new AudioBufferSourceNode(context, { buffer });
       source.connect(context.destination);

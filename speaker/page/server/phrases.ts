@@ -4,8 +4,8 @@ import type { Model } from '../../matching/model';
 const INTENTS = ['Yes', 'No', 'Next', 'Repeat', 'Previous', 'Pause', 'Help', 'Stop'];
 
 /** What to say, in the words of the language: how the skill is opened first. */
-export function phrasesOf({ language, invocation }: Model): string[] {
-  const opening = `${language.launch[0] ?? ''} ${invocation.join(' ')}`.trim();
+export function phrasesOf({ language, invocationName }: Model): string[] {
+  const opening = `${language.launch[0] ?? ''} ${invocationName}`.trim();
   const others = INTENTS.flatMap((name) => language.builtIns[`AMAZON.${name}Intent`]?.slice(0, 1) ?? []);
   return [opening, ...others];
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { inBrowser, openBrowser } from '../../support/browser';
-import { ENGLISH_OPENING, serve, visit, type Served } from './support';
+import { ENGLISH_OPENING, closeAll, serve, type Served, visit } from './support';
 
 inBrowser('a session in a browser', () => {
   let browser: Browser;
@@ -8,6 +8,7 @@ inBrowser('a session in a browser', () => {
   beforeAll(async () => {
     [browser, served] = await Promise.all([openBrowser(), serve()]);
   });
+  afterEach(closeAll);
   afterAll(async () => {
     await browser.close();
     await served.close();
@@ -31,16 +32,13 @@ inBrowser('a session in a browser', () => {
     expect(seen.size).toBe(2);
     expect(await visitor.text('#kept')).toContain('finishedAt');
     expect(visitor.complaints).toEqual([]);
-  }, 40_000);
+  });
 
   test('"repeat" repeats the step that was being spoken, at the second at which it was said', async () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'barge' });
     await visitor.say('start the routine');
-    await visitor.steps();
-    await visitor.speed(30);
-    await visitor.reads('#where', 'align');
-    await visitor.speed(1);
+    await visitor.flyTo('align');
     const words = await visitor.text('#caption');
     await visitor.say('repeat');
     const entry = await visitor.text('.interrupted');
@@ -71,7 +69,7 @@ inBrowser('a session in a browser', () => {
     expect(await visitor.text('#state')).toBe('Idle');
     expect(await visitor.text('#where')).toContain('cross legged seated twist');
     expect(visitor.complaints).toEqual([]);
-  }, 30_000);
+  });
 
   test('tomorrow it takes up where it was stopped', async () => {
     const visitor = await visit(browser, served.page.address);
@@ -90,5 +88,5 @@ inBrowser('a session in a browser', () => {
     await visitor.reads('#caption', 'Yesterday you stopped');
     expect(await visitor.text('#where')).toBe(where);
     expect(visitor.complaints).toEqual([]);
-  }, 20_000);
+  });
 });

@@ -36,6 +36,9 @@ export async function serve(options: Partial<PageOptions> = {}): Promise<Served>
   };
 }
 
+/** Two cores are shared by everything that is tested at once. */
+jest.setTimeout(30_000);
+
 export const ENGLISH_OPENING = 'open back stretch routine';
 
 /** One tab as a person uses it. */
@@ -120,6 +123,18 @@ export class Visitor {
     await this.page.waitForSelector('#turn .step', { state: 'attached' });
   }
 
+  /** Into the step of that name, and back to true speed. */
+  async flyTo(step: string): Promise<void> {
+    await this.steps();
+    await this.speed(30);
+    await this.reads('#where', step);
+    await this.speed(1);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
   text(selector: string): Promise<string> {
     return this.page.locator(selector).first().innerText();
   }
@@ -136,9 +151,17 @@ export async function visit(
     route.fulfill({ status: 200, contentType: 'image/svg+xml', body: DRAWING }),
   );
   const visitor = new Visitor(await context.newPage());
+  visitors.push(visitor);
   await visitor.page.goto(address);
   await visitor.page.waitForSelector('#phrases button');
   return visitor;
+}
+
+const visitors: Visitor[] = [];
+
+/** A page that nobody looks at any more still draws itself, sixty times a second. */
+export async function closeAll(): Promise<void> {
+  await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
 }
 
 const DRAWING =
