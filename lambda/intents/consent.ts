@@ -6,10 +6,10 @@ import { remindersScope } from '../services/reminders';
 import type { Asked, Dialogue } from './dialogue';
 import { requestType } from './request';
 
-/** What the token of a request for the permission begins with; the minute of the reminder follows. */
-const tokenPrefix = 'remind:';
-
-/** Has Alexa ask for the permission by voice (Amazon's "Set Up Voice Permissions for Reminders"). */
+/**
+ * Has Alexa ask for the permission by voice (Amazon's "Set Up Voice Permissions for Reminders"). The token, which comes
+ * back with the answer, says for which minute of the day.
+ */
 export function askForPermission(minute: number): Directive {
   return {
     type: 'Connections.SendRequest',
@@ -19,7 +19,7 @@ export function askForPermission(minute: number): Directive {
       '@version': '1',
       permissionScope: remindersScope,
     },
-    token: `${tokenPrefix}${minute}`,
+    token: `remind:${minute}`,
   };
 }
 
@@ -47,7 +47,7 @@ function answered(token: unknown, status: unknown): Asked {
 
 /** The minute of the reminder for which we had the permission asked; null where we had not. */
 function minuteOf(token: unknown): number | null {
-  if (typeof token !== 'string' || !token.startsWith(tokenPrefix)) return null;
-  const minute = Number(token.slice(tokenPrefix.length));
+  const [, digits] = /^remind:(\d{1,4})$/.exec(typeof token === 'string' ? token : '') ?? [];
+  const minute = Number(digits);
   return isMinuteOfDay(minute) ? minute : null;
 }

@@ -1,6 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Line } from '../routine/line';
 import { afterForgetting, mergeKept } from '../session/merge';
+import { fieldsOfRecord, recordOf } from '../session/record';
 import { parseKept } from '../session/restore';
 import { likelyZone } from '../services/time-zone';
 import { nothingKept, openSession, type Kept, type Session } from '../session/state';
@@ -87,15 +88,16 @@ export class RecordKeeper {
     const { owner } = ledger;
     if (owner !== null) {
       scope.writes += 1;
-      await this.store.people.forget(owner, scope.storeMs());
-      if (account !== null && account !== owner)
-        await this.store.people.remove(account, owner, scope.storeMs());
+      const { people } = this.store;
+      await (owner === account
+        ? people.forgetAccount(owner, scope.storeMs())
+        : people.forgetPerson(owner, account, scope.storeMs()));
     }
     return { ...ledger, version: null, listed: null, owed: false, sealed: false, unread: false };
   }
 
   async forgetAccount(account: string): Promise<void> {
-    await this.store.people.forgetAll(account);
+    await this.store.people.forgetEverybody(account);
   }
 
   private async fromStore(
@@ -124,7 +126,7 @@ export class RecordKeeper {
     try {
       scope.reads += 1;
       const item = await this.store.read(owner, instant, scope.storeMs());
-      const kept = parseKept(item);
+      const kept = parseKept(fieldsOfRecord(item));
       const abandoned = instant - (kept.movedAt ?? instant) >= abandonedMs;
       const session = begun(abandoned ? withoutAbandonedStart(kept) : kept, await zoneFound);
       const ledger = { ...nobody, version: versionOf(item) ?? null, listed: listedDay(item) };
@@ -163,7 +165,7 @@ export class RecordKeeper {
     let content = kept;
     for (let tries = 1; ; tries += 1) {
       const attributes: Attributes = {
-        ...content,
+        ...recordOf(content),
         ...(listed === null ? {} : { listed }),
         ...(version === null ? {} : { version }),
       };
@@ -182,7 +184,7 @@ export class RecordKeeper {
         const forgotten = found === null && version !== null;
         content = forgotten
           ? afterForgetting(content, session.tag)
-          : mergeKept(content, parseKept(item), session.tag);
+          : mergeKept(content, parseKept(fieldsOfRecord(item)), session.tag);
         version = found;
       }
     }

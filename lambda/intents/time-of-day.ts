@@ -18,6 +18,11 @@ export function timeOfDay(value: string | null, part: PartOfDay | null): number 
   return hourIn(Number(hours), part) * 60 + Number(minutes);
 }
 
+/** The same time of the clock in that part of the day. */
+export function sameClock(minute: number, part: PartOfDay): number {
+  return hourIn(Math.floor(minute / 60) % 12, part) * 60 + (minute % 60);
+}
+
 /** The hour of the clock as it is meant in that part of the day. */
 function hourIn(hour: number, part: PartOfDay | null): number {
   const isHalf = hour < 12;

@@ -60,7 +60,9 @@ export class Guide {
     const taken = rest.slice(0, count);
     const next = rest[count]?.place ?? null;
     const last = taken.at(-1)?.place ?? from;
-    const cues = [...lead, ...taken.flatMap((block) => block.cues), ...this.closing(last, next, window)];
+    const led = [...lead, ...taken.flatMap((block) => block.cues)];
+    const closing = this.closing(last, next, window);
+    const cues = [...led, ...(next === null ? this.praiseIn([...led, ...closing]) : []), ...closing];
     return { cues, seconds: secondsOf(cues), first: from, last, next };
   }
 
@@ -113,13 +115,19 @@ export class Guide {
     };
   }
 
+  /** The word more at the routine's end, where it fits: it must not cost the person a part, and so a word of theirs. */
+  private praiseIn(part: readonly Cue[]): Cue[] {
+    if (this.praise === undefined) return [];
+    const praise = [...this.talk(this.praise), wait(pauseInTalk, null)];
+    const all = [...part, ...praise];
+    const fits = secondsOf(all) <= limits.plannedSeconds && charactersOf(all) <= limits.plannedCharacters;
+    return fits ? praise : [];
+  }
+
   /** The cue at the end of a part: what comes next, and what a word or silence will do. */
   private closing(last: Place, next: Place | null, window: 'first' | 'last'): Cue[] {
     const variant = this.indexOf(last);
-    if (next === null) {
-      const praise = this.praise === undefined ? [] : [...this.talk(this.praise), wait(pauseInTalk, null)];
-      return [...praise, ...this.talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` })];
-    }
+    if (next === null) return this.talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` });
     if (this.settings.mode === 'step-by-step') return this.talk({ key: `routine.step.${window}`, variant });
     const how = this.talk({ key: `routine.cue.${window}`, variant });
     const coming = comingLine(last, next);

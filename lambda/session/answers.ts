@@ -3,6 +3,7 @@ import { getRoutine } from '../routine/routines';
 import { samePose, type Place } from '../routine/place';
 import { sideAfter } from '../routine/steps';
 import { secondsFrom } from './lengths';
+import type { StateName } from './meaning';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
 import { placeLine } from './returning';
@@ -53,10 +54,15 @@ export function help(moment: Moment): Outcome {
 }
 
 /** What can be said where the person is. */
-export function helpLine({ state }: Moment): Line {
-  return { key: `help.${state}` };
+export function helpLine(moment: Moment): Line {
+  return { key: `help.${hintsFor(moment)}` };
 }
 
 export function unknown(moment: Moment): Outcome {
-  return answer(moment, [{ key: `unknown.${moment.state}` }]);
+  return answer(moment, [{ key: `unknown.${hintsFor(moment)}` }]);
+}
+
+/** What is open to a person: the words of their state, or a time where one was asked for. */
+function hintsFor({ state, session }: Moment): StateName | 'time' {
+  return state === 'offered' && session.offer?.kind === 'time' ? 'time' : state;
 }

@@ -1,6 +1,7 @@
 import type { PoseId } from '../catalogue/types';
 import type { Place } from '../routine/place';
 import { firstPlace } from '../routine/steps';
+import { backStretch } from '../routine/routines';
 import type { Lead } from '../routine/turn';
 import { runOf } from './history';
 import type { Moment } from './moment';
@@ -19,8 +20,9 @@ export function begin(moment: Moment): Outcome {
 
 /** Leads from a routine's first place; the place given up for that is kept until its first pose is over. */
 function afresh(moment: Moment, first: Place, lead: readonly Lead[]): Outcome {
-  const shelved = shelvedAfresh(moment.session.kept, first.routine);
-  return guideFrom(moment, first, lead, { change: { shelved } });
+  const { session } = moment;
+  const shelved = shelvedAfresh(session.kept, first.routine);
+  return guideFrom({ ...moment, session: { ...session, done: [] } }, first, lead, { change: { shelved } });
 }
 
 /** What is said before the first pose: the very first time the safety note, later a word of welcome. */
@@ -37,9 +39,16 @@ export function opening({ introduced, history }: Kept): Lead[] {
 export function startOver(moment: Moment): Outcome {
   const { position, session } = moment;
   const place = position.at === 'rest' ? position.last : session.kept.place;
-  const first = firstPlace(place?.routine ?? usualRoutine(session.kept.settings, moment.narrate));
+  const first = firstPlace(routineAfresh(moment, place));
   if (first === null || !session.kept.introduced) return begin(moment);
   return afresh(moment, first, [{ line: { key: 'moves.startOver' }, settle: 'still' }]);
+}
+
+/** The routine that is meant by beginning again: the one of the place, but what came before a length was chosen is the past. */
+export function routineAfresh({ session, narrate }: Moment, place: Place | null): string {
+  const { settings } = session.kept;
+  const outgrown = place?.routine === backStretch.id && !session.underway;
+  return place === null || outgrown ? usualRoutine(settings, narrate) : place.routine;
 }
 
 /** Leads one pose alone; the place in another routine is shelved until it is over. */

@@ -3,7 +3,7 @@ import type { Lead } from '../routine/turn';
 import { firstPlace, startOfPose } from '../routine/steps';
 import { samePlace, type Place } from '../routine/place';
 import type { Moment } from './moment';
-import { opening } from './beginning';
+import { opening, routineAfresh } from './beginning';
 import { guideFrom, makeOffer, offerOnSilence, type Outcome } from './reply';
 import {
   comeBackTo,
@@ -31,7 +31,7 @@ export function launch(moment: Moment): Outcome {
   }
   const lead: Lead = { line: withWhen(placeLine('launch.stopped', place), kept.movedAt, moment) };
   if (isLongAway(moment))
-    return offer(moment, lead, opening(kept), firstPlace(place.routine), { kind: 'restart' });
+    return offer(moment, lead, opening(kept), firstPlace(routineAfresh(moment, place)), { kind: 'restart' });
   const entry = isAway(moment) ? returning(place) : [];
   return offer(moment, lead, entry, entryTo(place), { kind: 'resume' });
 }

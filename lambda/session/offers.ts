@@ -84,7 +84,7 @@ export function decline(moment: Moment): Outcome {
     case 'tailored':
       return underway && kept.place !== null ? returnTo(declined, kept.place) : answer(declined, [line]);
     case 'restart':
-      return makeOffer(declined, [], { kind: 'resume', elsewhere: true });
+      return makeOffer(declined, [{ line }], { kind: 'resume', elsewhere: true });
     case 'forget':
     case 'remind':
     case 'time':

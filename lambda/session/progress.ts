@@ -32,7 +32,7 @@ function linesOf(history: History, today: number): Line[] {
       : [
           {
             key: 'progress.pain',
-            values: { pose: { key: `poses.${pain.pose}.spoken` }, when: dayNamed(pain.day, today) },
+            values: { at: { key: `poses.${pain.pose}.at` }, when: dayNamed(pain.day, today) },
           },
         ]),
   ];

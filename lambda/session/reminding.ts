@@ -1,4 +1,5 @@
 import type { Moment } from './moment';
+import { decline } from './offers';
 import { after, makeOffer, type Outcome } from './reply';
 import type { PartOfDay } from './state';
 
@@ -13,5 +14,11 @@ export function offerReminder(moment: Moment, minute: number): Outcome {
   return makeOffer(moment, lead, { kind: 'remind', minute });
 }
 
-export const stopReminders = (moment: Moment): Outcome => after({ kind: 'stop-reminders' }, moment);
+/** "No reminder" to a question about one declines that one, and deletes none that was set before. */
+export function stopReminders(moment: Moment): Outcome {
+  const { state, session } = moment;
+  const asked = state === 'offered' && (session.offer?.kind === 'remind' || session.offer?.kind === 'time');
+  return asked ? decline(moment) : after({ kind: 'stop-reminders' }, moment);
+}
+
 export const listReminders = (moment: Moment): Outcome => after({ kind: 'list-reminders' }, moment);

@@ -175,11 +175,17 @@ export function open(moment: Moment, session: Session & { turn: TurnRecord }): O
   return { session, reply: { turn, mic: turn.reprompt === null ? 'closed' : 'open' } };
 }
 
-/** The same outcome with something said first. The turn is made anew, so that its timeline stays true. */
+/**
+ * The same outcome with something said first, which leaves no room for the welcome of a newcomer: whoever has to be told
+ * of their notes is hardly one. The turn is made anew, so that its timeline stays true.
+ */
 export function withNotice({ session, reply }: Outcome, notice: Line, narrate: Narrate): Outcome {
   const { turn, kept } = session;
   if (turn === null) return { session, reply };
-  const record: TurnRecord = { ...turn, lead: [{ line: notice }, ...turn.lead] };
+  const record: TurnRecord = {
+    ...turn,
+    lead: [{ line: notice }, ...turn.lead.filter(({ line }) => line.key !== 'launch.welcome')],
+  };
   return {
     session: { ...session, turn: record },
     reply: { ...reply, turn: buildTurn(record, kept.settings, narrate) },

@@ -72,7 +72,11 @@ export function placeLine(key: string, place: Place): Line {
   return {
     key: `${key}.${sided ? 'sided' : 'whole'}`,
     side: place.side,
-    // A title, and the same name as it stands inside a sentence.
-    values: { title: { key: `poses.${place.pose}.name` }, pose: { key: `poses.${place.pose}.spoken` } },
+    // A title, the same name as it stands inside a sentence, and where somebody was.
+    values: {
+      title: { key: `poses.${place.pose}.name` },
+      pose: { key: `poses.${place.pose}.spoken` },
+      at: { key: `poses.${place.pose}.at` },
+    },
   };
 }

@@ -35,13 +35,24 @@ export function chooseLength(moment: Moment, seconds: number | null): Outcome {
   const wish = { poses: poses.map(({ id }) => id), seconds: Math.min(longest, Math.max(shortest, seconds)) };
   const made = tailor(wish, settings, narrate);
   const length = asSpokenClosely(made.fits ? wish.seconds : made.seconds);
-  const key = made.fits && wish.seconds === seconds ? 'settings.length.set' : 'settings.length.nearest';
-  return remember(moment, length, { key, values: { length: { seconds: length } } });
+  const fits = made.fits && wish.seconds === seconds;
+  // What is under way goes on as it is.
+  const key = fits ? (moment.session.underway ? 'later' : 'set') : 'nearest';
+  return remember(moment, length, {
+    key: `settings.length.${key}`,
+    values: { length: { seconds: length } },
+  });
 }
 
 function remember(moment: Moment, length: number | null, line: Line): Outcome {
   const { session, instant } = moment;
   const settings: Preferences = { ...session.kept.settings, length };
   const kept = { ...session.kept, settings, settingsAt: instant };
-  return answer({ ...moment, session: { ...session, kept } }, [line]);
+  // What was stopped earlier has the old length: who has just chosen another is asked to begin with that.
+  const begins = !session.underway && !kept.resting;
+  return answer(
+    { ...moment, session: { ...session, kept } },
+    [line],
+    begins ? { offer: { kind: 'begin' } } : {},
+  );
 }

@@ -7,7 +7,7 @@ import { requestInstant } from './instant';
 import type { Clock } from './instant';
 import { OLDEST_SCHEMA, SCHEMA, fromItem, seconds, toItem, versionOf } from './item';
 import type { Attributes } from './item';
-import { ownerId } from './key';
+import { accountId, ownerId } from './key';
 import type { Store } from './store';
 
 export interface DynamoAdapterOptions extends DynamoTableOptions {
@@ -44,7 +44,8 @@ export class DynamoAdapter implements PersistenceAdapter, Store {
   }
 
   async deleteAttributes(envelope: RequestEnvelope): Promise<void> {
-    await this.people.forget(ownerId(envelope));
+    const [owner, account] = [ownerId(envelope), accountId(envelope)];
+    await (owner === account ? this.people.forgetAccount(account) : this.people.forgetPerson(owner, account));
   }
 
   async read(id: string, instant: number, withinMs?: number): Promise<Attributes> {

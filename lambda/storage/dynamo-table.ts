@@ -3,7 +3,7 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { WireItem } from './attribute-value';
 import { withDeadline } from './deadline';
-import { ConflictError, StoreUnavailableError } from './errors';
+import { ConflictError, DeadlineError, StoreUnavailableError } from './errors';
 
 export interface DynamoTableOptions {
   client: DynamoDBClient;
@@ -48,6 +48,15 @@ export class DynamoTable {
   async delete(id: string, condition: Condition = {}, withinMs?: number): Promise<void> {
     const command = new DeleteItemCommand({ ...this.keyOf(id), ...condition });
     await this.send(withinMs, (abortSignal) => this.client.send(command, { abortSignal }));
+  }
+
+  /** Several calls, which are to be over in the time of one. */
+  async inAll(withinMs = this.deadlineMs, work: () => Promise<void>): Promise<void> {
+    try {
+      await withDeadline(Math.min(withinMs, this.deadlineMs), work);
+    } catch (error) {
+      throw error instanceof DeadlineError ? new StoreUnavailableError(error) : error;
+    }
   }
 
   private keyOf(id: string): { TableName: string; Key: WireItem } {

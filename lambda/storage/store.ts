@@ -16,9 +16,10 @@ export interface Store {
 export interface People {
   /** Lists a person in the account's item; throws UnlistedPersonError where that cannot be. */
   add(account: string, person: string, instant: number, withinMs?: number): Promise<void>;
-  remove(account: string, person: string, withinMs?: number): Promise<void>;
-  /** Whatever is kept under that id goes, readable or not; of an account's item only its list of people stays. */
-  forget(id: string, withinMs?: number): Promise<void>;
+  /** Whatever is kept of a person goes, readable or not, and so do they from their account's list. */
+  forgetPerson(person: string, account: string | null, withinMs?: number): Promise<void>;
+  /** Whatever is kept for an account itself goes, readable or not; only its list of people stays. */
+  forgetAccount(account: string, withinMs?: number): Promise<void>;
   /** The account and everybody in its list. */
-  forgetAll(account: string): Promise<void>;
+  forgetEverybody(account: string): Promise<void>;
 }

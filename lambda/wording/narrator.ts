@@ -100,12 +100,12 @@ function spellTime(minuteOfDay: number, wording: i18n, language: Language): stri
   return textOf({ key: `voice.clock.${part}`, values: { clock } }, wording, language);
 }
 
-/** A length of time as people say it: seconds up to 90, then whole or half minutes, from two hours on hours. */
+/** A length of time as people say it: seconds up to 90, then whole or half minutes, a whole hour and from two on hours. */
 function spellLength(seconds: number, wording: i18n, language: Language): string {
   const say = (unit: string, count: number): string =>
     textOf({ key: `voice.length.${unit}`, values: { count } }, wording, language);
   if (seconds < 90 && seconds % 60 !== 0) return say('seconds', seconds);
-  if (seconds >= 7_200) return say('hours', Math.round(seconds / 3_600));
+  if (seconds >= 7_200 || seconds === 3_600) return say('hours', Math.round(seconds / 3_600));
   if (seconds % 60 === 30) return say('minutesAndHalf', Math.floor(seconds / 60));
   return say('minutes', Math.max(1, Math.round(seconds / 60)));
 }

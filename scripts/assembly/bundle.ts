@@ -34,6 +34,10 @@ export const bundles: Readonly<Record<string, Bundle>> = {
       plugins: [alexaServices],
     },
   },
+  'serve/main.js': {
+    entry: 'serve/main.ts',
+    options: { target: 'node20', minify: true, keepNames: true },
+  },
   'speaker/main.js': {
     entry: 'speaker/main.ts',
     // dynalite loads a native LevelDB and finds its own files by path: it cannot be bundled.

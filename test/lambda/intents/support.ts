@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { People, Store } from '../../../lambda/storage/store';
+import { fieldsOf, type Fields } from '../../../lambda/session/fields';
 import type { LogLine } from '../../../lambda/intents/log';
 import { vocabulariesIn } from '../../../lambda/intents/vocabularies';
 import { createSkill, type Handler, type Parts } from '../../../lambda/skill';
@@ -50,18 +51,18 @@ export class FakeStore implements Store {
       this.listed.set(account, new Set([...(this.listed.get(account) ?? []), person]));
       return Promise.resolve();
     },
-    remove: (account, person) => {
-      this.listed.get(account)?.delete(person);
-      return Promise.resolve();
+    forgetPerson: (person, account) => {
+      this.listed.get(account ?? '')?.delete(person);
+      return this.people.forgetAccount(person);
     },
-    forget: (id) => {
+    forgetAccount: (id) => {
       this.deletes += 1;
       if (this.onDelete) return Promise.reject(this.onDelete);
       this.items.delete(id);
       return Promise.resolve();
     },
-    forgetAll: async (account) => {
-      for (const id of [...(this.listed.get(account) ?? []), account]) await this.people.forget(id);
+    forgetEverybody: async (account) => {
+      for (const id of [...(this.listed.get(account) ?? []), account]) await this.people.forgetAccount(id);
     },
   };
 
@@ -99,6 +100,7 @@ export interface Caller {
   readonly userId?: string;
   readonly personId?: string;
   readonly locale?: string;
+  readonly sessionId?: string;
 }
 
 type Request = Record<string, unknown>;
@@ -109,12 +111,12 @@ export function envelopeOf(
   attributes?: unknown,
   isNew = true,
 ): RequestEnvelope {
-  const { userId = 'amzn1.ask.account.anna', personId, locale = 'en-US' } = caller;
+  const { userId = 'amzn1.ask.account.anna', personId, locale = 'en-US', sessionId = 'session-1' } = caller;
   const application = { applicationId: skillId };
   const user = { userId };
   const envelope = {
     version: '1.0',
-    session: { new: isNew, sessionId: 'session-1', application, user, attributes },
+    session: { new: isNew, sessionId, application, user, attributes },
     context: {
       System: {
         application,
@@ -169,6 +171,11 @@ export class Talk {
 
   get place(): unknown {
     return this.attributes?.['place'];
+  }
+
+  /** What the session carries on with; nothing once it is over. */
+  get session(): Fields {
+    return fieldsOf(this.attributes?.['session']);
   }
 }
 

@@ -70,19 +70,16 @@ test.each([
   expect(ms).toBeLessThan(1_000);
 });
 
-test.each([null, 'device', {}, { deviceId: 7 }])(
-  'with a device of %j nobody is asked',
-  async (device) => {
-    let asked = 0;
-    const endpoint = await serverOf((_request, response) => {
-      asked += 1;
-      response.end('"Europe/Berlin"');
-    });
-    const input = inputFor(endpoint, device);
-    await expect(timeZone(input, 900)).resolves.toBeNull();
-    expect(asked).toBe(0);
-  },
-);
+test.each([null, 'device', {}, { deviceId: 7 }])('with a device of %j nobody is asked', async (device) => {
+  let asked = 0;
+  const endpoint = await serverOf((_request, response) => {
+    asked += 1;
+    response.end('"Europe/Berlin"');
+  });
+  const input = inputFor(endpoint, device);
+  await expect(timeZone(input, 900)).resolves.toBeNull();
+  expect(asked).toBe(0);
+});
 
 test('without clients there is nobody to ask', async () => {
   const input = inputFor('http://127.0.0.1:9', { deviceId: anna.deviceId });

@@ -25,7 +25,7 @@ test.each(['next', 'resume', 'no', 'unknown', 'help', 'start', 'stop', 'launch']
 
 test.each([null, ...partsOfDay])('without a time of the clock it is asked for, the %s remembered', (part) => {
   const asked = say(idle, remind(null, part));
-  expect(asked.session.offer).toEqual({ kind: 'remind-when', ...(part === null ? {} : { part }) });
+  expect(asked.session.offer).toEqual({ kind: 'time', ...(part === null ? {} : { part }) });
   expect(asked.reply.mic).toBe('open');
   const again = say(asked.session, 'yes', 3);
   expect([again.effect, again.session.offer]).toEqual([undefined, asked.session.offer]);

@@ -44,7 +44,7 @@ describe('what is kept', () => {
   });
 
   test('comes back as it was, in a later round of a routine that was made, with long holds', () => {
-    const routine = 'knees-to-chest.x2+lying-single-leg-twist.h50';
+    const routine = 'ktc.x2+lslt.h50';
     const whole = kept({
       place: { ...placeAt('knees-to-chest/both/rock', routine), round: 2 },
       shelved: placeAt('lying-single-leg-twist/left/hold'),
@@ -194,7 +194,7 @@ describe('an offer', () => {
     { kind: 'forget' },
     { kind: 'pose', pose: 'knees-to-chest' },
     { kind: 'condition', condition: 'sciatica' },
-    { kind: 'tailored', routine: 'knees-to-chest.x2+lying-single-leg-twist.h50' },
+    { kind: 'tailored', routine: 'ktc.x2+lslt.h50' },
   ])('comes back as it was: %j', (offer) => {
     expect(parseOffer(carried(offer))).toEqual(offer);
   });

@@ -15,7 +15,7 @@ import { kept, start } from './support';
 const seed = 20261123;
 const whole = backStretch.id;
 const alone = 'knees-to-chest';
-const made = 'knees-to-chest.x2+lying-single-leg-twist.h50';
+const made = 'ktc.x2+lslt.h50';
 const other = 'legs-up-the-wall';
 const at = (routine: string, index = 3): Place => {
   const place = placesOf(routine)[index];

@@ -84,7 +84,7 @@ describe('a round trip', () => {
     }));
     await fc.assert(
       fc.asyncProperty(fc.dictionary(name, tie.value), async (attributes) => {
-        await adapter.people.forget(id);
+        await adapter.people.forgetAccount(id);
         const kept = plain(attributes);
         fc.pre(['id', 'schema', 'version', 'expiresAt'].every((own) => !Object.hasOwn(kept, own)));
         await adapter.write(id, kept, NOW);
@@ -169,7 +169,7 @@ describe('the lock', () => {
 
   test('an item deleted under a session is not silently brought back', async () => {
     const version = await adapter.write(id, {}, NOW);
-    await adapter.people.forget(id);
+    await adapter.people.forgetAccount(id);
     await expect(adapter.write(id, { version }, NOW)).rejects.toThrow(ConflictError);
     await expect(store.read(id)).resolves.toBeUndefined();
   });
@@ -227,7 +227,7 @@ describe('forgetting', () => {
 
   test('an item that cannot be read is forgotten too', async () => {
     await store.seed({ id, schema: 99 });
-    await adapter.people.forget(id);
+    await adapter.people.forgetAccount(id);
     await expect(store.read(id)).resolves.toBeUndefined();
   });
 
