@@ -5,6 +5,7 @@ import { stepName } from './turn-view';
 
 const list = byId('log');
 const nothing = byId('heard-none');
+const heardNow = byId('heard-now');
 const MOST = 60;
 
 /** Where the person was when they spoke over the speaker. */
@@ -14,9 +15,14 @@ export interface Interruption {
   readonly place: TurnRecord['place'];
 }
 
-/** What happened, the latest first. */
+/** What happened, the latest first; what was last heard stands beside the speaker as well. */
 export function logHappening(happening: Happening, interruption: Interruption | null, zone: string): void {
   nothing.hidden = true;
+  const { record } = happening;
+  if (record.said !== null) {
+    const heard = make('p', { class: 'facts' }, `Heard “${record.said}”`, ...tagsOf(record));
+    heardNow.replaceChildren(heard, ...(interruption ? [interrupted(record, interruption)] : []));
+  }
   list.prepend(entryOf(happening, interruption, zone));
   while (list.children.length > MOST) list.lastElementChild?.remove();
 }
@@ -52,7 +58,12 @@ function heading({ said, request, at }: TurnRecord, zone: string): HTMLElement {
 }
 
 function facts(record: TurnRecord): HTMLElement[] {
-  const { request, match, assumed } = record;
+  const tags = tagsOf(record);
+  return tags.length === 0 ? [] : [make('p', { class: 'facts' }, ...tags)];
+}
+
+/** What was understood, and how. */
+function tagsOf({ request, match, assumed }: TurnRecord): HTMLElement[] {
   if (!request || request.type === 'SessionEndedRequest') return [];
   const tags = [make('code', {}, request.intent ?? request.type)];
   for (const [name, { value, id }] of Object.entries(request.slots)) {
@@ -61,7 +72,7 @@ function facts(record: TurnRecord): HTMLElement[] {
   if (match !== null)
     tags.push(make('span', { class: 'tag' }, match === 'none' ? 'no match' : `${match} match`));
   if (assumed) tags.push(make('span', { class: 'tag' }, 'taken as a one-shot'));
-  return [make('p', { class: 'facts' }, ...tags)];
+  return tags;
 }
 
 function interrupted(record: TurnRecord, { second, words, place }: Interruption): HTMLElement {

@@ -22,11 +22,12 @@ export function drawTurn(turn: Turn | null, places: readonly PlaceAt[]): void {
     return element;
   };
   const parts: Part[] = [turn.say, ...(turn.reprompt ? [turn.reprompt] : [])];
-  const steps = places.map(({ at, place }, index) => {
+  const steps = places.flatMap(({ at, place }, index) => {
+    if (!place) return [];
     const ends = places[index + 1]?.at ?? turn.began + length;
     const step = bar(`step side-${textIn(place, 'side')}`, at, ends, stepName(place));
     step.dataset['odd'] = String(index % 2 === 1);
-    return step;
+    return [step];
   });
   track.replaceChildren(
     ...steps,
@@ -40,7 +41,7 @@ export function drawTurn(turn: Turn | null, places: readonly PlaceAt[]): void {
   const reprompt = turn.reprompt ? `, reprompt ${clockTime(turn.reprompt.ends - turn.reprompt.begins)}` : '';
   track.setAttribute(
     'aria-label',
-    `Speech ${clockTime(turn.say.ends - turn.say.begins)}, ${String(turn.windows.length)} windows to answer${reprompt}, ${String(new Set(places.map(({ place }) => stepName(place))).size)} steps.`,
+    `Speech ${clockTime(turn.say.ends - turn.say.begins)}, ${String(turn.windows.length)} windows to answer${reprompt}, ${String(steps.length)} steps.`,
   );
 }
 
