@@ -117,7 +117,8 @@ export class PageSession {
   #take(view: View, interruption: Interruption | null, moved: boolean): void {
     const fresh =
       view.turn?.began !== this.turn?.began || view.happenings.some(({ record }) => record.request);
-    this.view = view;
+    // The same turn stays the same object: what of it is being said already is not said again.
+    this.view = fresh || moved ? view : { ...view, turn: this.turn };
     if (moved || (fresh && view.turn)) this.parts.clock.set(view.now);
     if (fresh || moved) {
       this.parts.silence();

@@ -82,6 +82,45 @@ inBrowser('the speaker in a browser', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  test('Talk, pressed while it speaks, is the wake word: it falls silent there and listens', async () => {
+    const visitor = await visit(browser, served.page.address, {}, () => {
+      class Recognition {
+        lang = '';
+        onresult: ((event: unknown) => void) | null = null;
+        onend: (() => void) | null = null;
+        start(): void {
+          Reflect.set(window, 'hear', (transcript: string | null) => {
+            if (transcript !== null) this.onresult?.({ results: [[{ transcript }]] });
+            this.onend?.();
+          });
+        }
+        stop(): void {
+          this.onend?.();
+        }
+      }
+      Reflect.set(window, 'SpeechRecognition', Recognition);
+    });
+    const hear = (text: string | null): Promise<void> =>
+      visitor.page.evaluate((words) => {
+        (Reflect.get(window, 'hear') as (words: string | null) => void)(words);
+      }, text);
+    await visitor.choose({ user: 'talker' });
+    await visitor.say('start the routine');
+    await visitor.flyTo('align');
+    await visitor.page.click('#talk');
+    expect(await visitor.page.getAttribute('#talk', 'aria-pressed')).toBe('true');
+    const silent = await visitor.text('#turn-legend');
+    await visitor.page.waitForTimeout(1_200);
+    expect(await visitor.text('#turn-legend')).toBe(silent);
+    // Nothing understood: it goes on where it was.
+    await hear(null);
+    await visitor.reads('#say-problem', 'Nothing was understood');
+    await visitor.page.click('#talk');
+    await hear('repeat');
+    await visitor.reads('#heard-now', 'Goes on at the same step.');
+    expect(visitor.complaints).toEqual([]);
+  });
+
   test('two pages at once are two speakers', async () => {
     const [one, two] = await Promise.all([
       visit(browser, served.page.address),

@@ -53,6 +53,14 @@ inBrowser('a session in a browser', () => {
   test('silence runs through both windows, the reprompt and the end of the session', async () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'silent' });
+    await visitor.page.evaluate(() => {
+      const spoken: string[] = [];
+      Reflect.set(window, 'spoken', spoken);
+      const caption = document.querySelector('#caption');
+      new MutationObserver(() => spoken.push(caption?.textContent ?? '')).observe(caption ?? document, {
+        childList: true,
+      });
+    });
     await visitor.say(ENGLISH_OPENING);
     await visitor.slowDownAt(['listening']);
     await visitor.speed(10);
@@ -67,6 +75,9 @@ inBrowser('a session in a browser', () => {
     await visitor.stage('idle');
     await visitor.page.waitForSelector('text=The session ended');
     expect(await visitor.text('#state')).toBe('Idle');
+    // Nothing is said twice in a row, also where the server tells in the middle that the reprompt has begun.
+    const spoken = await visitor.page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
+    expect(spoken.filter((text, index) => text === spoken[index - 1])).toEqual([]);
     expect(await visitor.text('#where')).toContain('cross legged seated twist');
     expect(visitor.complaints).toEqual([]);
   });

@@ -144,8 +144,10 @@ export async function visit(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  prepare?: () => void,
 ): Promise<Visitor> {
   const context = await browser.newContext(options);
+  if (prepare) await context.addInitScript(prepare);
   // A drawing that the build has not made is no fault of the page.
   await context.route('**/figures/*.svg', (route) =>
     route.fulfill({ status: 200, contentType: 'image/svg+xml', body: DRAWING }),
