@@ -10,7 +10,10 @@ export class BrowserVoice implements Sounder {
   /** How much longer than planned this voice is. */
   #drawl = 1;
 
-  constructor(private readonly locale: () => string) {}
+  constructor(private readonly locale: () => string) {
+    // The first call only sets the browser looking for its voices.
+    if ('speechSynthesis' in window) speechSynthesis.getVoices();
+  }
 
   /** Some browsers have the interface and not one voice. */
   get there(): boolean {

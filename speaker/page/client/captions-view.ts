@@ -40,5 +40,5 @@ export function readAloud(aloud: boolean, locale: string): void {
 }
 
 function wordsOf({ text }: Chunk): Node[] {
-  return text.split(/(?<=\s)/).map((word) => make('span', {}, word));
+  return (text.match(/\S+\s*/g) ?? []).map((word) => make('span', {}, word));
 }

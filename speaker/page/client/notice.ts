@@ -12,7 +12,9 @@ const PATIENCE = 1_500;
 export function showLost(why: 'gone' | 'unreachable'): void {
   notice.hidden = false;
   if (why === 'gone') {
-    offer('The speaker was started anew in the middle of your session. Your place is kept.');
+    offer(
+      'The speaker was started anew in the middle of your session. Your place is kept, from where it last began to speak.',
+    );
     return;
   }
   carryOn.hidden = true;
@@ -32,7 +34,7 @@ async function waitForServer(): Promise<void> {
     );
     if (there) break;
   }
-  offer('The speaker is back. Your place is kept.');
+  offer('The speaker is back. Your place is kept, from where it last began to speak.');
 }
 
 function offer(message: string): void {

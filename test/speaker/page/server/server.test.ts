@@ -171,3 +171,11 @@ test('without espeak-ng no chunk has a sound, and none can be asked for', async 
   expect(body).not.toContain('/voice/');
   expect((await ask(`/voice/${'0'.repeat(32)}`)).status).toBe(404);
 });
+
+test('of very many pages the one that was longest not heard of is let go', async () => {
+  const [first, second] = [await tab(), await tab()];
+  await ask(`${first}/kept`);
+  for (let count = 0; count < 23; count += 1) await tab();
+  expect((await ask(`${second}/kept`)).status).toBe(410);
+  expect((await ask(`${first}/kept`)).status).toBe(200);
+});
