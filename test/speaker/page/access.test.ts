@@ -30,7 +30,6 @@ inBrowser('the page is for everybody', () => {
   }
 
   test.each([
-    ['light', 'dot', 1280],
     ['dark', 'show', 1280],
     ['light', 'show', 320],
     ['dark', 'dot', 320],

@@ -45,6 +45,8 @@ export const ENGLISH_OPENING = 'open back stretch routine';
 export class Visitor {
   /** What the browser complained of: a page in order has nothing here. */
   readonly complaints: string[] = [];
+  /** Is still needed after the test in which it came. */
+  stays = false;
 
   constructor(readonly page: BrowserPage) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -163,7 +165,9 @@ const visitors: Visitor[] = [];
 
 /** A page that nobody looks at any more still draws itself, sixty times a second. */
 export async function closeAll(): Promise<void> {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
+  const leaving = visitors.splice(0);
+  visitors.push(...leaving.filter(({ stays }) => stays));
+  await Promise.all(leaving.filter(({ stays }) => !stays).map((visitor) => visitor.close()));
 }
 
 const DRAWING =
