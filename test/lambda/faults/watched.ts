@@ -77,7 +77,8 @@ export async function watch(
   return turns;
 }
 
-function noticesIn(text: string): string[] {
+/** What it tells of what may not be kept. */
+export function noticesIn(text: string): string[] {
   return Object.values(notices).flatMap((notice) =>
     Array.from({ length: text.split(notice).length - 1 }, () => notice),
   );
