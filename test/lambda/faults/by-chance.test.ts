@@ -6,7 +6,7 @@ import type { Schedule } from '../../support/faults/fault-proxy';
 import { faultsOf, type Trial } from './judge';
 import { leftInSilence, stopped, watch, type Step } from './watched';
 
-// `npm run test:faults` sets it.
+// `npm run test:faults` sets the one; the other is what a failing run prints: `FAULT_ROUNDS=1 FAULT_SEED=20 npm run test:faults`.
 const rounds = Number(process.env['FAULT_ROUNDS'] ?? 60);
 const firstSeed = Number(process.env['FAULT_SEED'] ?? 1);
 
