@@ -1,0 +1,112 @@
+import { apologies, noticesIn } from './notices';
+import type { Heard } from './session';
+
+/** A turn takes 3 s at most, whatever the table does; a busy machine may add to that. */
+const mostMs = 3_000;
+const slackMs = 400;
+
+/** The same session without a fault, and the place in the table after each of its turns. */
+export interface Reference {
+  readonly heard: readonly Heard[];
+  readonly kept: readonly unknown[];
+}
+
+export interface Run {
+  readonly owner: string;
+  readonly heard: readonly Heard[];
+  /** The place in the table after the session. */
+  readonly kept: unknown;
+  /** The item turned out not to be the skill's in the midst of it, so that nothing may be written any more. */
+  readonly sealed: boolean;
+}
+
+/** Everything that is wrong with a session under faults. */
+export function faultsOf(run: Run, reference: Reference): string[] {
+  const failed = failedTurns(run, reference);
+  return [
+    ...run.heard.flatMap((turn, index) =>
+      faultsOfTurn(turn, reference.heard[index]).map((fault) => `turn ${index} ${fault}`),
+    ),
+    ...faultsOfNotices(run, failed),
+    ...(run.sealed ? faultsOfSealed(run) : faultsOfKept(run, reference, failed)),
+  ];
+}
+
+function faultsOfTurn({ text, place, milliseconds, answer }: Heard, expected: Heard | undefined): string[] {
+  const { outputSpeech, shouldEndSession } = answer.response;
+  const isAnswer = expected?.text === '' ? isNothing(answer) : outputSpeech !== undefined && text !== '';
+  return [
+    ...(isAnswer ? [] : [`was answered with "${text}"`]),
+    ...(shouldEndSession === expected?.answer.response.shouldEndSession ? [] : ['ends, or does not end']),
+    ...(apologies.some((apology) => text.includes(apology)) ? ['apologises'] : []),
+    ...(milliseconds <= mostMs + slackMs ? [] : [`took ${Math.round(milliseconds)} ms`]),
+    ...(same(place, expected?.place) ? [] : [`is at ${spelt(place)}, not at ${spelt(expected?.place)}`]),
+  ];
+}
+
+/** The one valid answer to whoever may not be answered. */
+function isNothing({ response, sessionAttributes }: Heard['answer']): boolean {
+  return Object.keys(response).length === 0 && sessionAttributes === undefined;
+}
+
+/** The turns that had something to write, maybe from before, and did not get it written as far as they knew. */
+function failedTurns({ owner, heard }: Run, reference: Reference): readonly boolean[] {
+  let owed = false;
+  return heard.map(({ calls }, index) => {
+    const due = owed || (reference.heard[index]?.calls ?? []).some(({ operation }) => operation !== 'GetItem');
+    const last = calls.filter(({ operation, key }) => operation !== 'GetItem' && key === owner).at(-1);
+    owed = due && last?.acknowledged !== true;
+    return owed;
+  });
+}
+
+function faultsOfNotices({ heard, sealed }: Run, failed: readonly boolean[]): string[] {
+  const told = heard.map(({ text }) => noticesIn(text).length);
+  const times = told.reduce((sum, count) => sum + count, 0);
+  const unread = heard[0]?.calls.every(({ fault, acknowledged }) => !acknowledged || isItem(fault)) === true;
+  // What fails when the session is over already can be told to nobody.
+  const first = unread ? 0 : failed.findIndex((one, index) => one && heard[index]?.text !== '');
+  const inTime = told.slice(0, first + 1).some((count) => count > 0);
+  return [
+    ...(times > 1 ? [`it was told ${times} times`] : []),
+    ...(first >= 0 && !inTime ? [`turn ${first} failed, and nobody was told`] : []),
+    ...(first < 0 && times > 0 && !sealed ? ['it was told of a failure that there was not'] : []),
+  ];
+}
+
+const isItem = (fault: string | null): boolean => fault === 'newer item' || fault === 'malformed item';
+
+/** Once it is known that the item is not the skill's, nothing more is asked of the table. */
+function faultsOfSealed({ heard }: Run): string[] {
+  const known = heard.findIndex(({ calls }) =>
+    calls.some(({ fault, operation }) => isItem(fault) && operation === 'GetItem'),
+  );
+  const asked = known < 0 ? [] : heard.slice(known + 1).flatMap(({ calls }) => calls);
+  return asked.length === 0 ? [] : [`${asked.length} calls were made for an item that is not ours`];
+}
+
+/** The place kept is that of the last turn, or of an earlier one by at most those whose writes failed. */
+function faultsOfKept({ kept, heard }: Run, reference: Reference, failed: readonly boolean[]): string[] {
+  const before = [undefined, ...reference.kept];
+  const turn = before.findLastIndex((place) => same(place, kept));
+  if (turn < 0) return [`the place kept is ${spelt(kept)}, of no turn at all`];
+  const later = heard.map((_turn, index) => index).filter((index) => index >= turn);
+  const moved = later.filter((index) => !same(reference.kept[index], before[index]));
+  const lost = moved.filter((index) => failed[index] !== true);
+  return lost.length === 0
+    ? []
+    : [`the place kept is of turn ${turn - 1}, although ${lost.join()} were written`];
+}
+
+export function same(one: unknown, other: unknown): boolean {
+  return spelt(one) === spelt(other);
+}
+
+/** In whatever order a store hands the fields out. */
+function spelt(place: unknown): string {
+  return JSON.stringify(
+    typeof place === 'object' && place !== null
+      ? Object.entries(place).sort(([a], [b]) => a.localeCompare(b))
+      : (place ?? null),
+  );
+}
