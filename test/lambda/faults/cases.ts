@@ -23,8 +23,11 @@ const strikes: Readonly<Record<Pattern, (n: number) => (index: number) => boolea
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 const patterns: readonly Pattern[] = ['once', 'twice', 'from there on'];
 
-/** Once an item is somebody else's, no more is asked of the table, and once is for ever. */
+/** Once an item is somebody else's, no more is asked of the table: once is for ever. */
 const isForEver = (fault: FaultKind): boolean => fault === 'newer item' || fault === 'malformed item';
+
+/** Nothing asks again at once after these, or they are alike: twice in a row teaches nothing that once does not. */
+const onlyLong: ReadonlySet<FaultKind> = new Set(['throttled', 'no table', 'garbage']);
 
 function casesOf(
   numbers: readonly number[],
@@ -36,6 +39,7 @@ function casesOf(
     numbers.flatMap((n) =>
       wanted
         .filter((pattern) => pattern === 'once' || !isForEver(fault))
+        .filter((pattern) => pattern !== 'twice' || !onlyLong.has(fault))
         .map((pattern) => ({
           name: `${fault} at call ${n}, ${pattern}, of ${isPerson ? 'a person' : 'an account'}, ended by ${ending}`,
           fault,

@@ -53,7 +53,8 @@ function isNothing({ response, sessionAttributes }: Heard['answer']): boolean {
 function failedTurns({ owner, heard }: Run, reference: Reference): readonly boolean[] {
   let owed = false;
   return heard.map(({ calls }, index) => {
-    const due = owed || (reference.heard[index]?.calls ?? []).some(({ operation }) => operation !== 'GetItem');
+    const due =
+      owed || (reference.heard[index]?.calls ?? []).some(({ operation }) => operation !== 'GetItem');
     const last = calls.filter(({ operation, key }) => operation !== 'GetItem' && key === owner).at(-1);
     owed = due && last?.acknowledged !== true;
     return owed;
@@ -66,11 +67,13 @@ function faultsOfNotices({ heard, sealed }: Run, failed: readonly boolean[]): st
   const unread = heard[0]?.calls.every(({ fault, acknowledged }) => !acknowledged || isItem(fault)) === true;
   // What fails when the session is over already can be told to nobody.
   const first = unread ? 0 : failed.findIndex((one, index) => one && heard[index]?.text !== '');
+  // A busy machine makes a slow table too slow, and what the skill gave up may have been acknowledged all the same.
+  const slow = heard.some(({ calls }) => calls.some(({ fault }) => fault === 'slow'));
   const inTime = told.slice(0, first + 1).some((count) => count > 0);
   return [
     ...(times > 1 ? [`it was told ${times} times`] : []),
     ...(first >= 0 && !inTime ? [`turn ${first} failed, and nobody was told`] : []),
-    ...(first < 0 && times > 0 && !sealed ? ['it was told of a failure that there was not'] : []),
+    ...(first < 0 && times > 0 && !sealed && !slow ? ['it was told of a failure that there was not'] : []),
   ];
 }
 
@@ -79,7 +82,9 @@ const isItem = (fault: string | null): boolean => fault === 'newer item' || faul
 /** Once it is known that the item is not the skill's, nothing more is asked of the table. */
 function faultsOfSealed({ heard }: Run): string[] {
   const known = heard.findIndex(({ calls }) =>
-    calls.some(({ fault, operation }) => isItem(fault) && operation === 'GetItem'),
+    calls.some(
+      ({ fault, operation, acknowledged }) => isItem(fault) && operation === 'GetItem' && acknowledged,
+    ),
   );
   const asked = known < 0 ? [] : heard.slice(known + 1).flatMap(({ calls }) => calls);
   return asked.length === 0 ? [] : [`${asked.length} calls were made for an item that is not ours`];
