@@ -112,7 +112,9 @@ export class FaultProxy {
   private async meddle(fault: FaultKind, call: Call, { headers }: IncomingMessage, input: Fields) {
     const ask: Ask = async (operation, body) =>
       fieldsOf(JSON.parse((await this.upstream.ask(headers, JSON.stringify(body), operation)).body));
-    if (fault === 'conflict' && call.operation !== 'GetItem') await bump(ask, input);
+    // Who writes elsewhere leaves others' items alone, too.
+    const isOurs = !this.planted.has(call.key);
+    if (fault === 'conflict' && isOurs && call.operation !== 'GetItem') await bump(ask, input);
     const planted = await plant(ask, fault, input);
     if (planted !== null) this.planted.set(call.key, planted);
   }
