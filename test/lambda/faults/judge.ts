@@ -22,13 +22,16 @@ export interface Run {
 
 /** Everything that is wrong with a session under faults. */
 export function faultsOf(run: Run, reference: Reference): string[] {
-  const failed = failedTurns(run, reference);
+  const writes = keeping(run, reference);
+  const failed = writes.map((one) => one.failed);
   return [
     ...run.heard.flatMap((turn, index) =>
       faultsOfTurn(turn, reference.heard[index]).map((fault) => `turn ${index} ${fault}`),
     ),
     ...faultsOfNotices(run, failed),
-    ...(run.sealed ? faultsOfSealed(run) : faultsOfKept(run, reference, failed)),
+    ...(run.sealed
+      ? faultsOfSealed(run)
+      : [...faultsOfWrites(run, writes), ...faultsOfKept(run, reference, failed)]),
   ];
 }
 
@@ -49,15 +52,32 @@ function isNothing({ response, sessionAttributes }: Heard['answer']): boolean {
   return Object.keys(response).length === 0 && sessionAttributes === undefined;
 }
 
-/** The turns that had something to write, maybe from before, and did not get it written as far as they knew. */
-function failedTurns({ owner, heard }: Run, reference: Reference): readonly boolean[] {
+/** What came of keeping in one turn. */
+interface Kept {
+  /** Something changed in it, or was owed from before. */
+  readonly due: boolean;
+  readonly tried: boolean;
+  /** It is still owed afterwards, as far as the skill knows. */
+  readonly failed: boolean;
+}
+
+function keeping({ owner, heard }: Run, reference: Reference): Kept[] {
   let owed = false;
   return heard.map(({ calls }, index) => {
     const due =
       owed || (reference.heard[index]?.calls ?? []).some(({ operation }) => operation !== 'GetItem');
-    const last = calls.filter(({ operation, key }) => operation !== 'GetItem' && key === owner).at(-1);
-    owed = due && last?.acknowledged !== true;
-    return owed;
+    const writes = calls.filter(({ operation }) => operation !== 'GetItem');
+    owed = due && writes.filter(({ key }) => key === owner).at(-1)?.acknowledged !== true;
+    return { due, tried: writes.length > 0, failed: owed };
+  });
+}
+
+/** What is due is tried, unless the turn's time was over before; and nothing is written on a turn that changed nothing. */
+function faultsOfWrites({ heard }: Run, kept: readonly Kept[]): string[] {
+  return kept.flatMap(({ due, tried }, index) => {
+    const hindered = heard[index]?.calls.some(({ acknowledged }) => !acknowledged) === true;
+    if (due && !tried && !hindered) return [`turn ${index} owes a write and tries none`];
+    return tried && !due ? [`turn ${index} writes and has nothing to write`] : [];
   });
 }
 
