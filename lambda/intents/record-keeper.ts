@@ -180,13 +180,20 @@ export class RecordKeeper {
         scope.reads += 1;
         const item = await this.store.read(owner, instant, scope.storeMs());
         const found = versionOf(item) ?? null;
-        // What was there when the session began is gone: the person was forgotten on another device.
-        const forgotten = found === null && version !== null;
-        content = forgotten
-          ? afterForgetting(content, session.tag)
-          : mergeKept(content, parseKept(fieldsOfRecord(item)), session.tag);
+        const own = isForgotten(version, item) ? afterForgetting(content, session.tag) : content;
+        content = mergeKept(own, parseKept(fieldsOfRecord(item)), session.tag);
         version = found;
       }
     }
   }
+}
+
+/**
+ * What was there at that version is gone: the person was forgotten on another device. There is nothing now, or nothing
+ * but what the store keeps for itself, or what was begun anew since then and has not been written as often.
+ */
+function isForgotten(version: number | null, item: Attributes): boolean {
+  if (version === null) return false;
+  const { version: found, ...content } = item;
+  return Object.keys(content).length === 0 || Number(found) < version;
 }

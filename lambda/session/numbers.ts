@@ -6,7 +6,8 @@ export function isInstant(value: unknown): value is number {
 }
 
 export function instantIn(value: unknown): number | null {
-  return isInstant(value) ? value : null;
+  // Before 1970 nobody moved in a routine of ours, and calendars count years backwards.
+  return isInstant(value) && value >= 0 ? value : null;
 }
 
 /** A number of days, seconds or times: whole, not negative, and no more than a long life has. */

@@ -43,6 +43,15 @@ export const bundles: Readonly<Record<string, Bundle>> = {
     // dynalite loads a native LevelDB and finds its own files by path: it cannot be bundled.
     options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
   },
+  'speaker/rehearsal.js': {
+    entry: 'speaker/page/server/rehearsal.ts',
+    options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
+  },
+  'speaker/page/client.js': {
+    entry: 'speaker/page/client/main.ts',
+    // What the last two years' Chrome, Firefox and Safari understand.
+    options: { platform: 'browser', format: 'esm', target: 'es2022', minify: true },
+  },
 };
 
 export interface Bundled {

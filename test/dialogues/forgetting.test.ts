@@ -52,7 +52,10 @@ test.each(['yes', 'yes please'])(
     );
     expect(await kept(null)).toHaveProperty('place');
     const done = await say(null, yes);
-    expect(done).toMatchObject({ speech: 'Done. I have forgotten everything.', mic: 'closed' });
+    expect(done).toMatchObject({
+      speech: 'Done. Your place, your settings and your history are deleted.',
+      mic: 'closed',
+    });
     expect(await kept(null)).toBeUndefined();
     expect((await say(null, open, day)).speech).toMatch(/^Six calm poses/);
   },

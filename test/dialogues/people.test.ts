@@ -125,7 +125,9 @@ test('nobody but its owner has a session forgotten, neither by asking nor by the
   expect(await kept('anna')).toHaveProperty('place');
   expect(before).toHaveProperty('place');
   await say('anna', 'forget me');
-  expect((await say('anna', 'yes')).speech).toBe('Done. I have forgotten everything.');
+  expect((await say('anna', 'yes')).speech).toBe(
+    'Done. Your place, your settings and your history are deleted.',
+  );
   expect(await kept('anna')).toBeUndefined();
 });
 

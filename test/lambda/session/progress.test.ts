@@ -43,18 +43,18 @@ test('days in a row are told while they stand, and the best where it was more', 
   expect(asked(on(1, 2, 3))).toContain('Three days in a row now.');
   expect(asked(on(2, 3, 4))).toContain('Three days in a row now.');
   expect(asked(on(3, 4, 5)).join(' ')).not.toContain('now');
-  expect(asked(on(3, 4, 5))).toContain('At best, three days in a row.');
+  expect(asked(on(3, 4, 5))).toContain('Your best is three days in a row.');
   expect(asked(on(0, 1, 5, 6, 7))).toEqual(
-    expect.arrayContaining(['Two days in a row now.', 'At best, three days in a row.']),
+    expect.arrayContaining(['Two days in a row now.', 'Your best is three days in a row.']),
   );
   expect(asked(on(0, 1, 2)).join(' ')).not.toContain('best');
 });
 
 test('the last discomfort is told by its day and pose', () => {
   const history = addPain(on(4), placeAt('knees-to-chest/both/hold'), today - 4);
-  expect(asked(history).at(-1)).toBe('The last discomfort was on Thursday, in knees to chest.');
+  expect(asked(history).at(-1)).toBe('It last hurt on Thursday, at knees to chest.');
   const same = addPain(on(0), placeAt('knees-to-chest/both/hold'), today);
-  expect(asked(same).at(-1)).toBe('The last discomfort was today, in knees to chest.');
+  expect(asked(same).at(-1)).toBe('It last hurt today, at knees to chest.');
 });
 
 test('a long history is no lecture: it leaves room for the question', () => {
@@ -68,7 +68,7 @@ test('a long history is no lecture: it leaves room for the question', () => {
 test('nobody else hears a history', () => {
   const [said = '', ...more] = asked(on(0, 1, 2), true);
   expect(more).toEqual([]);
-  expect(said).toContain('I keep that for the one who opened this session.');
+  expect(said).toContain('That is only for the person who opened this session.');
   expect(said).not.toMatch(/three|days in a row/i);
 });
 

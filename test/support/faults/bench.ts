@@ -24,6 +24,7 @@ export async function openBench(): Promise<Bench> {
   const store = await openStore();
   const proxy = await FaultProxy.open(store.endpoint);
   provideStore({ ...store, endpoint: proxy.endpoint });
+  const level = nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN';
   nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] = 'INFO';
   const log: string[] = [];
   const write = jest
@@ -43,6 +44,8 @@ export async function openBench(): Promise<Bench> {
     },
     close: async () => {
       write.mockRestore();
+      // Other tests of the process load the skill, too.
+      nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] = level;
       await proxy.close();
       await store.close();
     },
