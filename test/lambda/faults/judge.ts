@@ -5,6 +5,9 @@ import type { Heard } from './session';
 const mostMs = 3_000;
 const slackMs = 400;
 
+/** Less than what the skill waits for one call. */
+const patienceMs = 950;
+
 /** The same session without a fault, and the place in the table after each of its turns. */
 export interface Reference {
   readonly heard: readonly Heard[];
@@ -75,7 +78,8 @@ function keeping({ owner, heard }: Run, reference: Reference): Kept[] {
 /** What is due is tried, unless the turn's time was over before; and nothing is written on a turn that changed nothing. */
 function faultsOfWrites({ heard }: Run, kept: readonly Kept[]): string[] {
   return kept.flatMap(({ due, tried }, index) => {
-    const hindered = heard[index]?.calls.some(({ acknowledged }) => !acknowledged) === true;
+    const { calls = [], milliseconds = 0 } = heard[index] ?? {};
+    const hindered = milliseconds > patienceMs || calls.some(({ acknowledged }) => !acknowledged);
     if (due && !tried && !hindered) return [`turn ${index} owes a write and tries none`];
     return tried && !due ? [`turn ${index} writes and has nothing to write`] : [];
   });
@@ -87,13 +91,17 @@ function faultsOfNotices({ heard, sealed }: Run, failed: readonly boolean[]): st
   const unread = heard[0]?.calls.every(({ fault, acknowledged }) => !acknowledged || isItem(fault)) === true;
   // What fails when the session is over already can be told to nobody.
   const first = unread ? 0 : failed.findIndex((one, index) => one && heard[index]?.text !== '');
-  // A busy machine makes a slow table too slow, and what the skill gave up may have been acknowledged all the same.
-  const slow = heard.some(({ calls }) => calls.some(({ fault }) => fault === 'slow'));
+  // On a busy machine, what the skill has waited for long enough may be acknowledged a moment later all the same.
+  const impatient = heard.some(
+    ({ calls, milliseconds }, index) => told[index] !== 0 && calls.length > 0 && milliseconds > patienceMs,
+  );
   const inTime = told.slice(0, first + 1).some((count) => count > 0);
   return [
     ...(times > 1 ? [`it was told ${times} times`] : []),
     ...(first >= 0 && !inTime ? [`turn ${first} failed, and nobody was told`] : []),
-    ...(first < 0 && times > 0 && !sealed && !slow ? ['it was told of a failure that there was not'] : []),
+    ...(first < 0 && times > 0 && !sealed && !impatient
+      ? ['it was told of a failure that there was not']
+      : []),
   ];
 }
 
