@@ -113,6 +113,7 @@ async function held(handler: Handler, { name, ending, isPerson, schedule, ...one
   const caller = callerOf(name, isPerson);
   bench.proxy.schedule([name, caller.userId], schedule);
   const heard = await talk(handler, name, ending, isPerson);
+  await bench.proxy.settled();
   const ids = [name, caller.userId];
   const planted = ids.flatMap((id): [string, Fields][] => {
     const item = bench.proxy.planted.get(id);

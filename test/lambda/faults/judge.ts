@@ -109,10 +109,12 @@ const isItem = (fault: string | null): boolean => fault === 'newer item' || faul
 
 /** Once it is known that the item is not the skill's, nothing more is asked of the table. */
 function faultsOfSealed({ heard }: Run): string[] {
-  const known = heard.findIndex(({ calls }) =>
-    calls.some(
-      ({ fault, operation, acknowledged }) => isItem(fault) && operation === 'GetItem' && acknowledged,
-    ),
+  const known = heard.findIndex(
+    ({ calls, milliseconds }) =>
+      milliseconds <= patienceMs &&
+      calls.some(
+        ({ fault, operation, acknowledged }) => isItem(fault) && operation === 'GetItem' && acknowledged,
+      ),
   );
   const asked = known < 0 ? [] : heard.slice(known + 1).flatMap(({ calls }) => calls);
   return asked.length === 0 ? [] : [`${asked.length} calls were made for an item that is not ours`];

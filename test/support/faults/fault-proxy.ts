@@ -3,26 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import { placeIn, unitsIn, type Call } from './call';
 import { bump, plant, type Ask } from './elsewhere';
 import { answersFor, slowMs, type FaultKind } from './faults';
 import { textOf, Upstream } from './upstream';
 
-/** One call of the skill's, as it came over the wire. */
-export interface Call {
-  readonly operation: string;
-  /** Whose item. */
-  readonly key: string;
-  readonly requestBytes: number;
-  readonly fault: FaultKind | null;
-  /** The table has answered it well, and the skill was told so. */
-  acknowledged: boolean;
-  /** The table has done it, whatever the skill was told. */
-  reached: boolean;
-  /** The place that it wrote, where it reached the table; undefined where it wrote none. */
-  place?: unknown;
-  /** What the table charged for it, in units; undefined where it told nothing. */
-  units?: number;
-}
+export type { Call } from './call';
 
 /** Which fault the n-th call (from 0) of somebody meets. */
 export type Schedule = (index: number, operation: string) => FaultKind | null;
@@ -36,7 +22,11 @@ export class FaultProxy {
   onAcknowledged: (call: Call) => void = () => undefined;
   private readonly schedules = new Map<string, Schedule>();
   private readonly callsBy = new Map<string, Call[]>();
-  private readonly server = createServer((request, response) => void this.handle(request, response));
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly server = createServer((request, response) => {
+    const handled = this.handle(request, response).finally(() => this.underWay.delete(handled));
+    this.underWay.add(handled);
+  });
   private readonly upstream: Upstream;
 
   private constructor(target: string) {
@@ -68,6 +58,11 @@ export class FaultProxy {
     return this.callsBy.get(key) ?? [];
   }
 
+  /** What the skill has given up may still be on its way to the table: once that is there, too. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     this.server.close();
@@ -96,8 +91,7 @@ export class FaultProxy {
     const { status, body: answer } = await this.upstream.ask(request.headers, asked);
     call.reached = status === 200;
     if (call.reached && operation === 'UpdateItem') call.place = placeIn(input);
-    const units = fieldsOf(fieldsOf(JSON.parse(answer))['ConsumedCapacity'])['CapacityUnits'];
-    if (typeof units === 'number') call.units = units;
+    call.units = unitsIn(answer);
     if (fault === 'lost acknowledgement') {
       response.destroy();
       return;
@@ -118,13 +112,4 @@ export class FaultProxy {
     const planted = await plant(ask, fault, input);
     if (planted !== null) this.planted.set(call.key, planted);
   }
-}
-
-/** The place among what an update sets; undefined where it sets none. */
-function placeIn(input: Fields): unknown {
-  const names = Object.entries(fieldsOf(input['ExpressionAttributeNames']));
-  const [alias] = names.find(([, name]) => name === 'place') ?? [];
-  return alias === undefined
-    ? undefined
-    : fieldsOf(input['ExpressionAttributeValues'])[alias.replace('#n', ':v')];
 }
