@@ -1,5 +1,5 @@
 import type { Narrate } from '../routine/line';
-import { stepAt, type Place } from '../routine/place';
+import { samePlace, stepAt, type Place } from '../routine/place';
 import {
   cuesLed,
   isEntering,
@@ -88,7 +88,8 @@ export function momentOf(
         { seconds: led, poses: finished.length, finished: 0 },
         localDay(turn.at, session.zone),
       ),
-      movedAt: led > 0 ? instant : kept.movedAt,
+      // Also where nothing was led yet: after a merge the place kept may be another device's.
+      movedAt: led > 0 || !samePlace(place, kept.place) ? instant : kept.movedAt,
       // Whoever let a first launch begin in silence has heard the safety note by now.
       introduced: kept.introduced || led > 0,
     }),

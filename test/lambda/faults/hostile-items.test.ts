@@ -1,7 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { openBench, type Bench } from '../../support/faults/bench';
 import type { Caller } from '../intents/support';
-import { leftInSilence, stopped, watch, type Turn } from './watched';
+import { noticesIn } from './notices';
+import { hold, type Ending, type Heard } from './session';
 
 type Item = Record<string, AttributeValue>;
 
@@ -47,45 +48,70 @@ const malformed: Record<string, Item> = {
 };
 
 let bench: Bench;
-let reference: Turn[];
+let reference: readonly unknown[];
 beforeAll(async () => {
   bench = await openBench();
-  reference = await watch(bench, { userId: 'nothing is strange' }, stopped);
+  reference = placesOf(await held({ userId: 'nothing is strange' }));
 });
 afterAll(() => bench.close());
+
+type Somebody = Caller & { readonly userId: string };
+
+/** A session over whose item another one comes before a turn. */
+async function held(
+  { userId, personId }: Somebody,
+  ending: Ending = 'a stop',
+  before: (turn: number) => Promise<void> = () => Promise.resolve(),
+): Promise<Heard[]> {
+  const ids = personId === undefined ? [userId] : [userId, personId];
+  let turn = 0;
+  await before(turn);
+  const caller = personId === undefined ? { userId } : { userId, personId };
+  return hold(
+    bench.handler,
+    caller,
+    ending,
+    () => ids.flatMap((id) => bench.proxy.callsOf(id)),
+    () => before((turn += 1)),
+  );
+}
 
 async function put(id: string, item: Item): Promise<void> {
   await bench.store.put({ ...item, id: { S: id } });
 }
 
 /** Holds a session over which an item of somebody else's comes at a turn, and must be there unchanged after it. */
-async function survives(
-  item: Item,
-  at: number,
-  caller: Required<Pick<Caller, 'userId'>> & Caller,
-): Promise<Turn[]> {
+async function survives(item: Item, at: number, caller: Somebody): Promise<Heard[]> {
   const id = caller.personId ?? caller.userId;
-  const turns = await watch(bench, caller, at % 2 === 0 ? stopped : leftInSilence, async (turn) => {
+  const ending = at % 2 === 0 ? 'a stop' : 'silence, as Alexa tells it';
+  const turns = await held(caller, ending, async (turn) => {
     if (turn === at) await put(id, item);
   });
-  const left = await bench.store.item(id);
   await put('as it was', item);
-  expect({ ...(left as object), id: '' }).toEqual({
-    ...((await bench.store.item('as it was')) as object),
-    id: '',
-  });
+  const [left, asItWas] = await Promise.all([bench.raw(id), bench.raw('as it was')]);
+  expect({ ...(left as object), id: '' }).toEqual({ ...(asItWas as object), id: '' });
   return turns;
 }
 
+const placesOf = (turns: readonly Heard[]): unknown[] => turns.map(({ place }) => place);
+const toldIn = ({ text }: Heard): number => noticesIn(text).length;
+
 /** From the first time that it could be seen, nothing is written and the person knows: what is not so. */
-function unsealed(turns: readonly Turn[]): string[] {
-  const told = turns.flatMap(({ told: times }, index) => Array.from({ length: times }, () => index));
+function unsealed(turns: readonly Heard[]): string[] {
+  const told = turns.flatMap((turn, index) => Array.from({ length: toldIn(turn) }, () => index));
   const later = turns.slice(Number(told[0]) + 1).flatMap(({ calls }) => calls);
   return [
-    ...turns.flatMap(({ answered }, index) => (answered ? [] : [`turn ${index} has no valid answer`])),
+    ...unanswered(turns),
     ...(told.length === 1 ? [] : [`it was told in turns ${told.join()}`]),
     ...(later.length === 0 ? [] : [`${later.length} calls came after that`]),
   ];
+}
+
+/** All but the last must say something: Alexa may have ended the session herself. */
+function unanswered(turns: readonly Heard[]): string[] {
+  return turns
+    .slice(0, -1)
+    .flatMap(({ text }, index) => (text === '' ? [`turn ${index} has no valid answer`] : []));
 }
 
 test.each(Object.entries({ ...strange, ...malformed }))(
@@ -93,11 +119,9 @@ test.each(Object.entries({ ...strange, ...malformed }))(
   async (name, item) => {
     const turns = await survives(item, 0, { userId: `${name} at launch` });
     expect(unsealed(turns)).toEqual([]);
-    expect(turns[0]?.told).toBe(1);
+    expect(turns.map(toldIn)[0]).toBe(1);
     // All that is kept is the session's own.
-    expect(turns.slice(1, -1).map(({ place: now }) => now)).toEqual(
-      reference.slice(1, -1).map(({ place: now }) => now),
-    );
+    expect(placesOf(turns).slice(1, -1)).toEqual(reference.slice(1, -1));
   },
 );
 
@@ -105,9 +129,7 @@ test.each(Object.entries(strange))('%s stays as it is when it comes in mid-sessi
   for (const at of [1, 2, 5, 9]) {
     const turns = await survives(item, at, { userId: `${name} at turn ${at}` });
     expect(unsealed(turns)).toEqual([]);
-    expect(turns.slice(0, -1).map(({ place: now }) => now)).toEqual(
-      reference.slice(0, -1).map(({ place: now }) => now),
-    );
+    expect(placesOf(turns).slice(0, -1)).toEqual(reference.slice(0, -1));
   }
 });
 
@@ -129,10 +151,10 @@ test.each(Object.entries(strange))(
   async (name, item) => {
     const account = `an account with ${name}`;
     await put(account, item);
-    const before = await bench.store.item(account);
-    const turns = await watch(bench, { userId: account, personId: `somebody in ${account}` }, stopped);
-    expect(await bench.store.item(account)).toEqual(before);
-    expect(turns.filter(({ answered }) => !answered)).toEqual([]);
-    expect(turns.reduce((sum, { told }) => sum + told, 0)).toBe(1);
+    const before = await bench.raw(account);
+    const turns = await held({ userId: account, personId: `somebody in ${account}` });
+    expect(await bench.raw(account)).toEqual(before);
+    expect(unanswered(turns)).toEqual([]);
+    expect(turns.reduce((sum, turn) => sum + toldIn(turn), 0)).toBe(1);
   },
 );

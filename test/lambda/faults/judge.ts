@@ -1,18 +1,58 @@
-import type { Call } from '../../support/faults/fault-proxy';
-import { apologies, type Turn } from './watched';
+import { apologies, noticesIn } from './notices';
+import type { Heard } from './session';
 
-/** A turn is answered within 3 s whatever the table does; a busy machine may add to that. */
+/** A turn takes 3 s at most, whatever the table does; a busy machine may add to that. */
 const mostMs = 3_000;
-const slackMs = 700;
+const slackMs = 400;
 
-/** A session under faults, the same one without any, and what is left in the table of both. */
-export interface Trial {
-  readonly owner: string;
-  readonly turns: readonly Turn[];
-  readonly reference: readonly Turn[];
-  /** The place in the table after each turn of the session without faults. */
+/** Less than what the skill waits for one call. */
+const patienceMs = 950;
+
+/** The same session without a fault, and the place in the table after each of its turns. */
+export interface Reference {
+  readonly heard: readonly Heard[];
   readonly kept: readonly unknown[];
-  readonly place: unknown;
+}
+
+export interface Run {
+  readonly owner: string;
+  readonly heard: readonly Heard[];
+  /** The place in the table after the session. */
+  readonly kept: unknown;
+  /** The item turned out not to be the skill's in the midst of it, so that nothing may be written any more. */
+  readonly sealed: boolean;
+}
+
+/** Everything that is wrong with a session under faults. */
+export function faultsOf(run: Run, reference: Reference): string[] {
+  const writes = keeping(run, reference);
+  const failed = writes.map((one) => one.failed);
+  return [
+    ...run.heard.flatMap((turn, index) =>
+      faultsOfTurn(turn, reference.heard[index]).map((fault) => `turn ${index} ${fault}`),
+    ),
+    ...faultsOfNotices(run, failed),
+    ...(run.sealed
+      ? faultsOfSealed(run)
+      : [...faultsOfWrites(run, writes), ...faultsOfKept(run, reference, failed)]),
+  ];
+}
+
+function faultsOfTurn({ text, place, milliseconds, answer }: Heard, expected: Heard | undefined): string[] {
+  const { outputSpeech, shouldEndSession } = answer.response;
+  const isAnswer = expected?.text === '' ? isNothing(answer) : outputSpeech !== undefined && text !== '';
+  return [
+    ...(isAnswer ? [] : [`was answered with "${text}"`]),
+    ...(shouldEndSession === expected?.answer.response.shouldEndSession ? [] : ['ends, or does not end']),
+    ...(apologies.some((apology) => text.includes(apology)) ? ['apologises'] : []),
+    ...(milliseconds <= mostMs + slackMs ? [] : [`took ${Math.round(milliseconds)} ms`]),
+    ...(same(place, expected?.place) ? [] : [`is at ${spelt(place)}, not at ${spelt(expected?.place)}`]),
+  ];
+}
+
+/** The one valid answer to whoever may not be answered. */
+function isNothing({ response, sessionAttributes }: Heard['answer']): boolean {
+  return Object.keys(response).length === 0 && sessionAttributes === undefined;
 }
 
 /** What came of keeping in one turn. */
@@ -20,103 +60,88 @@ interface Kept {
   /** Something changed in it, or was owed from before. */
   readonly due: boolean;
   readonly tried: boolean;
-  /** It is still owed after the turn. */
-  readonly owed: boolean;
+  /** It is still owed afterwards, as far as the skill knows. */
+  readonly failed: boolean;
 }
 
-/** Everything that is wrong with it. */
-export function faultsOf(trial: Trial): string[] {
-  const { turns, reference } = trial;
-  const ledger = ledgerOf(trial);
-  return [
-    ...turns.flatMap((turn, index) => wrongIn(turn, reference[index], index)),
-    ...ledger.flatMap((kept, index) => wrongWrites(kept, index, trial)),
-    ...wrongNotices(trial, ledger),
-    ...wrongPlace(trial),
-  ];
-}
-
-function wrongIn(
-  { answered, text, milliseconds, place }: Turn,
-  expected: Turn | undefined,
-  index: number,
-): string[] {
-  return [
-    ...(answered ? [] : [`turn ${index} has no valid answer`]),
-    ...(apologies.some((apology) => text.includes(apology)) ? [`turn ${index} apologises`] : []),
-    ...(milliseconds <= mostMs + slackMs ? [] : [`turn ${index} took ${Math.round(milliseconds)} ms`]),
-    ...(same(place, expected?.place)
-      ? []
-      : [`turn ${index} is at ${spelt(place)}, not ${spelt(expected?.place)}`]),
-  ];
-}
-
-function ledgerOf({ turns, reference, owner }: Trial): Kept[] {
+function keeping({ owner, heard }: Run, reference: Reference): Kept[] {
   let owed = false;
-  return turns.map((turn, index) => {
-    const writes = writesIn(turn, owner);
-    const due = owed || reference[index]?.calls.some(isWrite) === true;
-    owed = due && writes.at(-1)?.acknowledged !== true;
-    return { due, tried: writes.length > 0, owed };
+  return heard.map(({ calls }, index) => {
+    const due =
+      owed || (reference.heard[index]?.calls ?? []).some(({ operation }) => operation !== 'GetItem');
+    const writes = calls.filter(({ operation }) => operation !== 'GetItem');
+    owed = due && writes.filter(({ key }) => key === owner).at(-1)?.acknowledged !== true;
+    return { due, tried: writes.length > 0, failed: owed };
   });
 }
 
-function wrongWrites({ due, tried }: Kept, index: number, { turns, owner }: Trial): string[] {
-  // Its time may be over before a write, and nothing is kept of a person whom the account could not list.
-  const hindered = turns[index]?.calls.some(
-    (call) => !call.acknowledged && !(isWrite(call) && call.key === owner),
-  );
-  if (due && !tried && hindered !== true) return [`turn ${index} owes a write and tries none`];
-  return !due && tried && !isUncertain(turns) ? [`turn ${index} writes and has nothing to write`] : [];
+/** What is due is tried, unless the turn's time was over before; and nothing is written on a turn that changed nothing. */
+function faultsOfWrites({ heard }: Run, kept: readonly Kept[]): string[] {
+  return kept.flatMap(({ due, tried }, index) => {
+    const { calls = [], milliseconds = 0 } = heard[index] ?? {};
+    const hindered = milliseconds > patienceMs || calls.some(({ acknowledged }) => !acknowledged);
+    if (due && !tried && !hindered) return [`turn ${index} owes a write and tries none`];
+    return tried && !due ? [`turn ${index} writes and has nothing to write`] : [];
+  });
 }
 
-function wrongNotices({ turns }: Trial, ledger: readonly Kept[]): string[] {
-  const times = turns.reduce((sum, { told }) => sum + told, 0);
-  const first = ledger.findIndex(({ owed }, index) => owed && turns[index]?.text !== '');
-  const by = turns.slice(0, first + 1).some(({ told }) => told > 0);
-  const fine = !isUncertain(turns) && wasRead(turns) && ledger.every(({ owed }) => !owed);
+function faultsOfNotices({ heard, sealed }: Run, failed: readonly boolean[]): string[] {
+  const told = heard.map(({ text }) => noticesIn(text).length);
+  const times = told.reduce((sum, count) => sum + count, 0);
+  const unread = heard[0]?.calls.every(({ fault, acknowledged }) => !acknowledged || isItem(fault)) === true;
+  // What fails when the session is over already can be told to nobody.
+  const first = unread ? 0 : failed.findIndex((one, index) => one && heard[index]?.text !== '');
+  // On a busy machine, what the skill has waited for long enough may be acknowledged a moment later all the same.
+  const impatient = heard.some(
+    ({ calls, milliseconds }, index) => told[index] !== 0 && calls.length > 0 && milliseconds > patienceMs,
+  );
+  const inTime = told.slice(0, first + 1).some((count) => count > 0);
   return [
-    ...(times > 1 ? [`the person is told ${times} times`] : []),
-    ...(first >= 0 && !by ? [`turn ${first} could not be kept, and the person is not told`] : []),
-    ...(fine && times > 0 ? ['the person is told of a failure that there was not'] : []),
+    ...(times > 1 ? [`it was told ${times} times`] : []),
+    ...(first >= 0 && !inTime ? [`turn ${first} failed, and nobody was told`] : []),
+    ...(first < 0 && times > 0 && !sealed && !impatient
+      ? ['it was told of a failure that there was not']
+      : []),
   ];
 }
 
-/** It is that of the last turn that reached the table, whether or not the skill was told so. */
-function wrongPlace({ turns, kept, place }: Trial): string[] {
-  const reached = turns.findLastIndex(({ calls }) =>
-    calls.some(({ place: written }) => written !== undefined),
+const isItem = (fault: string | null): boolean => fault === 'newer item' || fault === 'malformed item';
+
+/** Once it is known that the item is not the skill's, nothing more is asked of the table. */
+function faultsOfSealed({ heard }: Run): string[] {
+  const known = heard.findIndex(
+    ({ calls, milliseconds }) =>
+      milliseconds <= patienceMs &&
+      calls.some(
+        ({ fault, operation, acknowledged }) => isItem(fault) && operation === 'GetItem' && acknowledged,
+      ),
   );
-  const expected = reached < 0 ? null : kept[reached];
-  return same(place, expected) ? [] : [`${spelt(place)} is kept, not ${spelt(expected)} of turn ${reached}`];
+  const asked = known < 0 ? [] : heard.slice(known + 1).flatMap(({ calls }) => calls);
+  return asked.length === 0 ? [] : [`${asked.length} calls were made for an item that is not ours`];
 }
 
-/** The answer to a second attempt may come just after the skill has given up: only the skill knows which it was. */
-function isUncertain(turns: readonly Turn[]): boolean {
-  return turns.some(({ calls }) => calls.some(({ fault }) => fault === 'hang' || fault === 'slow'));
-}
-
-function wasRead([launched]: readonly Turn[]): boolean {
-  return (
-    launched?.calls.some((call) => !isWrite(call) && call.acknowledged && call.fault !== 'garbage') === true
-  );
-}
-
-function writesIn({ calls }: Turn, owner: string): Call[] {
-  return calls.filter((call) => isWrite(call) && call.key === owner);
-}
-
-function isWrite({ operation }: Call): boolean {
-  return operation !== 'GetItem';
+/** The place kept is that of the last turn, or of an earlier one by at most those whose writes failed. */
+function faultsOfKept({ kept, heard }: Run, reference: Reference, failed: readonly boolean[]): string[] {
+  const before = [undefined, ...reference.kept];
+  const turn = before.findLastIndex((place) => same(place, kept));
+  if (turn < 0) return [`the place kept is ${spelt(kept)}, of no turn at all`];
+  const later = heard.map((_turn, index) => index).filter((index) => index >= turn);
+  const moved = later.filter((index) => !same(reference.kept[index], before[index]));
+  const lost = moved.filter((index) => failed[index] !== true);
+  return lost.length === 0
+    ? []
+    : [`the place kept is of turn ${turn - 1}, although ${lost.join()} were written`];
 }
 
 export function same(one: unknown, other: unknown): boolean {
   return spelt(one) === spelt(other);
 }
 
-/** A place as text, in whatever order its fields come; none, and none yet, are the same. */
+/** In whatever order a store hands the fields out. */
 function spelt(place: unknown): string {
   return JSON.stringify(
-    typeof place === 'object' && place !== null ? Object.entries(place).sort() : (place ?? null),
+    typeof place === 'object' && place !== null
+      ? Object.entries(place).sort(([a], [b]) => a.localeCompare(b))
+      : (place ?? null),
   );
 }

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../../lambda/session/fields';
 import { fieldsOfRecord } from '../../../lambda/session/record';
 import { openBench, type Bench } from '../../support/faults/bench';
 import { intent, launch, Talk, textOf } from '../intents/support';
-import { noticesIn } from './watched';
+import { noticesIn } from './notices';
 
 // Ten minutes before midnight in New York, where somebody of that locale is taken to be: most runs see two days.
 const start = Date.parse('2026-11-24T04:50:00Z');
