@@ -15,7 +15,7 @@ import { addPractice, finishRoutine } from './history';
 import { localDay } from './local-day';
 import type { StateName } from './meaning';
 import { settled, shelvedAfresh, shelvedFor } from './shelf';
-import type { Kept, Preferences, Session } from './state';
+import type { Kept, Preferences, Session, Shelved } from './state';
 
 /** A request in its circumstances: where the person is, and since when. What every action is given. */
 export interface Moment {
@@ -111,7 +111,7 @@ export function momentOf(
 }
 
 /** What is shelved for the routine that was led in, if any was. */
-function shelfAt(position: Position, { kept, offer }: Session): Place | null {
+function shelfAt(position: Position, { kept, offer }: Session): Shelved | null {
   const entered = routineReached(position);
   if (entered === null) return kept.shelved;
   return offer?.kind === 'restart' ? shelvedAfresh(kept, entered) : shelvedFor(kept, entered);

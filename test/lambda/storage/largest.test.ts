@@ -8,7 +8,7 @@ import { mostPains, mostRecent, mostShares } from '../../../lambda/session/histo
 import { recordOf } from '../../../lambda/session/record';
 import type { Kept } from '../../../lambda/session/state';
 import { encodeAll } from '../../../lambda/storage/attribute-value';
-import { toItem } from '../../../lambda/storage/item';
+import { LAST_VERSION, toItem } from '../../../lambda/storage/item';
 import { itemBytes, WRITE_UNIT_BYTES } from '../../../lambda/storage/item-bytes';
 import type { WireItem } from '../../../lambda/storage/attribute-value';
 import { narratorsIn } from '../../../lambda/wording/narrators';
@@ -32,7 +32,7 @@ function* tailored(): Generator<string> {
 }
 
 /** Each number as long as ten years of it, or an instant, can be written, and each list as long as it may become. */
-function largestKept(place: Place, shelved: Place): Kept {
+function largestKept(place: Place, left: Place): Kept {
   const instant = 1_999_999_999_999;
   // An hour a day, three rounds of each pose; and of one session, what is left of it after hours.
   const practice = { seconds: 13_140_001, poses: 65_701, finished: 3_651 };
@@ -40,7 +40,7 @@ function largestKept(place: Place, shelved: Place): Kept {
   const pose = longest(poses, ({ id }) => shortIdOf(id).length).id;
   return {
     place,
-    shelved,
+    shelved: { ...left, since: instant },
     movedAt: instant,
     finishedAt: instant,
     settingsAt: instant,
@@ -61,7 +61,7 @@ function largestKept(place: Place, shelved: Place): Kept {
 
 const itemOf = (kept: Kept, more: object): WireItem => ({
   ...encodeAll({ id: longestId }),
-  ...toItem({ ...recordOf(kept), ...more }, 99_999, 1_999_999_999_999),
+  ...toItem({ ...recordOf(kept), ...more }, LAST_VERSION, 1_999_999_999_999),
 });
 
 const routine = longest(new Set(tailored()), (id) => id.length);
