@@ -1,0 +1,12 @@
+const config = require('./jest.config.js');
+
+// What is mutated is tested as source: there is nothing to build, and the tests of those rooms are the ones that must notice.
+/** @type {import('jest').Config} */
+module.exports = {
+  ...config,
+  testMatch: ['routine', 'session', 'catalogue'].map((room) => `<rootDir>/test/lambda/${room}/**/*.test.ts`),
+  // They hold whole corpora to what other tests hold in single cases, and would be run again for every mutant.
+  testPathIgnorePatterns: ['/session/brief.test', '/routine/tailor-best.test'],
+  globalSetup: undefined,
+  reporters: undefined,
+};
