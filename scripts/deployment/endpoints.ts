@@ -1,0 +1,66 @@
+/** .ask/ask-states.json, as far as it matters here. ask-cli writes it after each deployment. */
+export interface AskStates {
+  readonly profiles?: Readonly<Record<string, { readonly skillInfrastructure?: Infrastructure } | undefined>>;
+}
+
+type Infrastructure = Readonly<Record<string, { readonly deployState?: DeployState } | undefined>>;
+
+type DeployState = Readonly<
+  Record<string, { readonly outputs?: readonly { OutputKey: string; OutputValue: string }[] } | undefined>
+>;
+
+interface Endpoint {
+  readonly uri: string;
+}
+
+export interface Manifest {
+  readonly manifest: { readonly apis: { readonly custom: object } };
+}
+
+/** Alexa region -> the function that the last deployment made there. */
+export function lastEndpoints(states: AskStates, profile: string): ReadonlyMap<string, string> {
+  const deployed =
+    states.profiles?.[profile]?.skillInfrastructure?.['@ask-cli/cfn-deployer']?.deployState ?? {};
+  const found = new Map<string, string>();
+  for (const [region, state] of Object.entries(deployed)) {
+    const output = state?.outputs?.find(({ OutputKey }) => OutputKey === 'SkillEndpoint');
+    if (output) found.set(region, output.OutputValue);
+  }
+  return found;
+}
+
+/**
+ * The manifest as ask-cli leaves it after deploying. ask-cli uploads the manifest before it knows the endpoint, and once
+ * more after; the build, which knows none, would take the skill off the air in between, at every deployment. The order of
+ * the keys is ask-cli's, too: it uploads nothing where not a byte has changed.
+ */
+export function withEndpoints(
+  file: Manifest,
+  endpoints: ReadonlyMap<string, string>,
+  subscriptions: readonly string[],
+): object {
+  if (endpoints.size === 0) return file;
+  const { manifest } = file;
+  return {
+    ...file,
+    manifest: {
+      ...manifest,
+      apis: { ...manifest.apis, custom: { ...manifest.apis.custom, ...placed(endpoints) } },
+      events: {
+        ...placed(endpoints),
+        subscriptions: subscriptions.map((eventName) => ({ eventName })),
+      },
+    },
+  };
+}
+
+function placed(endpoints: ReadonlyMap<string, string>): { endpoint?: Endpoint; regions?: object } {
+  const others = [...endpoints].filter(([region]) => region !== 'default');
+  const main = endpoints.get('default');
+  return {
+    ...(main === undefined ? {} : { endpoint: { uri: main } }),
+    ...(others.length === 0
+      ? {}
+      : { regions: Object.fromEntries(others.map(([region, uri]) => [region, { endpoint: { uri } }])) }),
+  };
+}
