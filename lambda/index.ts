@@ -7,6 +7,9 @@ import { narratorsIn } from './wording/narrators';
 
 const clock = (): number => Date.now();
 
+// Lambda's own setting of how much is logged.
+const quiet = !['', 'INFO', 'DEBUG', 'TRACE'].includes(process.env['AWS_LAMBDA_LOG_LEVEL'] ?? '');
+
 // Wording and what people may say lie beside the bundle, where the build puts them.
 const skill = createSkill({
   store: new DynamoAdapter({
@@ -17,7 +20,10 @@ const skill = createSkill({
   narratorFor: narratorsIn(join(__dirname, 'wording')),
   vocabularyFor: vocabulariesIn(join(__dirname, 'interaction-models')),
   clock,
-  log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
+  stopwatch: () => performance.now(),
+  log: (line) => {
+    if (line.level === 'WARN' || !quiet) process.stderr.write(`${JSON.stringify(line)}\n`);
+  },
   skillId: process.env['SKILL_ID'],
 });
 

@@ -1,11 +1,16 @@
 import { SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { permissionAnswered } from './intents/consent';
 import { Dialogue } from './intents/dialogue';
 import { apologise } from './intents/failures';
-import { describeError, type Log } from './intents/log';
+import { turnLine, type Log } from './intents/log';
 import { plainWords } from './intents/plain-words';
 import { describePose, listPoses, startPose } from './intents/poses';
 import { RecordKeeper } from './intents/record-keeper';
+import { remindMe } from './intents/remind-me';
+import { routineLength, wholeRoutine } from './intents/routine-length';
+import { Scope, type Stopwatch } from './intents/scope';
+import { ApiClient } from './services/api-client';
 import type { Store } from './storage/store';
 import { acceptEnvelope, isSpoken, localeOf } from './intents/request';
 import { sessionEnded } from './intents/session-ended';
@@ -26,6 +31,8 @@ export interface Parts {
   readonly vocabularyFor: (locale: string) => Vocabulary;
   /** Asked only where a request does not say when it was made. */
   readonly clock: Clock;
+  /** By which a turn knows how long it has taken; it only goes forward. */
+  readonly stopwatch: Stopwatch;
   readonly log: Log;
   /** When set, requests for other skills are refused. */
   readonly skillId?: string | undefined;
@@ -37,10 +44,9 @@ export type Handler = (event: unknown, context: unknown) => Promise<ResponseEnve
  * Puts the skill together. The handler rejects only what is no request (NoRequestError) or another skill's
  * (ForeignRequestError); everything else gets an answer, if need be the last resort's.
  */
-export function createSkill({ store, narratorFor, vocabularyFor, clock, log, skillId }: Parts): Handler {
-  const keeper = new RecordKeeper(store, (error) => {
-    log({ event: 'store-failed', ...describeError(error) });
-  });
+export function createSkill(parts: Parts): Handler {
+  const { store, narratorFor, vocabularyFor, clock, stopwatch, log, skillId } = parts;
+  const keeper = new RecordKeeper(store);
   const dialogue = new Dialogue(keeper, narratorFor, vocabularyFor, clock);
   const skill = SkillBuilders.custom()
     .addRequestHandlers(
@@ -49,17 +55,23 @@ export function createSkill({ store, narratorFor, vocabularyFor, clock, log, ski
       startPose(dialogue),
       describePose(dialogue),
       listPoses(dialogue),
+      remindMe(dialogue),
+      permissionAnswered(dialogue),
+      routineLength(dialogue),
+      wholeRoutine(dialogue),
       plainWords(dialogue),
-      sessionEnded(dialogue, log),
+      sessionEnded(dialogue),
       skillDisabled(keeper),
       otherEvents(),
     )
-    .addErrorHandlers(apologise(dialogue, log))
+    .addErrorHandlers(apologise(dialogue))
+    .withApiClient(new ApiClient())
     .create();
-  return async (event, context) => {
+  return async (event) => {
     const envelope = acceptEnvelope(event, skillId);
+    const scope = new Scope(stopwatch);
     try {
-      const { response, sessionAttributes } = await skill.invoke(envelope, context);
+      const { response, sessionAttributes } = await skill.invoke(envelope, scope);
       // ask-sdk names itself and the runtime in every answer; Alexa asks for neither.
       return {
         version: '1.0',
@@ -67,14 +79,17 @@ export function createSkill({ store, narratorFor, vocabularyFor, clock, log, ski
         ...(speaks(response) ? { sessionAttributes: sessionAttributes ?? {} } : {}),
       };
     } catch (error) {
-      log({ event: 'last-resort', ...describeError(error) });
+      scope.fail(error);
       return lastResort(envelope, narratorFor);
+    } finally {
+      log(turnLine(envelope, scope));
     }
   };
 }
 
-function speaks(response: ResponseEnvelope['response']): boolean {
-  return response.outputSpeech !== undefined;
+/** Also where Alexa herself asks the person: the session is to go on where it was. */
+function speaks({ outputSpeech, directives }: ResponseEnvelope['response']): boolean {
+  return outputSpeech !== undefined || directives !== undefined;
 }
 
 /** When even the apology failed. Without wording there is nothing left to say, and silence is a valid answer. */

@@ -7,6 +7,7 @@ const root = resolve(__dirname, '..');
 const sources = [
   'lambda',
   'speaker',
+  'serve',
   'interaction-models',
   'skill-package',
   'scripts',

@@ -17,6 +17,9 @@ export interface Options {
   readonly alexa: { readonly zone: string; readonly mode: ServiceMode };
   readonly json: boolean;
   readonly realTime: boolean;
+  /** npm start: whether to open the page in a browser, and at which port it is served. */
+  readonly browser: boolean;
+  readonly port: number;
   readonly help: boolean;
   readonly script: readonly Line[];
 }
@@ -33,7 +36,12 @@ const FLAGS = {
   data: { type: 'string' },
   zone: { type: 'string' },
   services: { type: 'string' },
+  port: { type: 'string' },
+  'no-browser': { type: 'boolean' },
 } as const;
+
+/** Where the page is served unless told otherwise. */
+export const PORT = 4280;
 
 export function optionsOf(argv: readonly string[], locales: readonly string[]): Options {
   const { values, positionals } = parse(argv);
@@ -49,6 +57,8 @@ export function optionsOf(argv: readonly string[], locales: readonly string[]): 
     alexa: { zone: zoneOf(values.zone), mode: modeOf(values.services ?? 'ok') },
     json: values.json ?? false,
     realTime: values['real-time'] ?? false,
+    browser: !(values['no-browser'] ?? false),
+    port: portOf(values.port ?? String(PORT)),
     help: values.help ?? false,
     script: parseScript(positionals),
   };
@@ -93,6 +103,12 @@ function modeOf(given: string): ServiceMode {
   const mode = SERVICE_MODES.find((known) => known === given);
   if (mode !== undefined) return mode;
   throw new Misuse(`Alexa's services cannot be "${given}". Say --services ${SERVICE_MODES.join(', ')}.`);
+}
+
+function portOf(given: string): number {
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : Infinity;
+  if (port <= 65_535) return port;
+  throw new Misuse(`There is no port "${given}". Say --port ${PORT}, or another up to 65535; 0 takes any.`);
 }
 
 function named(flag: string, given: string | undefined): string | undefined {

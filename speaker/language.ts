@@ -66,6 +66,8 @@ export interface Language {
     readonly approve: readonly string[];
     readonly refuse: readonly string[];
   };
+  /** Spoken words that lead a breath, for whoever shows one; normalised as matching/tokens.ts does. */
+  readonly breath: { readonly in: readonly string[]; readonly out: readonly string[] };
   readonly voice: Voice;
 }
 

@@ -4,7 +4,7 @@ import { builtLocales, NotBuilt } from './built';
 import { Misuse } from './misuse';
 import { run } from './say/run';
 import { readable } from './say/text';
-import { startTerminal } from './start/terminal';
+import { start } from './start/start';
 import { StoreInUse } from './store/store';
 import { USAGE } from './usage';
 
@@ -31,7 +31,7 @@ async function main([command, ...argv]: readonly string[]): Promise<void> {
     return;
   }
   if (options.script.length > 0) throw new Misuse('npm start takes no utterances: type them once it runs.');
-  await startTerminal(options);
+  await start(options);
 }
 
 async function print(line: string): Promise<void> {

@@ -1,4 +1,4 @@
-export const USAGE = `npm start                                  talk to the coach
+export const USAGE = `npm start                                  talk to the coach, in the terminal and in the browser
 npm run -s say -- [FLAGS] UTTERANCE ...    say something and print what comes of it
 
   "open back stretch routine" next "+20s" repeat ... stop
@@ -7,6 +7,8 @@ npm run -s say -- [FLAGS] UTTERANCE ...    say something and print what comes of
 
   --json                  one JSON object a line (say)
   --real-time             pace as on a device, instead of at once (start)
+  --port N                where the page is served (start; default 4280)
+  --no-browser            do not open the page in a browser (start)
   --locale en-US          a language that is built
   --device dot|show       without or with a screen
   --user NAME             whose account; places are kept for each

@@ -1,17 +1,21 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
 import type { Vocabulary } from '../catalogue/search/vocabulary';
-import type { Line, Narrate } from '../routine/line';
+import type { Narrate } from '../routine/line';
 import type { Command } from '../session/command';
 import { endSession, reduce } from '../session/engine';
 import { withNotice, type Outcome } from '../session/reply';
 import { sayableSession } from '../session/sayable';
 import type { Session } from '../session/state';
-import { toResponse } from '../speech/response';
+import { timeZone } from '../services/time-zone';
+import { askedByAlexa, toResponse } from '../speech/response';
 import { requestInstant, type Clock } from '../storage/instant';
-import type { RecordKeeper } from './record-keeper';
-import { toAttributes, type Ledger } from './session-attributes';
+import { askForPermission, permissionCard } from './consent';
+import type { Opened, RecordKeeper } from './record-keeper';
+import { applyToReminders, type ReminderEffect } from './reminder-effects';
 import { localeOf } from './request';
+import { scopeOf, type Scope } from './scope';
+import { toAttributes } from './session-attributes';
 
 /** What a handler may need to know before it decides what was asked. */
 export interface Circumstances {
@@ -25,6 +29,14 @@ export interface Circumstances {
 /** What was asked; a function where that depends on what is kept or how long something takes to say. */
 export type Asked = Command | ((circumstances: Circumstances) => Command);
 
+/** What is at hand while one request is answered. */
+interface Turn extends Omit<Circumstances, 'vocabulary'> {
+  readonly input: HandlerInput;
+  readonly scope: Scope;
+  readonly instant: number;
+  readonly opened: Opened;
+}
+
 /** One request from the envelope to the answer: open the session, ask the engine, keep, and speak. */
 export class Dialogue {
   constructor(
@@ -35,46 +47,86 @@ export class Dialogue {
   ) {}
 
   async hear(input: HandlerInput, asked: Asked): Promise<Response> {
-    const { requestEnvelope: envelope } = input;
-    const locale = localeOf(envelope);
-    const narrate = this.narratorFor(locale);
-    const instant = requestInstant(envelope, this.clock);
-    const opened = await this.keeper.open(envelope, instant);
-    const session = sayableSession(opened.session, narrate);
-    const vocabulary = (): Vocabulary => this.vocabularyFor(locale);
-    const command = typeof asked === 'function' ? asked({ session, narrate, locale, vocabulary }) : asked;
-    const outcome = reduce(session, command, instant, narrate);
-    if (outcome.forget) {
-      const ledger = await this.keeper.forget(opened);
-      return this.speak(input, outcome, ledger, null, narrate);
-    }
-    const { ledger, kept, notice } = await this.keeper.keep(opened, outcome.session.kept, instant);
-    const carried = { ...outcome, session: { ...outcome.session, kept } };
-    return this.speak(input, carried, ledger, opened.notice ?? notice, narrate);
+    const turn = await this.open(input);
+    const { session, narrate, instant, opened } = turn;
+    const vocabulary = (): Vocabulary => this.vocabularyFor(turn.locale);
+    const command =
+      typeof asked === 'function' ? asked({ session, narrate, locale: turn.locale, vocabulary }) : asked;
+    const outcome = reduce(session, command, instant, narrate, { guest: opened.guest });
+    turn.scope.state = outcome.heard ?? null;
+    if (outcome.effect === undefined) return this.keepAndSpeak(turn, outcome);
+    return outcome.effect.kind === 'forget'
+      ? this.forget(turn, outcome)
+      : this.remind(turn, outcome, outcome.effect);
   }
 
   /** Keeps the place at which Alexa ended the session. */
   async end(input: HandlerInput, inSilence: boolean): Promise<void> {
-    const { requestEnvelope: envelope } = input;
-    const narrate = this.narratorFor(localeOf(envelope));
-    const instant = requestInstant(envelope, this.clock);
-    const opened = await this.keeper.open(envelope, instant);
-    await this.keeper.keep(
-      opened,
-      endSession(sayableSession(opened.session, narrate), instant, inSilence, narrate).kept,
-      instant,
-    );
+    const { opened, session, narrate, instant, scope } = await this.open(input);
+    const { kept } = endSession(session, instant, inSilence, narrate);
+    await this.keeper.keep(opened, kept, instant, scope);
   }
 
-  private speak(
-    input: HandlerInput,
-    outcome: Outcome,
-    ledger: Ledger,
-    notice: Line | null,
-    narrate: Narrate,
-  ): Response {
-    const { session, reply } = notice === null ? outcome : withNotice(outcome, notice, narrate);
-    input.attributesManager.setSessionAttributes(reply.mic === 'open' ? toAttributes(session, ledger) : {});
+  private async open(input: HandlerInput): Promise<Turn> {
+    const { requestEnvelope: envelope } = input;
+    const scope = scopeOf(input);
+    const locale = localeOf(envelope);
+    const narrate = this.narratorFor(locale);
+    const instant = requestInstant(envelope, this.clock);
+    const findZone = (): Promise<string | null> => scope.asking((withinMs) => timeZone(input, withinMs));
+    const opened = await this.keeper.open(envelope, instant, scope, findZone);
+    return {
+      input,
+      scope,
+      locale,
+      narrate,
+      instant,
+      opened,
+      session: sayableSession(opened.session, narrate),
+    };
+  }
+
+  private async keepAndSpeak(turn: Turn, outcome: Outcome): Promise<Response> {
+    const { opened, narrate } = turn;
+    const { carried, ledger, notice } = await this.keep(turn, outcome);
+    const told = opened.notice ?? notice;
+    const { session, reply } = told === null ? carried : withNotice(carried, told, narrate);
+    turn.input.attributesManager.setSessionAttributes(
+      reply.mic === 'open' ? toAttributes(session, ledger) : {},
+    );
     return toResponse(reply);
+  }
+
+  private async keep({ opened, instant, scope }: Turn, outcome: Outcome) {
+    const { ledger, kept, notice } = await this.keeper.keep(opened, outcome.session.kept, instant, scope);
+    return { carried: { ...outcome, session: { ...outcome.session, kept } }, ledger, notice };
+  }
+
+  private async forget(turn: Turn, outcome: Outcome): Promise<Response> {
+    const { opened, session, instant, narrate, scope } = turn;
+    try {
+      await this.keeper.forget(opened, scope);
+    } catch (error) {
+      scope.fail(error);
+      const failed: Command = { kind: 'answer', lines: [{ key: 'forget.failed' }] };
+      return this.keepAndSpeak(turn, reduce(session, failed, instant, narrate));
+    }
+    turn.input.attributesManager.setSessionAttributes({});
+    return toResponse(outcome.reply);
+  }
+
+  private async remind(turn: Turn, outcome: Outcome, effect: ReminderEffect): Promise<Response> {
+    const { input, scope, narrate, instant, opened } = turn;
+    const { zone } = outcome.session.kept;
+    const told = await applyToReminders(effect, { input, scope, narrate, zone, instant });
+    if (told.permission === 'needed' && effect.kind === 'remind') {
+      const { carried, ledger } = await this.keep(turn, outcome);
+      input.attributesManager.setSessionAttributes(toAttributes(carried.session, ledger));
+      return askedByAlexa(askForPermission(effect.minute));
+    }
+    const answer: Command = { kind: 'answer', lines: told.lines };
+    const said = reduce(outcome.session, answer, instant, narrate, { guest: opened.guest });
+    const response = await this.keepAndSpeak(turn, said);
+    return told.permission === 'missing' ? { ...response, card: permissionCard } : response;
   }
 }

@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import type { Dialogue } from './dialogue';
-import { intentName, isSpoken, requestType } from './request';
+import { intentName, requestType } from './request';
 import { wordOfIntent } from './words';
 
 /** Launches, every intent that is one word, and any intent nobody knows. */
 export function plainWords(dialogue: Dialogue): RequestHandler {
   return {
-    canHandle: ({ requestEnvelope }) => isSpoken(requestEnvelope),
+    canHandle: ({ requestEnvelope }) =>
+      ['LaunchRequest', 'IntentRequest'].includes(requestType(requestEnvelope)),
     handle: (input) => {
       const { requestEnvelope } = input;
       const launch = requestType(requestEnvelope) === 'LaunchRequest';

@@ -1,18 +1,15 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import { findPose, holdIn, poses } from '../catalogue/poses';
 import type { Pose } from '../catalogue/types';
-import { secondsOf } from '../routine/cue';
-import type { Line, Narrate } from '../routine/line';
+import type { Line } from '../routine/line';
 import { benefitLines } from '../routine/plan';
 import type { Command } from '../session/command';
+import { fitting } from '../session/fitting';
 import { heldLine } from '../session/questions';
 import { alarmIn, complaintIn } from './asked-for';
 import type { Circumstances, Dialogue } from './dialogue';
 import { onIntent } from './handler';
 import { heardIn, type Heard } from './request';
-
-/** An answer leaves room for its question: both together take under 12 s. */
-const secondsForAnswer = 8;
 
 const everyPose: Line = {
   key: 'answers.list',
@@ -67,15 +64,4 @@ function descriptionOf(pose: Pose): Line[] {
   const hold = holdIn(pose);
   const held: Line[] = hold === undefined ? [] : [heldLine(pose, hold)];
   return [name, ...held, ...benefitLines(pose)];
-}
-
-/** As many lines as can be listened to in one go, in their order. */
-function fitting(lines: readonly Line[], narrate: Narrate): Line[] {
-  let seconds = 0;
-  return lines.filter((line) => {
-    const length = secondsOf(narrate(line));
-    if (seconds + length > secondsForAnswer) return false;
-    seconds += length;
-    return true;
-  });
 }

@@ -1,19 +1,27 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Line } from '../routine/line';
-import { mergeKept, mergeUnread } from '../session/merge';
+import { afterForgetting, mergeKept } from '../session/merge';
+import { fieldsOfRecord, recordOf } from '../session/record';
 import { parseKept } from '../session/restore';
-import { nothingKept, openSession, type Kept } from '../session/state';
+import { likelyZone } from '../services/time-zone';
+import { nothingKept, openSession, type Kept, type Session } from '../session/state';
+import { withoutAbandonedStart } from '../session/shelf';
 import { ConflictError } from '../storage/errors';
 import { versionOf, type Attributes } from '../storage/item';
-import { ownerId } from '../storage/key';
 import type { Store } from '../storage/store';
 import { isUnreadable, noticeOf } from './notices';
-import { sessionAttributes } from './request';
+import { accountOf, localeOf, sessionAttributes, sessionTag, speakerOf } from './request';
+import { listedDay, mustBeListed } from './listing';
+import type { Scope } from './scope';
 import { fromAttributes, type Carried, type Ledger } from './session-attributes';
 
 export interface Opened extends Carried {
   /** What the person has to be told about what is kept. */
   readonly notice: Line | null;
+  /** The account in which they speak. */
+  readonly account: string | null;
+  /** Somebody else than the session's owner is speaking. */
+  readonly guest: boolean;
 }
 
 /** What came of keeping: the ledger and the content to carry on with, and what to tell. */
@@ -24,88 +32,168 @@ export interface Keeping {
   readonly notice: Line | null;
 }
 
+/** So often a write is tried again over what other devices wrote meanwhile. */
+const mostTries = 3;
+
+/** A new start that was left in its first pose is given up when the person comes back later than this. */
+const abandonedMs = 300_000;
+
 /** Opens and keeps sessions: at most one read a session, at most one write a turn that changed something. */
 export class RecordKeeper {
-  constructor(
-    private readonly store: Store,
-    private readonly report: (error: unknown) => void,
-  ) {}
+  constructor(private readonly store: Store) {}
 
-  async open(envelope: RequestEnvelope, instant: number): Promise<Opened> {
+  async open(
+    envelope: RequestEnvelope,
+    instant: number,
+    scope: Scope,
+    findZone: () => Promise<string | null>,
+  ): Promise<Opened> {
     const carried = sessionAttributes(envelope);
     const own = carried === null ? null : fromAttributes(carried);
-    return own === null ? this.fromStore(envelope, instant) : { ...own, notice: null };
+    const { notice, session, ledger } =
+      own === null ? await this.fromStore(envelope, instant, scope, findZone) : { ...own, notice: null };
+    const guest = ledger.owner !== speakerOf(envelope);
+    return { session, ledger, notice, guest, account: accountOf(envelope) };
   }
 
   /** Keeps what changed, or what is still owed. */
-  async keep(opened: Opened, kept: Kept, instant: number): Promise<Keeping> {
+  async keep(opened: Opened, kept: Kept, instant: number, scope: Scope): Promise<Keeping> {
     const { ledger } = opened;
     const changed = ledger.owed || JSON.stringify(kept) !== JSON.stringify(opened.session.kept);
     if (ledger.owner === null || ledger.sealed || !changed) return { ledger, kept, notice: null };
     try {
-      const written = await this.write(ledger.owner, ledger, kept, instant);
+      const listed = await this.list(opened, ledger.owner, instant, scope);
+      const written = await this.write(
+        ledger.owner,
+        { ...opened, ledger: { ...ledger, listed } },
+        kept,
+        instant,
+        scope,
+      );
       return {
-        ledger: { ...ledger, version: written.version, unread: false, owed: false },
+        ledger: { ...ledger, listed, version: written.version, unread: false, owed: false },
         kept: written.kept,
         notice: null,
       };
     } catch (error) {
-      this.report(error);
+      scope.fail(error);
       const sealed = isUnreadable(error);
       const notice = ledger.told ? null : noticeOf(error);
       return { ledger: { ...ledger, sealed, owed: !sealed, told: true }, kept, notice };
     }
   }
 
-  async forget({ ledger }: Opened): Promise<Ledger> {
-    if (ledger.owner !== null) await this.store.deleteById(ledger.owner);
-    return { ...ledger, version: null, owed: false, sealed: false, unread: false };
-  }
-
-  async forgetOwner(owner: string): Promise<void> {
-    await this.store.deleteById(owner);
-  }
-
-  private async fromStore(envelope: RequestEnvelope, instant: number): Promise<Opened> {
-    let owner: string | null = null;
-    try {
-      owner = ownerId(envelope);
-      const item = await this.store.read(owner, instant);
-      const version = versionOf(item) ?? null;
-      const ledger = { owner, version, sealed: false, unread: false, owed: false, told: false };
-      return { session: openSession(parseKept(item)), ledger, notice: null };
-    } catch (error) {
-      this.report(error);
-      const ledger = {
-        owner,
-        version: null,
-        sealed: isUnreadable(error),
-        unread: true,
-        owed: false,
-        told: true,
-      };
-      return { session: openSession(nothingKept), ledger, notice: noticeOf(error) };
+  /** Throws where it cannot be done: nobody is told that they are forgotten while they are not. */
+  async forget({ ledger, account }: Opened, scope: Scope): Promise<Ledger> {
+    const { owner } = ledger;
+    if (owner !== null) {
+      scope.writes += 1;
+      const { people } = this.store;
+      await (owner === account
+        ? people.forgetAccount(owner, scope.storeMs())
+        : people.forgetPerson(owner, account, scope.storeMs()));
     }
+    return { ...ledger, version: null, listed: null, owed: false, sealed: false, unread: false };
+  }
+
+  async forgetAccount(account: string): Promise<void> {
+    await this.store.people.forgetEverybody(account);
+  }
+
+  private async fromStore(
+    envelope: RequestEnvelope,
+    instant: number,
+    scope: Scope,
+    findZone: () => Promise<string | null>,
+  ): Promise<Carried & { notice: Line | null }> {
+    const tag = sessionTag(envelope, instant);
+    const owner = speakerOf(envelope);
+    const nobody = {
+      owner,
+      version: null,
+      listed: null,
+      sealed: false,
+      unread: false,
+      owed: false,
+      told: false,
+    };
+    const begun = (kept: Kept, zone: string | null): Session => {
+      const here = { ...kept, zone: zone ?? kept.zone };
+      return openSession(here, tag, here.zone ?? likelyZone(localeOf(envelope)));
+    };
+    const zoneFound = findZone();
+    if (owner === null) return { session: begun(nothingKept, await zoneFound), ledger: nobody, notice: null };
+    try {
+      scope.reads += 1;
+      const item = await this.store.read(owner, instant, scope.storeMs());
+      const kept = parseKept(fieldsOfRecord(item));
+      const abandoned = instant - (kept.movedAt ?? instant) >= abandonedMs;
+      const session = begun(abandoned ? withoutAbandonedStart(kept) : kept, await zoneFound);
+      const ledger = { ...nobody, version: versionOf(item) ?? null, listed: listedDay(item) };
+      return { session, ledger, notice: null };
+    } catch (error) {
+      scope.fail(error);
+      const ledger = { ...nobody, sealed: isUnreadable(error), unread: true, told: true };
+      return { session: begun(nothingKept, await zoneFound), ledger, notice: noticeOf(error) };
+    }
+  }
+
+  /** A person is listed in their account before anything is kept of them. */
+  private async list(
+    { ledger, account }: Opened,
+    owner: string,
+    instant: number,
+    scope: Scope,
+  ): Promise<number | null> {
+    if (account === null || account === owner) return null;
+    const today = mustBeListed(ledger.listed, instant);
+    if (today === null) return ledger.listed;
+    scope.writes += 1;
+    await this.store.people.add(account, owner, instant, scope.storeMs());
+    return today;
   }
 
   private async write(
     owner: string,
-    { version, unread }: Ledger,
+    { ledger, session }: Opened,
     kept: Kept,
     instant: number,
+    scope: Scope,
   ): Promise<{ version: number; kept: Kept }> {
-    const attributes = (content: Kept, of: number | null): Attributes => ({
-      ...content,
-      ...(of === null ? {} : { version: of }),
-    });
-    try {
-      return { version: await this.store.write(owner, attributes(kept, version), instant), kept };
-    } catch (error) {
-      if (!(error instanceof ConflictError)) throw error;
-      const item = await this.store.read(owner, instant);
-      const found = versionOf(item) ?? null;
-      const merged = (unread ? mergeUnread : mergeKept)(kept, parseKept(item));
-      return { version: await this.store.write(owner, attributes(merged, found), instant), kept: merged };
+    const { listed } = ledger;
+    let { version } = ledger;
+    let content = kept;
+    for (let tries = 1; ; tries += 1) {
+      const attributes: Attributes = {
+        ...recordOf(content),
+        ...(listed === null ? {} : { listed }),
+        ...(version === null ? {} : { version }),
+      };
+      try {
+        scope.writes += 1;
+        return {
+          version: await this.store.write(owner, attributes, instant, scope.storeMs()),
+          kept: content,
+        };
+      } catch (error) {
+        if (!(error instanceof ConflictError) || tries === mostTries) throw error;
+        scope.reads += 1;
+        const item = await this.store.read(owner, instant, scope.storeMs());
+        const found = versionOf(item) ?? null;
+        const own = isForgotten(version, item) ? afterForgetting(content, session.tag) : content;
+        content = mergeKept(own, parseKept(fieldsOfRecord(item)), session.tag);
+        version = found;
+      }
     }
   }
+}
+
+/**
+ * What was there at that version is gone: the person was forgotten on another device. There is nothing now, or nothing
+ * but what the store keeps for itself, or what was begun anew since then and has not been written as often.
+ */
+function isForgotten(version: number | null, item: Attributes): boolean {
+  if (version === null) return false;
+  const { version: found, ...content } = item;
+  return Object.keys(content).length === 0 || Number(found) < version;
 }

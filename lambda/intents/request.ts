@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { fieldsOf, isFields, type Fields } from '../session/fields';
+import { MissingIdError } from '../storage/errors';
+import { accountId, ownerId } from '../storage/key';
 import { ForeignRequestError, NoRequestError } from './errors';
 
 /** What was said for a slot, and the id of the value it was resolved to, where it was. */
@@ -30,10 +33,11 @@ function applicationOf(envelope: Fields): unknown {
   return named ?? fieldsOf(fieldsOf(envelope['session'])['application'])['applicationId'];
 }
 
+const spokenTypes: ReadonlySet<unknown> = new Set(['LaunchRequest', 'IntentRequest', 'Connections.Response']);
+
 /** Requests that a person made by speaking, and that are answered with speech. */
 export function isSpoken(envelope: { readonly request?: unknown }): boolean {
-  const type = fieldsOf(envelope.request)['type'];
-  return type === 'LaunchRequest' || type === 'IntentRequest';
+  return spokenTypes.has(fieldsOf(envelope.request)['type']);
 }
 
 export function requestType(envelope: RequestEnvelope): string {
@@ -55,6 +59,33 @@ export function sessionAttributes(envelope: RequestEnvelope): Fields | null {
   const session = fieldsOf(fieldsOf(envelope)['session']);
   const attributes = session['attributes'];
   return session['new'] === true || !isFields(attributes) ? null : attributes;
+}
+
+/** The account in which they speak, and whoever speaks: the person whose voice was recognised, else the account. */
+export function accountOf(envelope: RequestEnvelope): string | null {
+  return idFrom(accountId, envelope);
+}
+
+export function speakerOf(envelope: RequestEnvelope): string | null {
+  return idFrom(ownerId, envelope);
+}
+
+function idFrom(find: (envelope: RequestEnvelope) => string, envelope: RequestEnvelope): string | null {
+  try {
+    return find(envelope);
+  } catch (error) {
+    if (error instanceof MissingIdError) return null;
+    throw error;
+  }
+}
+
+/** A short name of the session, which tells what it practised from what others did; it says nothing of anybody. */
+export function sessionTag(envelope: RequestEnvelope, instant: number): string {
+  const id = fieldsOf(fieldsOf(envelope)['session'])['sessionId'];
+  return createHash('sha256')
+    .update(typeof id === 'string' ? id : String(instant))
+    .digest('base64url')
+    .slice(0, 8);
 }
 
 /** What a slot holds. Only what Alexa says it matched has an id. */

@@ -1,5 +1,9 @@
 import { isId } from '../storage/key';
+import { poses } from '../catalogue/poses';
+import type { PoseId } from '../catalogue/types';
 import { isFields, type Fields } from '../session/fields';
+import { isZone, universal } from '../session/local-day';
+import { isCount } from '../session/numbers';
 import { MalformedError, parseKept, parseOffer, parseTurn } from '../session/restore';
 import type { Session } from '../session/state';
 
@@ -8,6 +12,8 @@ export interface Ledger {
   /** Whose item the session belongs to: whoever was recognised when it began. Null: nobody to keep for. */
   readonly owner: string | null;
   readonly version: number | null;
+  /** The day on which the owner was last listed among the account's people; null for the account itself. */
+  readonly listed: number | null;
   /** The item must stay as it is: a newer version of the skill wrote it, or it cannot be read. */
   readonly sealed: boolean;
   /** The item could not be read when the session began, so what it holds is not known. */
@@ -23,6 +29,9 @@ export interface Carried {
   readonly ledger: Ledger;
 }
 
+/** Tags of ours are shorter. */
+const longestTag = 40;
+
 /** The attributes that a session carries on with. `place` is there for others to read (design §7). */
 export function toAttributes(session: Session, ledger: Ledger): Record<string, unknown> {
   return { place: session.kept.place, session, ledger };
@@ -34,17 +43,21 @@ export function fromAttributes(attributes: Fields): Carried | null {
   const ledger = attributes['ledger'];
   if (!isFields(session) || !isFields(ledger) || !isFields(session['kept'])) return null;
   try {
-    const { owner, version, sealed, unread, owed, told } = ledger;
+    const { owner, version, listed, sealed, unread, owed, told } = ledger;
     return {
       session: {
         kept: parseKept(session['kept']),
         turn: parseTurn(session['turn']),
         offer: parseOffer(session['offer']),
         underway: session['underway'] === true,
+        tag: typeof session['tag'] === 'string' ? session['tag'].slice(0, longestTag) : '',
+        zone: isZone(session['zone']) ? session['zone'] : universal,
+        done: posesIn(session['done']),
       },
       ledger: {
         owner: isId(owner) ? owner : null,
         version: typeof version === 'number' ? version : null,
+        listed: isCount(listed) ? listed : null,
         sealed: sealed === true,
         unread: unread === true,
         owed: owed === true,
@@ -55,4 +68,8 @@ export function fromAttributes(attributes: Fields): Carried | null {
     if (error instanceof MalformedError) return null;
     throw error;
   }
+}
+
+function posesIn(value: unknown): readonly PoseId[] {
+  return poses.map(({ id }) => id).filter((id) => Array.isArray(value) && value.includes(id));
 }

@@ -3,12 +3,12 @@ import { accountId } from '../storage/key';
 import type { RecordKeeper } from './record-keeper';
 import { requestType } from './request';
 
-/** Whoever disables the skill is forgotten. */
+/** Whoever disables the skill is forgotten, and so is everybody whose voice was recognised in their account. */
 export function skillDisabled(keeper: RecordKeeper): RequestHandler {
   return {
     canHandle: ({ requestEnvelope }) => requestType(requestEnvelope) === 'AlexaSkillEvent.SkillDisabled',
     handle: async ({ requestEnvelope }) => {
-      await keeper.forgetOwner(accountId(requestEnvelope));
+      await keeper.forgetAccount(accountId(requestEnvelope));
       return {};
     },
   };

@@ -32,6 +32,9 @@ export const wordsByIntent: Readonly<Record<string, Word>> = {
   BreathsLeftIntent: 'breaths-left',
   HoldLongerIntent: 'hold-longer',
   UsualHoldsIntent: 'usual-holds',
+  SettingsIntent: 'settings',
+  ListRemindersIntent: 'list-reminders',
+  StopRemindersIntent: 'stop-reminders',
   ProgressIntent: 'progress',
   ForgetMeIntent: 'forget-me',
 };
@@ -40,3 +43,18 @@ export const wordsByIntent: Readonly<Record<string, Word>> = {
 export function wordOfIntent(name: string | null): Word {
   return name !== null && Object.hasOwn(wordsByIntent, name) ? (wordsByIntent[name] ?? 'unknown') : 'unknown';
 }
+
+/** Intents that say more than one word. */
+const fullIntents = [
+  'StartRoutineIntent',
+  'WhatHelpsIntent',
+  'StartPoseIntent',
+  'DescribePoseIntent',
+  'ListPosesIntent',
+  'RemindMeIntent',
+  'RoutineLengthIntent',
+  'WholeRoutineIntent',
+];
+
+/** Every intent of the interaction models. */
+export const knownIntents: ReadonlySet<string> = new Set([...Object.keys(wordsByIntent), ...fullIntents]);

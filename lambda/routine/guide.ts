@@ -45,6 +45,7 @@ export class Guide {
     fromCue: number,
     private readonly settings: Settings,
     private readonly narrate: Narrate,
+    private readonly praise?: Line,
   ) {
     const blocks = planRoutine(getRoutine(from.routine), settings, narrate);
     this.blocks = blocks.map((block) => (samePlace(block.place, from) ? continued(block, fromCue) : block));
@@ -59,7 +60,9 @@ export class Guide {
     const taken = rest.slice(0, count);
     const next = rest[count]?.place ?? null;
     const last = taken.at(-1)?.place ?? from;
-    const cues = [...lead, ...taken.flatMap((block) => block.cues), ...this.closing(last, next, window)];
+    const led = [...lead, ...taken.flatMap((block) => block.cues)];
+    const closing = this.closing(last, next, window);
+    const cues = [...led, ...(next === null ? this.praiseIn([...led, ...closing]) : []), ...closing];
     return { cues, seconds: secondsOf(cues), first: from, last, next };
   }
 
@@ -110,6 +113,15 @@ export class Guide {
       seconds: Math.max(...closings.map(secondsOf)),
       characters: Math.max(...closings.map(charactersOf)),
     };
+  }
+
+  /** The word more at the routine's end, where it fits: it must not cost the person a part, and so a word of theirs. */
+  private praiseIn(part: readonly Cue[]): Cue[] {
+    if (this.praise === undefined) return [];
+    const praise = [...this.talk(this.praise), wait(pauseInTalk, null)];
+    const all = [...part, ...praise];
+    const fits = secondsOf(all) <= limits.plannedSeconds && charactersOf(all) <= limits.plannedCharacters;
+    return fits ? praise : [];
   }
 
   /** The cue at the end of a part: what comes next, and what a word or silence will do. */

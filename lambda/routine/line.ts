@@ -2,15 +2,16 @@ import type { SideId } from '../catalogue/types';
 
 /**
  * A value in a line: plain text, a number (spoken as the language says numbers), a length of time, digits
- * spoken one by one, the text
- * of another key, or several of them joined as the language joins lists.
+ * spoken one by one, the text of another key (with a count in it, where it has one), a time of day as its minute, or
+ * several keys joined as the language joins lists.
  */
 export type Value =
   | string
   | number
   | { readonly seconds: number }
   | { readonly digits: string }
-  | { readonly key: string }
+  | { readonly key: string; readonly count?: number }
+  | { readonly minute: number }
   | { readonly list: readonly string[]; readonly joined?: 'or' };
 
 /** Something to say, named by its key in the wording: the words themselves belong to the language. */

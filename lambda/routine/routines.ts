@@ -1,4 +1,4 @@
-import { findPose, holdIn, poses } from '../catalogue/poses';
+import { findPoseOfAnyId, holdIn, poses, shortIdOf } from '../catalogue/poses';
 import type { PoseId } from '../catalogue/types';
 
 /** A pose in a routine. */
@@ -29,11 +29,12 @@ export const backStretch: Routine = { id: 'back-stretch', entries: poses.map(({ 
 
 /**
  * The routine of some poses. Its id spells it out, so that a place in it can be found again without anything else
- * being kept: `knees-to-chest+lying-single-leg-twist.x2.h40` is the one, then the other twice, held 40 s each time.
+ * being kept: `ktc+lslt.x2.h40` is knees to chest, then the lying single-leg twist twice, held 40 s each time. A pose alone
+ * has its whole id, several have short ones: an item of 1 KB holds two places.
  */
 export function routineOf(entries: readonly Entry[]): Routine {
-  const id = entries.map(spellEntry).join('+');
-  return id === backStretch.entries.map(spellEntry).join('+') ? backStretch : { id, entries };
+  const id = spell(entries);
+  return id === spell(backStretch.entries) ? backStretch : { id, entries };
 }
 
 /** The routine of that id, or null. A pose's id names the routine of that pose alone. */
@@ -52,14 +53,18 @@ export function entryOf(routine: Routine, pose: PoseId): Entry {
   return routine.entries.find((entry) => entry.pose === pose) ?? once(pose);
 }
 
-function spellEntry({ pose, rounds, hold }: Entry): string {
-  return `${pose}${rounds === 1 ? '' : `.x${rounds}`}${hold === null ? '' : `.h${hold}`}`;
+function spell(entries: readonly Entry[]): string {
+  return entries.map((entry) => spellEntry(entry, entries.length > 1)).join('+');
+}
+
+function spellEntry({ pose, rounds, hold }: Entry, short: boolean): string {
+  return `${short ? shortIdOf(pose) : pose}${rounds === 1 ? '' : `.x${rounds}`}${hold === null ? '' : `.h${hold}`}`;
 }
 
 /** A pose that the catalogue has no more is left out of an old routine. */
 function parseEntry(text: string): Entry[] {
   const [, id = '', rounds = '1', hold] = /^([a-z-]+)(?:\.x(\d))?(?:\.h(\d{1,3}))?$/.exec(text) ?? [];
-  const pose = findPose(id);
+  const pose = findPoseOfAnyId(id);
   if (pose === null) return [];
   const held = holdIn(pose);
   const length =

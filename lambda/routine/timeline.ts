@@ -2,6 +2,7 @@ import type { PoseId } from '../catalogue/types';
 import { isResumable, secondsOf, type Cue } from './cue';
 import { limits } from './limits';
 import { samePlace, type Place } from './place';
+import { stepAfter } from './steps';
 import type { Part, Turn, TurnRecord } from './turn';
 
 /** Where a person is, some seconds into a turn. */
@@ -108,4 +109,26 @@ export function posesCautioned(seconds: number, turn: Turn): readonly PoseId[] {
   return spoken.flatMap((cue) =>
     cue.kind === 'say' && cue.caution === true && cue.place !== null ? [cue.place.pose] : [],
   );
+}
+
+/** The poses whose last step was led to its end among the first seconds of a turn. */
+export function posesFinished(seconds: number, turn: Turn): readonly PoseId[] {
+  const { part, into } = partAt(seconds, turn);
+  const parts = part === turn.say ? [] : [finishedIn(turn.say, Infinity)];
+  return [...parts, finishedIn(part, into)].flat();
+}
+
+function finishedIn({ cues }: Part, seconds: number): PoseId[] {
+  let end = 0;
+  return cues.flatMap((cue, index) => {
+    end += cue.seconds;
+    const { place } = cue;
+    const goesOn = place !== null && cues.slice(index + 1).some((later) => samePlace(later.place, place));
+    return place === null || goesOn || end > seconds || !isLastOfPose(place) ? [] : [place.pose];
+  });
+}
+
+function isLastOfPose(place: Place): boolean {
+  const after = stepAfter(place);
+  return after === null || after.pose !== place.pose;
 }

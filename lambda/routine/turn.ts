@@ -41,6 +41,8 @@ export interface TurnRecord {
   readonly keptCue?: number;
   /** The cue that opens the microphone where guidance does not begin at once; null closes it. */
   readonly ask: Line | null;
+  /** A word more where the routine comes to its end in this turn. */
+  readonly praise?: Line;
 }
 
 /** One spoken part of a turn: before, or as, the reprompt. */
@@ -74,7 +76,7 @@ export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narra
     if (record.ask === null) return { say: talkPart(lead), reprompt: null };
     return { say: talkPart([...lead, ...talk(record.ask)]), reprompt: talkPart(talk(record.ask)) };
   }
-  const guide = new Guide(record.from, record.fromCue ?? 0, settings, narrate);
+  const guide = new Guide(record.from, record.fromCue ?? 0, settings, narrate, record.praise);
   if (record.guide === 'on-silence') {
     const ask = record.ask === null ? [] : talk(record.ask);
     return { say: talkPart([...lead, ...ask]), reprompt: guide.part(entry, record.from, 'last') };

@@ -1,4 +1,4 @@
-import { help, progress, timeLeft, unknown, whereAmI } from './answers';
+import { help, timeLeft, unknown, whereAmI } from './answers';
 import { startOver } from './beginning';
 import { launch } from './launch';
 import { pause, sayAgain, stop } from './leaving';
@@ -13,10 +13,22 @@ import {
   skipPose,
   start,
 } from './moves';
-import { accept, askToForget, decline, declineWithHelp, dizzy, pain, takeOffer, takeOrSkip } from './offers';
+import {
+  accept,
+  askToForget,
+  decline,
+  declineWithHelp,
+  dizzy,
+  pain,
+  resumeOffer,
+  takeOffer,
+  takeOrSkip,
+} from './offers';
+import { progress } from './progress';
 import { bendKnee, breathsLeft, crack, easier, whatToFeel } from './questions';
+import { listReminders, stopReminders } from './reminding';
 import type { Outcome } from './reply';
-import { faster, flow, holdLonger, slower, stepByStep, usualHolds } from './settings';
+import { faster, flow, holdLonger, slower, stepByStep, tellSettings, usualHolds } from './settings';
 
 /** Everything a word can do, by the names that the table in `meaning.ts` uses. */
 export const actions = {
@@ -35,6 +47,7 @@ export const actions = {
   help,
   holdLonger,
   launch,
+  listReminders,
   nextPose,
   nextStep,
   pain,
@@ -43,6 +56,7 @@ export const actions = {
   previousStep,
   progress,
   repeatStep,
+  resumeOffer,
   sayAgain,
   skipPose,
   slower,
@@ -50,8 +64,10 @@ export const actions = {
   startOver,
   stepByStep,
   stop,
+  stopReminders,
   takeOffer,
   takeOrSkip,
+  tellSettings,
   timeLeft,
   unknown,
   usualHolds,

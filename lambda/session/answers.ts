@@ -2,16 +2,18 @@ import type { Line } from '../routine/line';
 import { getRoutine } from '../routine/routines';
 import { samePose, type Place } from '../routine/place';
 import { sideAfter } from '../routine/steps';
-import { routineSeconds, secondsFrom } from './lengths';
+import { secondsFrom } from './lengths';
+import type { StateName } from './meaning';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
 import { placeLine } from './returning';
+import { usualSeconds } from './routine-length';
 
 export function timeLeft(moment: Moment): Outcome {
   const { session, narrate } = moment;
   const { place, settings } = session.kept;
   if (place === null) {
-    const length = { seconds: routineSeconds(settings, narrate) };
+    const length = { seconds: usualSeconds(settings, narrate) };
     return answer(moment, [{ key: 'answers.timeWhole', values: { length } }]);
   }
   const seconds = secondsFrom(place, settings, narrate);
@@ -52,23 +54,15 @@ export function help(moment: Moment): Outcome {
 }
 
 /** What can be said where the person is. */
-export function helpLine({ state }: Moment): Line {
-  return { key: `help.${state}` };
+export function helpLine(moment: Moment): Line {
+  return { key: `help.${hintsFor(moment)}` };
 }
 
 export function unknown(moment: Moment): Outcome {
-  return answer(moment, [{ key: `unknown.${moment.state}` }]);
+  return answer(moment, [{ key: `unknown.${hintsFor(moment)}` }]);
 }
 
-export function progress(moment: Moment): Outcome {
-  const { days, seconds, finished } = moment.session.kept.history;
-  if (days === 0) return answer(moment, [{ key: 'progress.none' }]);
-  const practised: Line = {
-    key: 'progress.practised',
-    values: { count: days, length: { seconds: Math.max(60, Math.round(seconds / 60) * 60) } },
-  };
-  return answer(
-    moment,
-    finished === 0 ? [practised] : [practised, { key: 'progress.finished', values: { count: finished } }],
-  );
+/** What is open to a person: the words of their state, or a time where one was asked for. */
+function hintsFor({ state, session }: Moment): StateName | 'time' {
+  return state === 'offered' && session.offer?.kind === 'time' ? 'time' : state;
 }

@@ -1,6 +1,6 @@
 import type { PoseId } from '../catalogue/types';
 import type { Line } from '../routine/line';
-import type { Offer } from './state';
+import type { Offer, PartOfDay } from './state';
 
 /** A word whose meaning depends only on where the person is: the rows of the table in `meaning.ts`. */
 export const words = [
@@ -32,6 +32,9 @@ export const words = [
   'easier',
   'crack',
   'where-am-i',
+  'settings',
+  'list-reminders',
+  'stop-reminders',
   'progress',
   'forget-me',
   'help',
@@ -57,6 +60,12 @@ export type Command =
   | { readonly kind: 'condition'; readonly condition: string }
   /** A routine for a condition, of a length in seconds, or both. */
   | { readonly kind: 'tailor'; readonly condition: string | null; readonly seconds: number | null }
+  /** Remember that length in seconds for the routine; null: the whole one. */
+  | { readonly kind: 'length'; readonly seconds: number | null }
+  /** A reminder every day at that minute of the day; null where no time was said, but maybe a part of the day. */
+  | { readonly kind: 'remind'; readonly minute: number | null; readonly part: PartOfDay | null }
+  /** Alexa may set that reminder now. */
+  | { readonly kind: 'consented'; readonly minute: number }
   /** Something that must not be stretched: a doctor or the emergency number, no pose, and the end. */
   | { readonly kind: 'send-to-help'; readonly line: Line }
   /** Lead that pose alone. */

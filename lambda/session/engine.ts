@@ -2,11 +2,13 @@ import type { Narrate } from '../routine/line';
 import { actions } from './actions';
 import type { Command, Word } from './command';
 import { meaning, type ActionName } from './meaning';
-import { closed, momentOf, type Moment } from './moment';
+import { closed, momentOf, type Manner, type Moment } from './moment';
 import { leadPose } from './beginning';
 import { answerAbout } from './conditions';
 import { end } from './moves';
-import { answer, farewell, type Outcome } from './reply';
+import { askForTime, offerReminder } from './reminding';
+import { after, answer, farewell, type Outcome } from './reply';
+import { chooseLength } from './routine-length';
 import type { Session } from './state';
 import { offerTailored } from './tailored';
 
@@ -20,13 +22,30 @@ const goesForward: ReadonlySet<Word> = new Set(['next', 'next-step', 'skip-pose'
  * The whole dialogue: what a command does in a session at an instant (ms since 1970). Pure: the same arguments
  * give the same outcome, and no clock, store or language is asked but through them.
  */
-export function reduce(session: Session, command: Command, instant: number, narrate: Narrate): Outcome {
+export function reduce(
+  session: Session,
+  command: Command,
+  instant: number,
+  narrate: Narrate,
+  { guest = false }: Pick<Manner, 'guest'> = {},
+): Outcome {
   const forward = command.kind === 'word' && goesForward.has(command.word);
-  const moment = momentOf(session, instant, narrate, forward);
+  const moment = momentOf(session, instant, narrate, { forward, guest });
+  return { ...answered(moment, command), heard: moment.state };
+}
+
+function answered(moment: Moment, command: Command): Outcome {
   if (command.kind === 'pose') return leadPose(closed(moment), command.pose);
   if (command.kind === 'condition') return answerAbout(closed(moment), command.condition);
   if (command.kind === 'tailor') return offerTailored(closed(moment), command);
-  if (command.kind === 'send-to-help') return farewell(closed(moment), command.line, { resting: true });
+  if (command.kind === 'length') return chooseLength(closed(moment), command.seconds);
+  if (command.kind === 'remind')
+    return command.minute === null
+      ? askForTime(closed(moment), command.part)
+      : offerReminder(closed(moment), command.minute);
+  if (command.kind === 'consented')
+    return after({ kind: 'remind', minute: command.minute, consented: true }, closed(moment));
+  if (command.kind === 'send-to-help') return farewell(closed(moment), [command.line], { resting: true });
   if (command.kind === 'answer') return answer(closed(moment), command.lines, command);
   // Nothing more is asked of somebody who has finished and says "thanks".
   if (moment.over && command.word === 'unknown') return end(closed(moment));
@@ -39,12 +58,12 @@ export function reduce(session: Session, command: Command, instant: number, narr
  * led to its end. `inSilence`: nobody answered, so whoever opens the skill again soon is still on the mat.
  */
 export function endSession(session: Session, instant: number, inSilence: boolean, narrate: Narrate): Session {
-  const moment: Moment = closed(momentOf(session, instant, narrate, false));
+  const moment: Moment = closed(momentOf(session, instant, narrate));
   const moved = moment.session.kept.movedAt === session.kept.movedAt ? session.kept.movedAt : instant;
   const kept = {
     ...moment.session.kept,
     movedAt: moved,
     endedInSilence: inSilence && moment.session.underway,
   };
-  return { kept, turn: null, offer: null, underway: false };
+  return { ...moment.session, kept, turn: null, offer: null, underway: false };
 }

@@ -1,41 +1,56 @@
+import type { Line, Value } from '../routine/line';
 import type { Lead } from '../routine/turn';
-import { backStretch } from '../routine/routines';
 import { firstPlace, startOfPose } from '../routine/steps';
 import { samePlace, type Place } from '../routine/place';
 import type { Moment } from './moment';
-import { opening } from './beginning';
+import { opening, routineAfresh } from './beginning';
 import { guideFrom, makeOffer, offerOnSilence, type Outcome } from './reply';
-import { entryTo, isAway, placeLine, comeBackTo, stillOnMatSeconds, returning } from './returning';
-import { routineSeconds } from './lengths';
+import {
+  comeBackTo,
+  entryTo,
+  isAway,
+  isLongAway,
+  placeLine,
+  returning,
+  stillOnMatSeconds,
+} from './returning';
+import { usualRoutine, usualSeconds } from './routine-length';
 import type { Offer } from './state';
-
-/** What is "a little while ago" at a launch. */
-const recentMs = 3_600_000;
+import { whenSaid } from './when';
 
 /** Offers to begin, or to go on where the person stopped; silence takes the offer. */
 export function launch(moment: Moment): Outcome {
   const { kept } = moment.session;
-  if (kept.place === null) {
-    const first = firstPlace(backStretch.id);
+  const { place } = kept;
+  if (place === null) {
+    const first = firstPlace(usualRoutine(kept.settings, moment.narrate));
     return offer(moment, welcome(moment), opening(kept), first, { kind: 'begin' });
   }
   if (isStillOnMat(moment) && !kept.resting) {
-    return isAway(moment) ? comeBackTo(moment, kept.place) : guideFrom(moment, kept.place, named(kept.place));
+    return isAway(moment) ? comeBackTo(moment, place) : guideFrom(moment, place, named(place));
   }
-  const when = (moment.away ?? Infinity) < recentMs ? 'recent' : 'earlier';
-  const lead: Lead = { line: placeLine(`launch.${when}`, kept.place) };
-  const entry = isAway(moment) ? returning(kept.place) : [];
-  return offer(moment, lead, entry, entryTo(kept.place), { kind: 'resume' });
+  const lead: Lead = { line: withWhen(placeLine('launch.stopped', place), kept.movedAt, moment) };
+  if (isLongAway(moment))
+    return offer(moment, lead, opening(kept), firstPlace(routineAfresh(moment, place)), { kind: 'restart' });
+  const entry = isAway(moment) ? returning(place) : [];
+  return offer(moment, lead, entry, entryTo(place), { kind: 'resume' });
 }
 
-function welcome({ session, narrate }: Moment): Lead {
-  if (session.kept.introduced) return { line: { key: 'launch.back' } };
-  return {
-    line: {
-      key: 'launch.welcome',
-      values: { length: { seconds: routineSeconds(session.kept.settings, narrate) } },
-    },
-  };
+function welcome(moment: Moment): Lead {
+  const { session, narrate } = moment;
+  const { introduced, finishedAt, settings } = session.kept;
+  if (!introduced) {
+    return {
+      line: { key: 'launch.welcome', values: { length: { seconds: usualSeconds(settings, narrate) } } },
+    };
+  }
+  if (finishedAt !== null) return { line: withWhen({ key: 'launch.finished' }, finishedAt, moment) };
+  return { line: { key: 'launch.back' } };
+}
+
+function withWhen(line: Line, then: number | null, { instant, session }: Moment): Line {
+  const when: Value = then === null ? { key: 'when.lastTime' } : whenSaid(then, instant, session.zone);
+  return { ...line, values: { ...line.values, when } };
 }
 
 /** Within a minute nobody has left the pose: its name is enough, and more would cost one opening more. */

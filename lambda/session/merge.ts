@@ -1,39 +1,56 @@
 import type { Place } from '../routine/place';
 import { backStretch } from '../routine/routines';
-import type { Settings } from '../routine/turn';
-import { nothingKept, type History, type Kept } from './state';
+import {
+  addPractice,
+  daysOf,
+  mostPains,
+  noHistory,
+  runOf,
+  type History,
+  type Pain,
+  type Practice,
+} from './history';
+import { nothingKept, type Kept } from './state';
 
 /**
- * Two sessions of one person wrote at the same time: the later turn that moved the place wins with its place
- * and settings, and no history is lost. Merging twice changes nothing, so a write of ours whose answer was lost
- * does no harm.
+ * The one rule for two sessions of one person that wrote at the same time, `mine` being the one by that tag: the
+ * later turn that moved the place wins with its place, the later choice with its settings, what either has
+ * heard has been heard, and of what was practised nothing is lost. Merging twice changes nothing, so a write
+ * whose answer was lost does no harm; and a session that could not read what was kept merges by the same rule.
  */
-export function mergeKept(mine: Kept, theirs: Kept): Kept {
-  const later = (mine.movedAt ?? 0) >= (theirs.movedAt ?? 0) ? mine : theirs;
+export function mergeKept(mine: Kept, theirs: Kept, tag: string): Kept {
+  const [later, earlier] = isLater(mine.movedAt, theirs.movedAt) ? [mine, theirs] : [theirs, mine];
+  const chosen = isLater(theirs.settingsAt, mine.settingsAt) ? theirs : mine;
   return {
     ...later,
-    shelved: shelfOf(later, later === mine ? theirs : mine),
-    settings: { ...later.settings, ...cautionsOf(mine, theirs) },
+    shelved: shelfOf(later, earlier),
+    finishedAt: latest(mine.finishedAt, theirs.finishedAt),
+    settings: { ...chosen.settings, ...cautionsOf(mine, theirs) },
+    settingsAt: chosen.settingsAt,
     introduced: mine.introduced || theirs.introduced,
-    history: mergeHistory(mine.history, theirs.history),
+    history: mergeHistory(mine.history, theirs.history, tag),
+    zone: later.zone ?? earlier.zone,
   };
 }
 
-/**
- * Ours began without being able to read theirs: what we have by default must not win over what they chose, and
- * what we practised comes on top of what they had.
- */
-export function mergeUnread(mine: Kept, theirs: Kept): Kept {
-  const { settings } = nothingKept;
-  const chosen = (['pace', 'mode', 'holds'] as const).some((name) => mine.settings[name] !== settings[name]);
-  const moved = mine.movedAt !== null && mine.movedAt >= (theirs.movedAt ?? 0);
-  return {
-    ...(moved ? mine : theirs),
-    shelved: (moved ? shelfOf(mine, theirs) : shelfOf(theirs, mine)) ?? mine.shelved ?? theirs.shelved,
-    settings: { ...(chosen ? mine.settings : theirs.settings), ...cautionsOf(mine, theirs) },
-    introduced: mine.introduced || theirs.introduced,
-    history: addHistories(mine.history, theirs.history),
-  };
+/** What is left to keep when the person was forgotten in mid-session: this session's own, and nothing from before. */
+export function afterForgetting(mine: Kept, tag: string): Kept {
+  const { place, movedAt, resting, introduced, zone, history } = mine;
+  const share = history.shares.find((one) => one.tag === tag);
+  const day = runOf(history).last;
+  // Who led nothing is still at a place from before.
+  if (share === undefined || day === null) return { ...nothingKept, introduced, zone };
+  const own = addPractice(noHistory, tag, share, day);
+  return { ...nothingKept, place, movedAt, resting, introduced, zone, history: own };
+}
+
+/** Where both say the same, or neither says anything, the one is as good as the other. */
+function isLater(a: number | null, b: number | null): boolean {
+  return (a ?? -Infinity) >= (b ?? -Infinity);
+}
+
+function latest(a: number | null, b: number | null): number | null {
+  return isLater(a, b) ? a : b;
 }
 
 /** The place in the whole routine goes on the shelf when the session that won has left it for another one. */
@@ -42,32 +59,41 @@ function shelfOf(winner: Kept, loser: Kept): Place | null {
   return elsewhere && loser.place?.routine === backStretch.id ? loser.place : winner.shelved;
 }
 
-/** What either has heard has been heard. */
-function cautionsOf(mine: Kept, theirs: Kept): Pick<Settings, 'cautioned'> {
+function cautionsOf(mine: Kept, theirs: Kept): Pick<Kept['settings'], 'cautioned'> {
   const cautioned = [...new Set([mine, theirs].flatMap(({ settings }) => settings.cautioned ?? []))];
   return cautioned.length === 0 ? {} : { cautioned: cautioned.sort() };
 }
 
-function addHistories(mine: History, theirs: History): History {
-  const sameDay = mine.lastDay !== null && mine.lastDay === theirs.lastDay;
+/** What this session added and they do not have yet comes on top of what they have. */
+function mergeHistory(mine: History, theirs: History, tag: string): History {
+  const missing = difference(shareOf(mine, tag), shareOf(theirs, tag));
+  // Of an item that an older version wrote, today may be folded already.
+  const day = runOf(mine).last;
+  const added = day === null ? theirs : addPractice(theirs, tag, missing, day);
+  const run = isLater(mine.earlier.last, theirs.earlier.last) ? mine.earlier : theirs.earlier;
   return {
-    days: mine.days + theirs.days - (sameDay ? 1 : 0),
-    seconds: mine.seconds + theirs.seconds,
-    finished: mine.finished + theirs.finished,
-    lastDay: mergeHistory(mine, theirs).lastDay,
+    ...added,
+    ...daysOf(run, [...mine.recent, ...theirs.recent]),
+    pains: mergePains(mine.pains, theirs.pains),
   };
 }
 
-function mergeHistory(a: History, b: History): History {
-  const lastDay =
-    [a.lastDay, b.lastDay]
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null;
+function shareOf({ shares }: History, tag: string): Practice {
+  return shares.find((share) => share.tag === tag) ?? noHistory;
+}
+
+function difference(a: Practice, b: Practice): Practice {
   return {
-    days: Math.max(a.days, b.days),
-    seconds: Math.max(a.seconds, b.seconds),
-    finished: Math.max(a.finished, b.finished),
-    lastDay,
+    seconds: Math.max(0, a.seconds - b.seconds),
+    poses: Math.max(0, a.poses - b.poses),
+    finished: Math.max(0, a.finished - b.finished),
   };
+}
+
+function mergePains(mine: readonly Pain[], theirs: readonly Pain[]): readonly Pain[] {
+  const only = theirs.filter(
+    (pain) =>
+      !mine.some(({ day, pose, side }) => day === pain.day && pose === pain.pose && side === pain.side),
+  );
+  return [...mine, ...only].sort((a, b) => a.day - b.day).slice(-mostPains);
 }

@@ -5,15 +5,17 @@ import {
   isEntering,
   partAt,
   posesCautioned,
+  posesFinished,
   positionAt,
   secondsLed,
   type Position,
 } from '../routine/timeline';
-import { buildTurn, type Settings, type Turn, type TurnRecord } from '../routine/turn';
+import { buildTurn, type Turn, type TurnRecord } from '../routine/turn';
 import { addPractice, finishRoutine } from './history';
+import { localDay } from './local-day';
 import type { StateName } from './meaning';
-import { shelvedFor } from './shelf';
-import type { Kept, Session } from './state';
+import { settled, shelvedAfresh, shelvedFor } from './shelf';
+import type { Kept, Preferences, Session } from './state';
 
 /** A request in its circumstances: where the person is, and since when. What every action is given. */
 export interface Moment {
@@ -31,13 +33,26 @@ export interface Moment {
   readonly instant: number;
   readonly away: number | null;
   readonly narrate: Narrate;
+  /** Somebody else than the one whose session this is has spoken: what is kept is told to its owner alone. */
+  readonly guest: boolean;
 }
 
 /** So far into a reprompt, a word may still have been meant for the window before it. */
 const lateSeconds = 4;
 
-/** `forward`: the word leads away from where the person is, so that what has hardly begun is not yet there. */
-export function momentOf(session: Session, instant: number, narrate: Narrate, forward: boolean): Moment {
+/** What is known of a request beside its words and its instant. */
+export interface Manner {
+  /** The word leads away from where the person is, so that what has hardly begun is not yet there. */
+  readonly forward?: boolean;
+  readonly guest?: boolean;
+}
+
+export function momentOf(
+  session: Session,
+  instant: number,
+  narrate: Narrate,
+  { forward = false, guest = false }: Manner = {},
+): Moment {
   const { turn, kept } = session;
   if (turn === null) {
     return {
@@ -50,6 +65,7 @@ export function momentOf(session: Session, instant: number, narrate: Narrate, fo
       instant,
       away: sinceMove(kept, instant),
       narrate,
+      guest,
     };
   }
   const built = buildTurn(turn, kept.settings, narrate);
@@ -57,24 +73,27 @@ export function momentOf(session: Session, instant: number, narrate: Narrate, fo
   const seconds = forward ? asHeardInWindow(elapsed, built) : elapsed;
   const position = staying(positionAt(seconds, built, turn), kept.settings.mode === 'step-by-step');
   const led = secondsLed(seconds, built);
-  const history = addPractice(kept.history, led, turn.at);
+  const finished = posesFinished(seconds, built).filter((pose) => !session.done.includes(pose));
   const place = placeReached(position, kept.place);
-  const moved = led > 0 ? instant : kept.movedAt;
-  const entered = routineReached(position);
-  const shelved = entered === null ? kept.shelved : shelvedFor(kept, entered);
   const practised: Session = {
     ...session,
-    // Whoever let a first launch begin in silence has heard the safety note by now.
-    kept: {
+    kept: settled({
       ...kept,
       place,
-      shelved,
+      shelved: shelfAt(position, session),
       settings: withCautions(kept.settings, seconds, built),
-      history,
-      movedAt: moved,
+      history: addPractice(
+        kept.history,
+        session.tag,
+        { seconds: led, poses: finished.length, finished: 0 },
+        localDay(turn.at, session.zone),
+      ),
+      movedAt: led > 0 ? instant : kept.movedAt,
+      // Whoever let a first launch begin in silence has heard the safety note by now.
       introduced: kept.introduced || led > 0,
-    },
+    }),
     underway: session.underway || position.at !== 'talk',
+    done: [...session.done, ...finished],
   };
   return {
     session: practised,
@@ -86,11 +105,19 @@ export function momentOf(session: Session, instant: number, narrate: Narrate, fo
     instant,
     away: sinceMove(practised.kept, instant),
     narrate,
+    guest,
   };
 }
 
+/** What is shelved for the routine that was led in, if any was. */
+function shelfAt(position: Position, { kept, offer }: Session): Place | null {
+  const entered = routineReached(position);
+  if (entered === null) return kept.shelved;
+  return offer?.kind === 'restart' ? shelvedAfresh(kept, entered) : shelvedFor(kept, entered);
+}
+
 /** What was said to its end has been heard: for whom a pose is not. */
-function withCautions(settings: Settings, seconds: number, built: Turn): Settings {
+function withCautions(settings: Preferences, seconds: number, built: Turn): Preferences {
   const { cautioned = [] } = settings;
   const heard = posesCautioned(seconds, built).filter((pose) => !cautioned.includes(pose));
   return heard.length === 0 ? settings : { ...settings, cautioned: [...cautioned, ...heard] };
@@ -116,9 +143,15 @@ function sinceMove({ movedAt }: Kept, instant: number): number | null {
 /** The same moment with the routine closed, for everything but going back into it. */
 export function closed(moment: Moment): Moment {
   if (!moment.over || moment.position.at !== 'rest') return moment;
-  const kept = finishRoutine(moment.session.kept, moment.position.last.routine);
-  const session: Session = { ...moment.session, kept, underway: false, offer: null };
+  const session = sessionOver(moment, moment.position.last.routine);
   return { ...moment, session, state: nameOf(session, moment.position) };
+}
+
+/** The session once a routine has been led to its end. */
+export function sessionOver({ session, instant }: Moment, routine: string): Session {
+  const day = localDay(session.turn?.at ?? instant, session.zone);
+  const kept = finishRoutine(session.kept, routine, session.tag, instant, day);
+  return { ...session, kept, underway: false, offer: null, done: [] };
 }
 
 /** In step by step nothing goes on by itself: a step led to its end is still the place, unless it was the last, or a hold: that is over. */

@@ -6,10 +6,11 @@ import { orderOf, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } fr
 import { keyOfEnd } from '../routine/guide';
 import type { Lead } from '../routine/turn';
 import { begin } from './beginning';
-import { finishRoutine } from './history';
-import type { Moment } from './moment';
+import { launch } from './launch';
+import { sessionOver, type Moment } from './moment';
+import { praiseLine } from './praise';
 import { again, farewell, guideFrom, makeOffer, type Outcome } from './reply';
-import { returnTo } from './returning';
+import { isLongAway, returnTo } from './returning';
 
 /** The next pose; a pose of which only a part was led yet is led on first, so that no side is left out. */
 export function nextPose(moment: Moment): Outcome {
@@ -73,6 +74,8 @@ export function previousStep(moment: Moment): Outcome {
 export function carryOn(moment: Moment): Outcome {
   const { place } = moment.session.kept;
   if (moment.over) return end(moment);
+  // Asked for at the door after weeks, it is offered as at any opening: the body may be better off from the start.
+  if (moment.session.turn === null && isLongAway(moment)) return launch(moment);
   return place === null ? begin(moment) : returnTo(moment, place);
 }
 
@@ -90,15 +93,17 @@ export function toOrEnd(moment: Moment, place: Place | null, lead: readonly Lead
 export function end(moment: Moment): Outcome {
   const { session, over, instant } = moment;
   const routine = placeLed(moment)?.routine ?? backStretch.id;
-  const finished = over ? session.kept : finishRoutine(session.kept, routine);
-  const kept = { ...finished, movedAt: instant };
+  const finished = over ? session : sessionOver(moment, routine);
+  const kept = { ...finished.kept, movedAt: instant };
   const closing: Moment = {
     ...moment,
     state: 'idle',
-    session: { ...session, kept, underway: false, offer: null },
+    session: { ...finished, kept, underway: false, offer: null },
   };
   const line = { key: keyOfEnd(routine, 'close') };
-  if (kept.place === null) return farewell(closing, line);
+  // Where it was led to its end, the days in a row have been told with it.
+  const praise = over ? null : praiseLine(closing, routine);
+  if (kept.place === null) return farewell(closing, praise === null ? [line] : [line, praise]);
   // "That's all for today" would not be true where something is left.
   const between = line.key === 'routine.close' ? { key: 'routine.between' } : line;
   return makeOffer(closing, [{ line: between }], { kind: 'resume', elsewhere: true });

@@ -1,18 +1,31 @@
 import type { Line } from '../routine/line';
+import type { Place } from '../routine/place';
 import { poseAfter } from '../routine/steps';
 import { help, helpLine } from './answers';
 import { answerAbout } from './conditions';
+import { addPain } from './history';
+import { localDay } from './local-day';
 import { nameOf, type Moment } from './moment';
-import { begin, leadPose } from './beginning';
+import { begin, leadPose, startOver } from './beginning';
 import { carryOn, skipPose, toOrEnd } from './moves';
-import { answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
+import { after, answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
 import { comeBackTo, returnTo } from './returning';
 import { nothingKept } from './state';
 import { leadTailored } from './tailored';
 
-/** "Next", "resume" and "start" to what was offered. Only a yes deletes anything. */
+/** "Next" and "start" to what was offered. Only a yes deletes anything, or sets a reminder. */
 export function takeOffer(moment: Moment): Outcome {
-  return moment.session.offer?.kind === 'forget' ? decline(moment) : accept(moment);
+  const kind = moment.session.offer?.kind;
+  if (kind === 'remind' || kind === 'time') return carryOn(withoutOffer(moment));
+  return kind === 'forget' ? decline(moment) : accept(moment);
+}
+
+/** "Resume" to what was offered: who is offered to begin again goes on where they stopped. */
+export function resumeOffer(moment: Moment): Outcome {
+  const { offer, kept } = moment.session;
+  return offer?.kind === 'restart' && kept.place !== null
+    ? comeBackTo(moment, kept.place)
+    : takeOffer(moment);
 }
 
 /** "Skip this pose" to what was offered: after a pain it skips, whatever the question was. */
@@ -38,7 +51,14 @@ export function accept(moment: Moment): Outcome {
     case 'return':
       return place === null ? begin(moment) : comeBackTo(moment, place);
     case 'forget':
-      return { ...farewell(moment, { key: 'forget.done' }, nothingKept), forget: true };
+      // The one who was asked may not be the one who says yes.
+      return moment.guest ? refuseGuest(withoutOffer(moment)) : forget(moment);
+    case 'remind':
+      return after({ kind: 'remind', minute: offer.minute }, moment);
+    case 'time':
+      return makeOffer(moment, [], offer);
+    case 'restart':
+      return startOver(moment);
     case 'resume':
       return offer.elsewhere && place !== null ? comeBackTo(moment, place) : carryOn(moment);
     case undefined:
@@ -63,7 +83,11 @@ export function decline(moment: Moment): Outcome {
     case 'pose':
     case 'tailored':
       return underway && kept.place !== null ? returnTo(declined, kept.place) : answer(declined, [line]);
+    case 'restart':
+      return makeOffer(declined, [{ line }], { kind: 'resume', elsewhere: true });
     case 'forget':
+    case 'remind':
+    case 'time':
       return answer(declined, [line]);
     case 'condition':
       return underway ? answer(declined, [line]) : askOpenly(declined, [line]);
@@ -81,14 +105,23 @@ export function declineWithHelp(moment: Moment): Outcome {
 
 /** Asks once before anything is deleted. */
 export function askToForget(moment: Moment): Outcome {
+  if (moment.guest) return refuseGuest(moment);
   return makeOffer(moment, [{ line: { key: 'forget.what' } }], { kind: 'forget' });
+}
+
+function forget(moment: Moment): Outcome {
+  return { ...farewell(moment, [{ key: 'forget.done' }], nothingKept), effect: { kind: 'forget' } };
+}
+
+function refuseGuest(moment: Moment): Outcome {
+  return answer(moment, [{ key: 'guest.forget' }]);
 }
 
 /** Stops the pose: a safety answer, and the choice to skip it, to go gentler or to end. Silence goes nowhere. */
 export function pain(moment: Moment): Outcome {
   const { underway, kept } = moment.session;
   if (!underway || kept.place === null) return askOpenly(withoutOffer(moment), [{ key: 'pain.idle' }]);
-  return makeOffer(resting(moment), [{ line: { key: 'pain.stop' } }], { kind: 'skip' });
+  return makeOffer(withPain(resting(moment), kept.place), [{ line: { key: 'pain.stop' } }], { kind: 'skip' });
 }
 
 /** Stops and rests; going on is offered, and silence goes nowhere. */
@@ -102,6 +135,13 @@ export function dizzy(moment: Moment): Outcome {
 function resting(moment: Moment): Moment {
   const { session } = moment;
   return { ...moment, session: { ...session, kept: { ...session.kept, resting: true } } };
+}
+
+/** What hurt is kept for the person to hear of, newest last. */
+function withPain(moment: Moment, place: Place): Moment {
+  const { session, instant } = moment;
+  const history = addPain(session.kept.history, place, localDay(instant, session.zone));
+  return { ...moment, session: { ...session, kept: { ...session.kept, history } } };
 }
 
 function withoutOffer(moment: Moment): Moment {

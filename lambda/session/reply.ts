@@ -1,8 +1,10 @@
 import type { Line, Narrate } from '../routine/line';
 import type { Place } from '../routine/place';
 import { buildTurn, type Lead, type Turn, type TurnRecord } from '../routine/turn';
+import type { StateName } from './meaning';
 import type { Moment } from './moment';
-import { shelvedFor } from './shelf';
+import { praiseLine } from './praise';
+import { settled, shelvedFor } from './shelf';
 import type { Kept, Offer, Session } from './state';
 
 /** What the person hears, and whether the microphone opens after it. */
@@ -14,9 +16,21 @@ export interface Reply {
 export interface Outcome {
   readonly session: Session;
   readonly reply: Reply;
-  /** Everything kept of the person is to be deleted. */
-  readonly forget?: true;
+  /** What is to be done outside of the session before the reply is true. */
+  readonly effect?: Effect;
+  /** The state in which the person was heard. */
+  readonly heard?: StateName;
 }
+
+/**
+ * Deletes all that is kept of the person, or speaks to Alexa's reminders. Their minute is one of the day: 420 is 7:00.
+ * `consented`: the person has just allowed it.
+ */
+export type Effect =
+  | { readonly kind: 'forget' }
+  | { readonly kind: 'remind'; readonly minute: number; readonly consented?: true }
+  | { readonly kind: 'stop-reminders' }
+  | { readonly kind: 'list-reminders' };
 
 /** Leads from a place on, in this turn; `change` is what else is kept, `fromCue` how many cues of the place were led already. */
 export function guideFrom(
@@ -28,9 +42,17 @@ export function guideFrom(
   const { session, instant } = moment;
   const shelved = shelvedFor(session.kept, place.routine);
   const rested = { ...session.kept, endedInSilence: false, resting: false };
-  const kept: Kept = { ...rested, shelved, ...change, place, movedAt: instant };
-  const record: TurnRecord = { at: instant, lead, guide: 'now', from: place, fromCue, ask: null };
-  return open(moment, { kept, turn: record, offer: null, underway: true });
+  const kept: Kept = settled({ ...rested, shelved, ...change, place, movedAt: instant });
+  const record: TurnRecord = {
+    at: instant,
+    lead,
+    guide: 'now',
+    from: place,
+    fromCue,
+    ask: null,
+    ...praiseIn(moment, place),
+  };
+  return open(moment, { ...session, kept, turn: record, offer: null, underway: true });
 }
 
 /**
@@ -56,6 +78,7 @@ export function answer(
       from: place,
       fromCue: moment.cuesLed,
       ask: { key: 'ask.carryOn' },
+      ...praiseIn(moment, place),
     };
     return open(moment, { ...session, turn: record, offer: null });
   }
@@ -99,17 +122,47 @@ export function offerOnSilence(
   offer: Offer,
 ): Outcome {
   const { session, instant } = moment;
-  const turn: TurnRecord = { at: instant, guide: 'on-silence', keptCue: moment.cuesLed, ...said };
+  const turn: TurnRecord = {
+    at: instant,
+    guide: 'on-silence',
+    keptCue: moment.cuesLed,
+    ...said,
+    ...praiseIn(moment, said.from),
+  };
   return open(moment, { ...session, turn, offer });
 }
 
 /** Talks and closes the microphone. */
-export function farewell(moment: Moment, line: Line, change: Partial<Kept> = {}): Outcome {
+export function farewell(moment: Moment, lines: readonly Line[], change: Partial<Kept> = {}): Outcome {
   const { session, instant } = moment;
   const kept: Kept = { ...session.kept, ...change };
-  const record: TurnRecord = { at: instant, lead: [{ line }], guide: 'never', from: kept.place, ask: null };
+  const lead = lines.map((line): Lead => ({ line }));
+  const record: TurnRecord = { at: instant, lead, guide: 'never', from: kept.place, ask: null };
   const turn = buildTurn(record, kept.settings, moment.narrate);
-  return { session: { kept, turn: record, offer: null, underway: false }, reply: { turn, mic: 'closed' } };
+  return {
+    session: { ...session, kept, turn: record, offer: null, underway: false },
+    reply: { turn, mic: 'closed' },
+  };
+}
+
+/** Says nothing yet: what is said depends on what comes of the effect. */
+export function after(effect: Effect, moment: Moment): Outcome {
+  const { session, instant } = moment;
+  const { place } = session.kept;
+  const record: TurnRecord = {
+    at: instant,
+    lead: [],
+    guide: 'never',
+    from: place,
+    fromCue: moment.cuesLed,
+    ask: null,
+  };
+  return { ...open(moment, { ...session, turn: record, offer: null }), effect };
+}
+
+function praiseIn(moment: Moment, from: Place | null): Pick<TurnRecord, 'praise'> {
+  const praise = from === null ? null : praiseLine(moment, from.routine);
+  return praise === null ? {} : { praise };
 }
 
 /** Says a turn again, from now. */
@@ -122,11 +175,17 @@ export function open(moment: Moment, session: Session & { turn: TurnRecord }): O
   return { session, reply: { turn, mic: turn.reprompt === null ? 'closed' : 'open' } };
 }
 
-/** The same outcome with something said first. The turn is made anew, so that its timeline stays true. */
+/**
+ * The same outcome with something said first, which leaves no room for the welcome of a newcomer: whoever has to be told
+ * of their notes is hardly one. The turn is made anew, so that its timeline stays true.
+ */
 export function withNotice({ session, reply }: Outcome, notice: Line, narrate: Narrate): Outcome {
   const { turn, kept } = session;
   if (turn === null) return { session, reply };
-  const record: TurnRecord = { ...turn, lead: [{ line: notice }, ...turn.lead] };
+  const record: TurnRecord = {
+    ...turn,
+    lead: [{ line: notice }, ...turn.lead.filter(({ line }) => line.key !== 'launch.welcome')],
+  };
   return {
     session: { ...session, turn: record },
     reply: { ...reply, turn: buildTurn(record, kept.settings, narrate) },

@@ -7,7 +7,10 @@ import { findPose, poses } from '../catalogue/poses';
 import { moves } from '../catalogue/types';
 import type { Line, Value } from '../routine/line';
 import { fieldsOf, isFields, type Fields } from './fields';
-import { nothingKept, type History, type Kept, type Offer } from './state';
+import { isZone } from './local-day';
+import { countIn, instantIn, isInstant, isMinuteOfDay, numberOr } from './numbers';
+import { parseHistory } from './restore-history';
+import { nothingKept, partsOfDay, type Kept, type Offer } from './state';
 
 /** Something kept that this version cannot make sense of: better left alone than guessed at. */
 export class MalformedError extends Error {
@@ -22,35 +25,29 @@ export function parseKept(fields: Fields): Kept {
   return {
     place: parsePlace(fields['place']),
     shelved: parsePlace(fields['shelved']),
-    movedAt: numberOr(fields['movedAt'], null),
+    movedAt: instantIn(fields['movedAt']),
+    finishedAt: instantIn(fields['finishedAt']),
     endedInSilence: fields['endedInSilence'] === true,
     settings: parseSettings(fields['settings']),
+    settingsAt: instantIn(fields['settingsAt']),
     history: parseHistory(fields['history']),
     introduced: fields['introduced'] === true,
     resting: fields['resting'] === true,
+    zone: isZone(fields['zone']) ? fields['zone'] : null,
   };
 }
 
 function parseSettings(value: unknown): Kept['settings'] {
   const fields = fieldsOf(value);
   const heard = fields['cautioned'];
+  const length = countIn(fields['length']);
   const cautioned = poses.map(({ id }) => id).filter((id) => Array.isArray(heard) && heard.includes(id));
   return {
     pace: paces.find((pace) => pace === fields['pace']) ?? nothingKept.settings.pace,
     mode: modes.find((mode) => mode === fields['mode']) ?? nothingKept.settings.mode,
     ...(fields['holds'] === 'long' ? { holds: 'long' } : {}),
+    ...(length >= 60 && length <= 7_200 ? { length } : {}),
     ...(cautioned.length > 0 ? { cautioned } : {}),
-  };
-}
-
-function parseHistory(value: unknown): History {
-  const fields = fieldsOf(value);
-  const { lastDay } = fields;
-  return {
-    days: countIn(fields['days']),
-    lastDay: typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) ? lastDay : null,
-    seconds: countIn(fields['seconds']),
-    finished: countIn(fields['finished']),
   };
 }
 
@@ -60,16 +57,14 @@ function parsePlace(value: unknown): Place | null {
   return resolvePlace(value);
 }
 
-/** The last instant that has a date; beyond it nothing can have begun. */
-const lastInstant = 8.64e15;
-
 /** The turn of a session that goes on; null where it cannot be read, and nothing of it is known then. */
 export function parseTurn(value: unknown): TurnRecord | null {
   if (!isFields(value)) return null;
   const { at, lead, from, ask } = value;
   const guide = guides.find((known) => known === value['guide']);
-  if (typeof at !== 'number' || !(Math.abs(at) <= lastInstant) || !Array.isArray(lead)) return null;
+  if (!isInstant(at) || !Array.isArray(lead)) return null;
   if (guide === undefined) return null;
+  const praise = parseLine(value['praise']);
   return {
     at,
     guide,
@@ -79,20 +74,28 @@ export function parseTurn(value: unknown): TurnRecord | null {
     fromCue: numberOr(value['fromCue'], 0),
     ...(typeof value['keptCue'] === 'number' ? { keptCue: numberOr(value['keptCue'], 0) } : {}),
     ask: parseLine(ask),
+    ...(praise === null ? {} : { praise }),
   };
 }
 
 export function parseOffer(value: unknown): Offer | null {
-  const { kind, pose, condition, routine, elsewhere } = fieldsOf(value);
+  const { kind, pose, condition, routine, elsewhere, minute, part } = fieldsOf(value);
   if (kind === 'resume') return elsewhere === true ? { kind, elsewhere } : { kind };
-  if (kind === 'begin' || kind === 'skip' || kind === 'return' || kind === 'forget') return { kind };
+  const bare = bareOffers.find((known) => known === kind);
+  if (bare !== undefined) return { kind: bare };
+  if (kind === 'remind') return isMinuteOfDay(minute) ? { kind, minute } : null;
+  const known = partsOfDay.find((one) => one === part);
+  if (kind === 'time') return known === undefined ? { kind } : { kind, part: known };
   const tailored = typeof routine === 'string' ? findRoutine(routine) : null;
   if (kind === 'tailored') return tailored === null ? null : { kind, routine: tailored.id };
   const meant = typeof condition === 'string' ? findCondition(condition) : null;
   if (kind === 'condition') return meant === null ? null : { kind, condition: meant.id };
-  const known = typeof pose === 'string' ? findPose(pose) : null;
-  return kind === 'pose' && known !== null ? { kind, pose: known.id } : null;
+  const led = typeof pose === 'string' ? findPose(pose) : null;
+  return kind === 'pose' && led !== null ? { kind, pose: led.id } : null;
 }
+
+/** Offers that are nothing but their kind. */
+const bareOffers = ['begin', 'restart', 'skip', 'return', 'forget'] as const;
 
 function parseLeads(values: readonly unknown[]): Lead[] {
   return values.map(parseLead).filter((lead) => lead !== null);
@@ -121,10 +124,11 @@ function parseValues(fields: Fields): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]): [string, Value][] => {
       if (typeof value === 'string' || typeof value === 'number') return [[name, value]];
-      const { seconds, digits, key, list } = fieldsOf(value);
+      const { seconds, digits, key, count, minute, list } = fieldsOf(value);
       if (typeof seconds === 'number') return [[name, { seconds }]];
       if (typeof digits === 'string') return [[name, { digits }]];
-      if (typeof key === 'string') return [[name, { key }]];
+      if (typeof key === 'string') return [[name, typeof count === 'number' ? { key, count } : { key }]];
+      if (isMinuteOfDay(minute)) return [[name, { minute }]];
       return Array.isArray(list) ? [[name, { list: list.filter((item) => typeof item === 'string') }]] : [];
     }),
   );
@@ -132,13 +136,4 @@ function parseValues(fields: Fields): Record<string, Value> {
 
 function isKeptPlace(fields: Fields): fields is KeptPlace & Fields {
   return ['routine', 'pose', 'side', 'step'].every((name) => typeof fields[name] === 'string');
-}
-
-/** A number of days, seconds or times: whole, not negative, and no more than a long life has. */
-function countIn(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e9 ? value : 0;
-}
-
-function numberOr<T>(value: unknown, otherwise: T): number | T {
-  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
 }

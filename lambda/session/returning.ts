@@ -4,9 +4,13 @@ import { orderOf, startOfPose, stepBefore } from '../routine/steps';
 import type { Lead } from '../routine/turn';
 import type { Moment } from './moment';
 import { guideFrom, type Outcome } from './reply';
+import { daysBetween, longAwayDays, whenSaid } from './when';
 
 /** From this long away on, a body has left the pose: it is named and given time to get there. */
 const awaySeconds = 60;
+
+/** Who comes back after this long, and goes on at once, hears when it was. */
+const sayWhenSeconds = 3_600;
 
 /** Whoever opens the skill this soon after it ran out in silence is still on the mat, and is led on at once. */
 export const stillOnMatSeconds = 300;
@@ -19,9 +23,16 @@ export function returnTo(moment: Moment, place: Place): Outcome {
   });
 }
 
-/** Names the pose and side, gives time to get there, and goes on. */
+/** Names the pose and side, gives time to get there, and goes on; from an hour away on it also says since when. */
 export function comeBackTo(moment: Moment, place: Place): Outcome {
-  return guideFrom(moment, entryTo(place), returning(place));
+  const { session, instant, away } = moment;
+  const { movedAt } = session.kept;
+  if (session.turn !== null || movedAt === null || (away ?? 0) < sayWhenSeconds * 1000)
+    return guideFrom(moment, entryTo(place), returning(place));
+  const line = placeLine('launch.stopped', place);
+  const when = whenSaid(movedAt, instant, session.zone);
+  const said: Lead = { line: { ...line, values: { ...line.values, when } } };
+  return guideFrom(moment, entryTo(place), [said, ...returning(place).slice(-1)]);
 }
 
 /**
@@ -42,6 +53,12 @@ export function isAway({ away }: Moment): boolean {
   return away !== null && away >= awaySeconds * 1000;
 }
 
+/** So long away that a body is out of practice: beginning again is offered first. */
+export function isLongAway({ session, instant }: Moment): boolean {
+  const { movedAt } = session.kept;
+  return movedAt !== null && daysBetween(movedAt, instant, session.zone) >= longAwayDays;
+}
+
 /** Where to take a place up again: a hold, and whatever follows on, begins with the step before it. */
 export function entryTo(place: Place): Place {
   const step = stepAt(place);
@@ -55,7 +72,11 @@ export function placeLine(key: string, place: Place): Line {
   return {
     key: `${key}.${sided ? 'sided' : 'whole'}`,
     side: place.side,
-    // A title, and the same name as it stands inside a sentence.
-    values: { title: { key: `poses.${place.pose}.name` }, pose: { key: `poses.${place.pose}.spoken` } },
+    // A title, the same name as it stands inside a sentence, and where somebody was.
+    values: {
+      title: { key: `poses.${place.pose}.name` },
+      pose: { key: `poses.${place.pose}.spoken` },
+      at: { key: `poses.${place.pose}.at` },
+    },
   };
 }

@@ -4,10 +4,12 @@ import { holdOf } from '../routine/plan';
 import { getRoutine } from '../routine/routines';
 import type { Pace } from '../routine/pacing';
 import type { Line } from '../routine/line';
-import type { Mode, Settings } from '../routine/turn';
+import type { Mode } from '../routine/turn';
 import type { Moment } from './moment';
 import { answer, guideFrom, type Outcome } from './reply';
 import { entryTo, returning } from './returning';
+import { usualSeconds } from './routine-length';
+import type { Preferences } from './state';
 
 const slowerThan: Readonly<Record<Pace, Pace>> = { faster: 'normal', normal: 'slower', slower: 'slower' };
 const fasterThan: Readonly<Record<Pace, Pace>> = { slower: 'normal', normal: 'faster', faster: 'faster' };
@@ -16,6 +18,24 @@ export const slower = (moment: Moment): Outcome => changePace(moment, slowerThan
 export const faster = (moment: Moment): Outcome => changePace(moment, fasterThan, 'faster');
 export const stepByStep = (moment: Moment): Outcome => changeMode(moment, 'step-by-step');
 export const flow = (moment: Moment): Outcome => changeMode(moment, 'flow');
+
+/** What is set, in one breath. */
+export function tellSettings(moment: Moment): Outcome {
+  const { session, narrate } = moment;
+  const { settings } = session.kept;
+  const length = { seconds: usualSeconds(settings, narrate) };
+  return answer(moment, [
+    {
+      key: `settings.tell.${(settings.length ?? null) === null ? 'whole' : 'length'}`,
+      values: {
+        pace: { key: `settings.tell.pace.${settings.pace}` },
+        mode: { key: `settings.tell.mode.${settings.mode}` },
+        holds: { key: `settings.tell.holds.${settings.holds ?? 'usual'}` },
+        length,
+      },
+    },
+  ]);
+}
 
 /** Longer holds from here on, each as long as the catalogue allows. */
 export function holdLonger(moment: Moment): Outcome {
@@ -28,7 +48,7 @@ export function holdLonger(moment: Moment): Outcome {
 }
 
 export function usualHolds(moment: Moment): Outcome {
-  const settings: Settings = { ...moment.session.kept.settings, holds: 'usual' };
+  const settings: Preferences = { ...moment.session.kept.settings, holds: 'usual' };
   return change(moment, settings, { key: 'settings.usual-holds' });
 }
 
@@ -61,10 +81,11 @@ function changeMode(moment: Moment, mode: Mode): Outcome {
 }
 
 /** A setting holds from the step that is under way: it is said, and the step goes on with it. */
-function change(moment: Moment, settings: Settings, line: Line, leadsBack = false): Outcome {
-  const { session } = moment;
+function change(moment: Moment, settings: Preferences, line: Line, leadsBack = false): Outcome {
+  const { session, instant } = moment;
   const { place } = session.kept;
-  const changed: Moment = { ...moment, session: { ...session, kept: { ...session.kept, settings } } };
+  const kept = { ...session.kept, settings, settingsAt: instant };
+  const changed: Moment = { ...moment, session: { ...session, kept } };
   // After a pain the body has come out of the pose. Slower is what was offered, and leads back into it.
   if (session.kept.resting && place !== null) {
     if (!leadsBack) return answer(changed, [line]);

@@ -1,17 +1,53 @@
 import type { Place } from '../routine/place';
 import { backStretch, getRoutine } from '../routine/routines';
+import { firstPlace } from '../routine/steps';
 import type { Kept } from './state';
+
+type Places = Pick<Kept, 'place' | 'shelved'>;
 
 /**
  * What is shelved when a routine is entered: the place in the one that is left for it, which comes back when the new one
  * is over. The whole routine's place is shelved before any other, and one that was made for a wish only for a
- * pose alone: two long ids would not fit an item of 1 KB. Whoever begins the whole routine has left nothing.
+ * pose alone: two long ids would not fit an item of 1 KB.
  */
-export function shelvedFor({ place, shelved }: Kept, routine: string): Place | null {
-  if (routine === backStretch.id) return place?.routine === routine ? shelved : null;
-  if (place === null || place.routine === routine) return shelved;
+export function shelvedFor({ place, shelved }: Places, routine: string): Place | null {
+  if (place === null || place.routine === routine || routine === backStretch.id) return shelved;
   const isShort = getRoutine(routine).entries.length === 1;
   const left = place.routine === backStretch.id ? place : (shelved ?? (isShort ? place : null));
   // Whoever comes back to it from the start has not left it.
   return left?.routine === routine ? null : left;
+}
+
+/** What is shelved when a routine is begun afresh: the place that is given up by that, should it have been a mistake. */
+export function shelvedAfresh(places: Places, routine: string): Place | null {
+  const { place, shelved } = places;
+  if (place === null) return null;
+  if (place.routine !== routine)
+    return routine === backStretch.id ? (shelved ?? place) : shelvedFor(places, routine);
+  return isInFirstPose(place) ? shelved : (otherRoutineOf(shelved, routine) ?? place);
+}
+
+/** The same places, without the one that was given up once the new start has passed its first pose. */
+export function settled<T extends Places>(places: T): T {
+  const { place, shelved } = places;
+  if (place === null || shelved === null || isInFirstPose(place)) return places;
+  return { ...places, shelved: otherRoutineOf(shelved, place.routine) };
+}
+
+/** A new start that was left within its first pose: the place given up for it is the one to come back to. */
+export function withoutAbandonedStart<T extends Places>(places: T): T {
+  const { place, shelved } = places;
+  if (place === null || shelved === null || !isInFirstPose(place)) return places;
+  return otherRoutineOf(shelved, place.routine) === null
+    ? { ...places, place: shelved, shelved: null }
+    : places;
+}
+
+/** What was shelved, where it waits for that routine to be over; null where it was given up for it. */
+export function otherRoutineOf(shelved: Place | null, routine: string): Place | null {
+  return shelved?.routine === routine || routine === backStretch.id ? null : shelved;
+}
+
+function isInFirstPose({ routine, pose }: Place): boolean {
+  return firstPlace(routine)?.pose === pose;
 }

@@ -1,32 +1,36 @@
 import type { PoseId } from '../catalogue/types';
 import type { Place } from '../routine/place';
 import type { Settings, TurnRecord } from '../routine/turn';
+import { noHistory, type History } from './history';
+import { universal } from './local-day';
 
-/** What has been practised. Bounded, so that it never grows past a few numbers. */
-export interface History {
-  /** Days (UTC) on which something was led, the last of them, and the seconds led in all. */
-  readonly days: number;
-  readonly lastDay: string | null;
-  readonly seconds: number;
-  /** Whole routines led to their end. */
-  readonly finished: number;
+/** What a person has chosen. */
+export interface Preferences extends Settings {
+  /** Seconds that their routine takes; null or absent: as long as the whole one does. */
+  readonly length?: number | null;
 }
 
 /** What is kept for a person between sessions. */
 export interface Kept {
   readonly place: Place | null;
-  /** The place of the routine that was left for another one, such as a pose alone. */
+  /** The place of the routine that was left for another one, or that was given up for a new start. */
   readonly shelved: Place | null;
   /** The instant, in ms, at which the place last moved; null when it never did. */
   readonly movedAt: number | null;
+  /** The instant at which a routine of more than one pose was last led to its end. */
+  readonly finishedAt: number | null;
   /** The last session ran out in silence: whoever opens the skill right after that is still on the mat. */
   readonly endedInSilence: boolean;
-  readonly settings: Settings;
+  readonly settings: Preferences;
+  /** The instant at which a setting was last chosen. */
+  readonly settingsAt: number | null;
   readonly history: History;
   /** Something hurt, or is for a doctor: nothing is led before the person says so, also when they come back. */
   readonly resting: boolean;
   /** The safety note of a first use has been spoken. */
   readonly introduced: boolean;
+  /** The time zone of their device, as Alexa last told it. */
+  readonly zone: string | null;
 }
 
 /** What a question that was asked offers; "yes", "next" and "resume" take it. */
@@ -34,6 +38,8 @@ export type Offer =
   | { readonly kind: 'begin' }
   /** `elsewhere`: the body has been led into another pose meanwhile. */
   | { readonly kind: 'resume'; readonly elsewhere?: true }
+  /** To begin again after a long time, or to go on all the same. */
+  | { readonly kind: 'restart' }
   | { readonly kind: 'pose'; readonly pose: PoseId }
   /** A routine made for a wish, by its id. */
   | { readonly kind: 'tailored'; readonly routine: string }
@@ -42,7 +48,14 @@ export type Offer =
   | { readonly kind: 'skip' }
   /** To go on, after a pain, with the way back into the pose. */
   | { readonly kind: 'return' }
+  /** A reminder every day at that minute of the day. */
+  | { readonly kind: 'remind'; readonly minute: number }
+  /** A time for a reminder is still to be told; the part of the day may be known. */
+  | { readonly kind: 'time'; readonly part?: PartOfDay }
   | { readonly kind: 'forget' };
+
+export const partsOfDay = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type PartOfDay = (typeof partsOfDay)[number];
 
 export interface Session {
   readonly kept: Kept;
@@ -51,20 +64,29 @@ export interface Session {
   readonly offer: Offer | null;
   /** Something has been led in this session and is not over. */
   readonly underway: boolean;
+  /** Tells what this session practised from what others did. */
+  readonly tag: string;
+  /** The calendar that days are counted by: the person's time zone, or the likeliest. */
+  readonly zone: string;
+  /** Poses led to their end in the routine under way: doing one again does not count twice. */
+  readonly done: readonly PoseId[];
 }
 
 export const nothingKept: Kept = {
   place: null,
   shelved: null,
   movedAt: null,
+  finishedAt: null,
   endedInSilence: false,
   resting: false,
   settings: { pace: 'normal', mode: 'flow' },
-  history: { days: 0, lastDay: null, seconds: 0, finished: 0 },
+  settingsAt: null,
+  history: noHistory,
   introduced: false,
+  zone: null,
 };
 
 /** A session that begins with what is kept. */
-export function openSession(kept: Kept): Session {
-  return { kept, turn: null, offer: null, underway: false };
+export function openSession(kept: Kept, tag = '', zone = kept.zone ?? universal): Session {
+  return { kept, turn: null, offer: null, underway: false, tag, zone, done: [] };
 }

@@ -1,4 +1,4 @@
-import type { Response, ui } from 'ask-sdk-model';
+import type { Directive, Response, ui } from 'ask-sdk-model';
 import type { Part } from '../routine/turn';
 import type { Reply } from '../session/reply';
 import { toSsml } from './ssml';
@@ -9,6 +9,12 @@ export function toResponse({ turn, mic }: Reply): Response {
   return mic === 'closed' || turn.reprompt === null
     ? { outputSpeech, shouldEndSession: true }
     : { outputSpeech, reprompt: { outputSpeech: speech(turn.reprompt) }, shouldEndSession: false };
+}
+
+/** Alexa herself asks the person something, and the session goes on with what comes of it. */
+export function askedByAlexa(directive: Directive): Response {
+  // No word about the session: the directive keeps it open by itself.
+  return { directives: [directive] };
 }
 
 function speech({ cues }: Part): ui.OutputSpeech {

@@ -1,28 +1,17 @@
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import type { DynamoDBClient, PutItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { PersistenceAdapter } from 'ask-sdk-core';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { encodeAll } from './attribute-value';
-import { withDeadline } from './deadline';
-import { ConflictError, StoreUnavailableError } from './errors';
+import { encodeAll, type WireItem } from './attribute-value';
+import { DynamoPeople } from './dynamo-people';
+import { DynamoTable, type Condition, type DynamoTableOptions } from './dynamo-table';
 import { requestInstant } from './instant';
 import type { Clock } from './instant';
 import { OLDEST_SCHEMA, SCHEMA, fromItem, seconds, toItem, versionOf } from './item';
 import type { Attributes } from './item';
-import { ownerId } from './key';
+import { accountId, ownerId } from './key';
 import type { Store } from './store';
 
-export interface DynamoAdapterOptions {
-  client: DynamoDBClient;
-  tableName: string;
+export interface DynamoAdapterOptions extends DynamoTableOptions {
   clock: Clock;
-  /** The longest that one call may take, attempts and waits between them included. */
-  deadlineMs?: number;
 }
 
 /**
@@ -31,16 +20,14 @@ export interface DynamoAdapterOptions {
  * than the one now speaking, and the removal of a whole account. `instant` is in epoch milliseconds.
  */
 export class DynamoAdapter implements PersistenceAdapter, Store {
-  private readonly client: DynamoDBClient;
-  private readonly tableName: string;
+  readonly people: DynamoPeople;
+  private readonly table: DynamoTable;
   private readonly clock: Clock;
-  private readonly deadlineMs: number;
 
-  constructor({ client, tableName, clock, deadlineMs = 1500 }: DynamoAdapterOptions) {
-    this.client = client;
-    this.tableName = tableName;
+  constructor({ clock, ...options }: DynamoAdapterOptions) {
+    this.table = new DynamoTable(options);
+    this.people = new DynamoPeople(this.table);
     this.clock = clock;
-    this.deadlineMs = deadlineMs;
   }
 
   async getAttributes(envelope: RequestEnvelope): Promise<Attributes> {
@@ -57,54 +44,40 @@ export class DynamoAdapter implements PersistenceAdapter, Store {
   }
 
   async deleteAttributes(envelope: RequestEnvelope): Promise<void> {
-    await this.deleteById(ownerId(envelope));
+    const [owner, account] = [ownerId(envelope), accountId(envelope)];
+    await (owner === account ? this.people.forgetAccount(account) : this.people.forgetPerson(owner, account));
   }
 
-  /** What is kept, with its `version`; {} when nothing is. */
-  async read(id: string, instant: number): Promise<Attributes> {
-    // Consistent, because a place kept a moment ago on another device is the one to offer.
-    const command = new GetItemCommand({
-      TableName: this.tableName,
-      Key: { id: { S: id } },
-      ConsistentRead: true,
-    });
-    const { Item: item } = await this.send((abortSignal) => this.client.send(command, { abortSignal }));
+  async read(id: string, instant: number, withinMs?: number): Promise<Attributes> {
+    const item = await this.table.get(id, withinMs);
     return (item && fromItem(item, instant)) ?? {};
   }
 
-  /** Keeps the attributes if the item is still the one they were read from, and gives the new version. */
-  async write(id: string, attributes: Attributes, instant: number): Promise<number> {
+  async write(id: string, attributes: Attributes, instant: number, withinMs?: number): Promise<number> {
     const version = versionOf(attributes);
     const next = version === undefined ? 1 : version + 1;
-    const command = new PutItemCommand({
-      TableName: this.tableName,
-      Item: toItem(id, attributes, next, instant),
-      ...(version === undefined ? ifAbsent(instant) : ifStillAt(version)),
-    });
-    await this.send((abortSignal) => this.client.send(command, { abortSignal }));
+    const condition = version === undefined ? ifAbsent(instant) : ifStillAt(version);
+    const { set, names, values } = assignments(toItem(attributes, next, instant));
+    const update = {
+      // Not the whole item is put: the list of people in it is not the session's to write.
+      UpdateExpression: `SET ${set}`,
+      ConditionExpression: condition.ConditionExpression,
+      ExpressionAttributeNames: { ...names, ...condition.ExpressionAttributeNames },
+      ExpressionAttributeValues: { ...values, ...condition.ExpressionAttributeValues },
+    };
+    await this.table.update(id, update, withinMs);
     return next;
-  }
-
-  /** Whatever is there goes, readable or not: a person who wants to be forgotten is forgotten. */
-  async deleteById(id: string): Promise<void> {
-    const command = new DeleteItemCommand({ TableName: this.tableName, Key: { id: { S: id } } });
-    await this.send((abortSignal) => this.client.send(command, { abortSignal }));
-  }
-
-  private async send<T>(work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
-    try {
-      return await withDeadline(this.deadlineMs, work);
-    } catch (cause) {
-      if (cause instanceof ConditionalCheckFailedException) throw new ConflictError(cause);
-      throw new StoreUnavailableError(cause);
-    }
   }
 }
 
-type Condition = Pick<
-  PutItemCommandInput,
-  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
->;
+function assignments(item: WireItem): { set: string; names: Record<string, string>; values: WireItem } {
+  const entries = Object.entries(item);
+  return {
+    set: entries.map((_entry, index) => `#n${index} = :v${index}`).join(', '),
+    names: Object.fromEntries(entries.map(([name], index) => [`#n${index}`, name])),
+    values: Object.fromEntries(entries.map(([, value], index) => [`:v${index}`, value])),
+  };
+}
 
 // A comparison with a value of another type is false, so neither condition lets a write reach an item that the reader
 // would call unreadable. An expired one that was not yet swept away may go.

@@ -32,6 +32,15 @@ export class ConflictError extends Error {
   }
 }
 
+/** The account's item takes nobody more, so nothing may be kept that the account's end would not reach. */
+export class UnlistedPersonError extends Error {
+  override readonly name = 'UnlistedPersonError';
+
+  constructor() {
+    super('The person cannot be listed in the account: its list is full, or its item is not ours to write.');
+  }
+}
+
 /** The cause may quote what the service said, role names included: log `why`, never the cause. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';

@@ -15,17 +15,22 @@ export const KEPT_DAYS = 400;
 const DAY_SECONDS = 24 * 60 * 60;
 
 // Names that belong to the store: never handed out, and ignored when handed in.
-const OWN_NAMES: ReadonlySet<string> = new Set(['id', 'schema', 'version', 'expiresAt']);
+const OWN_NAMES: ReadonlySet<string> = new Set(['id', 'schema', 'version', 'expiresAt', 'people']);
 
-/** `instant`, here and below, is in epoch milliseconds. */
-export function toItem(id: string, attributes: Attributes, version: number, instant: number): WireItem {
+/** What is written of an item, all but its key and its list of people. `instant`, here and below, is in epoch milliseconds. */
+export function toItem(attributes: Attributes, version: number, instant: number): WireItem {
+  const content = Object.entries(plain(attributes)).filter(([name]) => !OWN_NAMES.has(name));
   return encodeAll({
-    ...plain(attributes),
-    id,
+    ...Object.fromEntries(content),
     schema: SCHEMA,
     version,
-    expiresAt: seconds(instant) + KEPT_DAYS * DAY_SECONDS,
+    expiresAt: expiryAfter(instant),
   });
+}
+
+/** When an item used at that instant expires, in epoch seconds as DynamoDB's TTL has it. */
+export function expiryAfter(instant: number): number {
+  return seconds(instant) + KEPT_DAYS * DAY_SECONDS;
 }
 
 /**

@@ -72,7 +72,11 @@ function spell(value: Value, wording: i18n, language: Language): string {
   if (typeof value === 'number') return language.voice.numbers[value] ?? String(value);
   if ('digits' in value)
     return Array.from(value.digits, (digit) => language.voice.numbers[digit] ?? digit).join(' ');
-  if ('key' in value) return textOf({ key: value.key }, wording, language);
+  if ('key' in value) {
+    const { key, count } = value;
+    return textOf(count === undefined ? { key } : { key, values: { count } }, wording, language);
+  }
+  if ('minute' in value) return spellTime(value.minute, wording, language);
   if ('seconds' in value) return spellLength(value.seconds, wording, language);
   const items = value.list.map((key) => textOf({ key }, wording, language));
   return new Intl.ListFormat(language.code, {
@@ -80,11 +84,28 @@ function spell(value: Value, wording: i18n, language: Language): string {
   }).format(items);
 }
 
-/** A length of time as people say it: seconds up to 90, then whole or half minutes. */
+/** A time of day, in the part of the day it is in. Which hours are said, of 12 or of 24, is the language's. */
+function spellTime(minuteOfDay: number, wording: i18n, language: Language): string {
+  const [hour, minute] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60];
+  if (minute === 0 && hour % 12 === 0) {
+    return textOf({ key: `voice.clock.${hour === 12 ? 'noon' : 'midnight'}` }, wording, language);
+  }
+  const part = hour < 4 || hour >= 22 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+  const exact = minute === 0 ? 'hour' : minute < 10 ? 'few' : 'minutes';
+  const clock = textOf(
+    { key: `voice.clock.${exact}`, values: { hour, hour12: hour % 12 || 12, minute } },
+    wording,
+    language,
+  );
+  return textOf({ key: `voice.clock.${part}`, values: { clock } }, wording, language);
+}
+
+/** A length of time as people say it: seconds up to 90, then whole or half minutes, a whole hour and from two on hours. */
 function spellLength(seconds: number, wording: i18n, language: Language): string {
   const say = (unit: string, count: number): string =>
     textOf({ key: `voice.length.${unit}`, values: { count } }, wording, language);
   if (seconds < 90 && seconds % 60 !== 0) return say('seconds', seconds);
+  if (seconds >= 7_200 || seconds === 3_600) return say('hours', Math.round(seconds / 3_600));
   if (seconds % 60 === 30) return say('minutesAndHalf', Math.floor(seconds / 60));
   return say('minutes', Math.max(1, Math.round(seconds / 60)));
 }

@@ -2,6 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../project';
+import { alexaServices } from './alexa-services';
 
 interface Bundle {
   readonly entry: string;
@@ -26,13 +27,30 @@ export const bundles: Readonly<Record<string, Bundle>> = {
       minify: true,
       // Loaded only where an operation streams events, which no operation of DynamoDB's tables does: 15 kB less.
       external: ['@smithy/core/event-streams'],
-      alias: { '@aws-sdk/credential-provider-node': join(root, 'scripts/assembly/credentials.ts') },
+      alias: {
+        '@aws-sdk/credential-provider-node': join(root, 'scripts/assembly/credentials.ts'),
+        '@aws-sdk/middleware-endpoint-discovery': join(root, 'scripts/assembly/endpoint-discovery.ts'),
+      },
+      plugins: [alexaServices],
     },
+  },
+  'serve/main.js': {
+    entry: 'serve/main.ts',
+    options: { target: 'node20', minify: true, keepNames: true },
   },
   'speaker/main.js': {
     entry: 'speaker/main.ts',
     // dynalite loads a native LevelDB and finds its own files by path: it cannot be bundled.
     options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
+  },
+  'speaker/rehearsal.js': {
+    entry: 'speaker/page/server/rehearsal.ts',
+    options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
+  },
+  'speaker/page/client.js': {
+    entry: 'speaker/page/client/main.ts',
+    // What the last two years' Chrome, Firefox and Safari understand.
+    options: { platform: 'browser', format: 'esm', target: 'es2022', minify: true },
   },
 };
 

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf, type InteractionModel } from '../models';
 import { filesBelow, readJson, readModels, root } from '../project';
+import { routinePlans } from './routine-plans';
 
 export type Content = Map<string, string | Buffer>;
 
 /** Everything in build/ that is data, by its path there. */
 export function content(): Content {
-  return new Map([...wording(), ...models(), ...skillPackage()]);
+  return new Map([...wording(), ...models(), ...skillPackage(), ...speakerPage()]);
 }
 
 function wording(): Content {
@@ -45,4 +46,14 @@ function skillPackage(): Content {
   // The drawing's source stays home: Alexa takes PNGs.
   const files = filesBelow(folder).filter((name) => !name.endsWith('.svg'));
   return new Map(files.map((name) => [`skill-package/${name}`, readFileSync(join(folder, name))]));
+}
+
+/** The page's own files, and the plan of the routine that it draws. Its script is bundled beside them. */
+function speakerPage(): Content {
+  const folder = join(root, 'speaker/page/client');
+  const files = ['index.html', 'styles.css', 'icon.svg'];
+  return new Map<string, string | Buffer>([
+    ...files.map((name) => [`speaker/page/${name}`, readFileSync(join(folder, name))] as const),
+    ['speaker/page/routine.json', JSON.stringify(routinePlans())],
+  ]);
 }

@@ -37,6 +37,8 @@ export interface Model {
   readonly locale: string;
   readonly language: Language;
   readonly invocation: readonly string[];
+  /** As it is written, with its umlauts. */
+  readonly invocationName: string;
   readonly samples: readonly Sample[];
   /** intent -> slot -> how values of that slot are read */
   readonly slots: ReadonlyMap<string, ReadonlyMap<string, SlotType>>;
@@ -73,6 +75,7 @@ export function modelOf(packaged: PackagedModel, locale: string, language: Langu
     locale,
     language,
     invocation: words(invocationName, language.alike),
+    invocationName,
     samples,
     slots,
     fillers: new Set(language.fillers.flatMap((word) => words(word, language.alike))),

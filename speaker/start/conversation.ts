@@ -36,12 +36,10 @@ export class Conversation {
 
   async greet(): Promise<void> {
     const { speaker, print, model } = this.parts;
-    const { language, invocation } = model(speaker.settings.locale);
+    const { language, invocationName } = model(speaker.settings.locale);
     this.#place = await speaker.keptPlace();
     print(`Back Stretch Coach, as on a smart speaker. Type what you would say.`);
-    print(
-      `Begin with: ${language.launch[0] ?? ''} ${invocation.join(' ')}      (:help for more, :quit to end)`,
-    );
+    print(`Begin with: ${language.launch[0] ?? ''} ${invocationName}      (:help for more, :quit to end)`);
   }
 
   prompt(): string {

@@ -2,16 +2,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Options } from '../arguments';
-import { assemble } from '../assemble';
+import type { Speaker } from '../engine';
 import { builtLocales, builtModels } from '../built';
 import { Conversation } from './conversation';
 
 const TICK_MILLISECONDS = 250;
 
-/** npm start: a smart speaker to type to. Ends when the input does, on :quit and on Ctrl-C. */
-export async function startTerminal(options: Options): Promise<void> {
-  const { settings, at = Date.now(), data, alexa } = options;
-  const { speaker, close } = await assemble(settings, at, data, alexa);
+/**
+ * A smart speaker to type to. Ends when the input does, on :quit and on Ctrl-C.
+ * @returns how many lines came: none where nobody is at the keyboard
+ */
+export async function talkInTerminal(options: Options, speaker: Speaker, note: string): Promise<number> {
+  const { data } = options;
+  let count = 0;
   const historyFile = join(data, 'history');
   const lines = createInterface({
     input: process.stdin,
@@ -33,7 +36,7 @@ export async function startTerminal(options: Options): Promise<void> {
     if (typing) lines.prompt(true);
   };
   // With --at, the wall clock is shifted, so that real time still passes.
-  const shift = at - Date.now();
+  const shift = speaker.now - Date.now();
   const conversation = new Conversation({
     speaker,
     print,
@@ -63,10 +66,14 @@ export async function startTerminal(options: Options): Promise<void> {
       }, TICK_MILLISECONDS)
     : null;
 
-  inTurn(() => conversation.greet());
+  inTurn(async () => {
+    await conversation.greet();
+    print(note);
+  });
   // Nothing is awaited between opening the input and listening to it: a pipe's lines come at once, and only once.
   await new Promise<void>((resolve) => {
     lines.on('line', (line) => {
+      count += 1;
       inTurn(async () => {
         if (await conversation.take(line)) return;
         lines.close();
@@ -81,5 +88,5 @@ export async function startTerminal(options: Options): Promise<void> {
   });
   if (ticking) clearInterval(ticking);
   await conversation.leave();
-  await close();
+  return count;
 }

@@ -2,7 +2,7 @@ import { nodeProcess } from '../node';
 import type { Store } from './store';
 
 /** What the skill and the AWS SDK read when they are loaded: the local store, and nobody's real account. */
-function environmentFor(store: Store): Record<string, string> {
+function environmentFor(store: Pick<Store, 'endpoint' | 'table'>): Record<string, string> {
   return {
     TABLE_NAME: store.table,
     AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
@@ -16,6 +16,6 @@ function environmentFor(store: Store): Record<string, string> {
 }
 
 /** Must come before the skill is loaded. Under jest `process.env` is a copy, and the skill reads node's own. */
-export function provideStore(store: Store): void {
+export function provideStore(store: Pick<Store, 'endpoint' | 'table'>): void {
   Object.assign(nodeProcess.env, environmentFor(store));
 }

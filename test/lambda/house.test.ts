@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 describe('the house', () => {
   const root = join(__dirname, '../../lambda');
@@ -19,5 +19,37 @@ describe('the house', () => {
         /^(fastest-levenshtein$|\.\.?\/(catalogue\/|routine\/|session\/|poses\/|search\/|[a-z-]+$))/,
       );
     expect(source(name)).not.toMatch(/\bprocess\.|\brequire\(/);
+  });
+
+  /** Which rooms a room may look into; the outermost files put everything together. Arrows point one way. */
+  const rooms: Readonly<Record<string, readonly string[]>> = {
+    catalogue: [],
+    routine: ['catalogue'],
+    session: ['catalogue', 'routine'],
+    speech: ['routine', 'session'],
+    wording: ['routine', 'speech'],
+    storage: [],
+    services: ['session'],
+    intents: ['catalogue', 'routine', 'session', 'speech', 'storage', 'services'],
+  };
+  const roomOf = (name: string): string => name.split(sep)[0] ?? '';
+  const modulesOf = (name: string): string[] =>
+    [...source(name).matchAll(/from '([^']+)'/g)].map(([, module = '']) => module);
+  const inRooms = files.filter((name) => name.includes(sep));
+
+  test.each(inRooms)('%s looks into no room but those before it', (name) => {
+    const looked = modulesOf(name)
+      .filter((module) => module.startsWith('.'))
+      .map((module) => roomOf(join(dirname(name), module)))
+      .filter((room) => room !== roomOf(name));
+    expect(rooms[roomOf(name)]).toEqual(expect.arrayContaining(looked));
+  });
+
+  test('Alexa’s own services are reached from one room alone, and the store from another', () => {
+    const reaching = (module: RegExp): string[] => [
+      ...new Set(inRooms.filter((name) => modulesOf(name).some((one) => module.test(one))).map(roomOf)),
+    ];
+    expect(reaching(/^node:https?$/)).toEqual(['services']);
+    expect(reaching(/^@aws-sdk\//)).toEqual(['storage']);
   });
 });

@@ -141,6 +141,7 @@ describe('with a real store', () => {
       narratorFor,
       vocabularyFor,
       clock: () => start,
+      stopwatch: () => 0,
       log: () => undefined,
     });
 
@@ -152,7 +153,7 @@ describe('with a real store', () => {
     expect(textOf(await tomorrow.ask(launch))).toContain('the cross-legged seated twist, right side');
     await tomorrow.ask(intent('AMAZON.ResumeIntent'), 12);
     expect(tomorrow.place).toMatchObject({ pose: 'cross-legged-seated-twist', side: 'right', step: 'twist' });
-    expect(await store.read(anna)).toMatchObject({ schema: 1, version: 3, history: { days: 1 } });
+    expect(await store.read(anna)).toMatchObject({ schema: 1, version: 3, history: { recent: [20_780] } });
   });
 
   test.each([

@@ -61,3 +61,13 @@ test.each([
   expect(() => parse(...argv)).toThrow(Misuse);
   expect(() => parse(...argv)).toThrow(message);
 });
+
+test('the page has a port, and is opened unless told otherwise', () => {
+  expect(parse('next')).toMatchObject({ browser: true, port: 4280 });
+  expect(parse('--no-browser', '--port', '8080')).toMatchObject({ browser: false, port: 8080 });
+  expect(parse('--port', '0').port).toBe(0);
+});
+
+test.each(['http', '-1', '65536', '80.5', ''])('there is no port "%s"', (port) => {
+  expect(() => parse(`--port=${port}`)).toThrow(Misuse);
+});

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf, UnknownLanguage } from '../../speaker/language';
+import { words } from '../../speaker/matching/tokens';
 
 const codes = readdirSync(join(__dirname, '../../speaker/languages')).map((file) => file.slice(0, 2));
 
@@ -9,6 +10,14 @@ describe.each(codes)('%s', (code) => {
 
   test('has the same parts as English', () => {
     expect(Object.keys(language).sort()).toEqual(Object.keys(languageOf('en-US')).sort());
+  });
+
+  test('knows the words that lead a breath', () => {
+    expect([language.breath.in.length, language.breath.out.length]).not.toContain(0);
+    // They are compared as matching compares words: without capitals, commas and umlauts.
+    for (const phrase of [...language.breath.in, ...language.breath.out]) {
+      expect(words(phrase, language.alike).join(' ')).toBe(phrase);
+    }
   });
 
   test('knows Amazon’s own phrases for what the skill must understand', () => {

@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../speaker/root';
@@ -92,5 +94,32 @@ describe('the built skill', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('heard as launch');
     expect(stdout).toContain('Goodbye');
+  });
+
+  test('says which port it took where the one that was asked for is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { status, stdout } = command(['start', '--data', data, '--port', String(port)], ':quit\n');
+    other.close();
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Port ${port} is in use`);
+    expect(/http:\/\/127\.0\.0\.1:(\d+)\//.exec(stdout)?.[1]).not.toBe(String(port));
+  });
+
+  test('keeps serving the page where nobody is at the keyboard, and ends when it is told to', async () => {
+    const child = spawn(process.execPath, [MAIN, 'start', '--data', data, '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    for await (const chunk of child.stdout) {
+      printed += String(chunk);
+      if (printed.includes('until Ctrl-C')) break;
+    }
+    const [address = ''] = /http:\S+/.exec(printed) ?? [];
+    expect((await fetch(address)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 });

@@ -29,6 +29,21 @@ export function getPose(id: PoseId): Pose {
   return pose;
 }
 
+/** A pose's id by the first letters of its words, where there is little room: `ktc` for `knees-to-chest`. */
+export function shortIdOf(id: PoseId): string {
+  return id
+    .split('-')
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+const byShortId = new Map<string, Pose>(poses.map((pose) => [shortIdOf(pose.id), pose]));
+
+/** The pose of an id, long or short, or null. */
+export function findPoseOfAnyId(id: string): Pose | null {
+  return findPose(id) ?? byShortId.get(id) ?? null;
+}
+
 /** The hold of a pose, as the catalogue has it; undefined for a pose that is only moved through. */
 export function holdIn({ steps }: Pose): Hold | undefined {
   return steps.find((step) => step.hold !== undefined)?.hold;

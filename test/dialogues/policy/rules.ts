@@ -64,6 +64,9 @@ export function namesPose(speech: string, locale: string): boolean {
 export const wordsIn = (speech: string): number =>
   speech.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 
+/** What Amazon's own types give is a value, not one of a list. */
+const amazonsSlots = ['duration', 'time'];
+
 /** Matched word for word, and every slot resolved to something that is known. */
 export function understoodFaults(record: TurnRecord): string[] {
   const { said, match, request } = record;
@@ -72,6 +75,6 @@ export function understoodFaults(record: TurnRecord): string[] {
   if (match !== 'literal' || intent === 'AMAZON.FallbackIntent')
     return [`"${said ?? ''}" is ${match ?? 'no'} match of ${intent}`];
   return Object.entries(request?.slots ?? {})
-    .filter(([name, { id }]) => name !== 'duration' && id === null)
+    .filter(([name, { id }]) => !amazonsSlots.includes(name) && id === null)
     .map(([name, { value }]) => `"${said ?? ''}" names a ${name} that nobody knows: ${value}`);
 }

@@ -74,7 +74,7 @@ describe('forgetting', () => {
     await talk.ask(forget);
     store.onDelete = down();
     const answer = await talk.ask(yes, 5);
-    expect(textOf(answer)).toContain('went wrong');
+    expect(textOf(answer)).toContain('nothing is forgotten yet');
     expect(answer.response.shouldEndSession).toBe(false);
     expect(store.items.size).toBe(1);
   });

@@ -105,7 +105,7 @@ describe('a store that is down', () => {
     expect(first).not.toMatch(tells);
     expect(textOf(await talk.ask(next, 30))).not.toMatch(tells);
     expect(talk.place).toMatchObject({ pose: 'knees-to-chest' });
-    expect(log).toContainEqual({ event: 'store-failed', error: 'StoreUnavailableError', why: 'Error' });
+    expect(log[0]).toMatchObject({ request: 'LaunchRequest', errors: 'StoreUnavailableError:Error' });
   });
 
   test('on writing is told once, and the owed write is tried again by a turn that changed nothing', async () => {
@@ -152,7 +152,7 @@ describe('a store that is down', () => {
     expect(store.items.get(anna)).toMatchObject({
       introduced: true,
       place: { step: 'sit' },
-      history: { days: 1 },
+      history: { recent: [20_779] },
     });
   });
 });
@@ -172,7 +172,7 @@ describe('two sessions of one person', () => {
     await bedroom.ask(stop, 100);
     expect(store.items.get(anna)).toMatchObject({
       place: { routine: 'legs-up-the-wall' },
-      history: { days: 1 },
+      history: { recent: [20_780] },
     });
   });
 

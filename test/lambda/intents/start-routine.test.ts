@@ -33,7 +33,7 @@ describe('starting the routine', () => {
         ...open,
         saysLike: 'Lie on your back',
         hasAttributes: {
-          place: ({ routine }: { routine: string }) => routine.startsWith('knees-to-chest+'),
+          place: ({ routine }: { routine: string }) => routine.startsWith('ktc+'),
         },
       },
     ],

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { Store } from '../../../lambda/storage/store';
+import type { People, Store } from '../../../lambda/storage/store';
+import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import type { LogLine } from '../../../lambda/intents/log';
 import { vocabulariesIn } from '../../../lambda/intents/vocabularies';
 import { createSkill, type Handler, type Parts } from '../../../lambda/skill';
 import { ConflictError, StoreUnavailableError } from '../../../lambda/storage/errors';
@@ -40,12 +42,29 @@ export class FakeStore implements Store {
     return Promise.resolve(version);
   }
 
-  deleteById(id: string): Promise<void> {
-    this.deletes += 1;
-    if (this.onDelete) return Promise.reject(this.onDelete);
-    this.items.delete(id);
-    return Promise.resolve();
-  }
+  /** account -> its people. */
+  readonly listed = new Map<string, Set<string>>();
+
+  readonly people: People = {
+    add: (account, person) => {
+      if (this.onWrite) return Promise.reject(this.onWrite);
+      this.listed.set(account, new Set([...(this.listed.get(account) ?? []), person]));
+      return Promise.resolve();
+    },
+    forgetPerson: (person, account) => {
+      this.listed.get(account ?? '')?.delete(person);
+      return this.people.forgetAccount(person);
+    },
+    forgetAccount: (id) => {
+      this.deletes += 1;
+      if (this.onDelete) return Promise.reject(this.onDelete);
+      this.items.delete(id);
+      return Promise.resolve();
+    },
+    forgetEverybody: async (account) => {
+      for (const id of [...(this.listed.get(account) ?? []), account]) await this.people.forgetAccount(id);
+    },
+  };
 
   /** Reads and writes since the last time this was asked. */
   counted(): string {
@@ -60,7 +79,7 @@ export const down = (): Error => new StoreUnavailableError(new Error('down'));
 
 export interface Bench {
   readonly handler: Handler;
-  readonly log: Record<string, string | number | boolean>[];
+  readonly log: LogLine[];
 }
 
 export function skillOn(store: Store, parts: Partial<Parts> = {}): Bench {
@@ -70,6 +89,7 @@ export function skillOn(store: Store, parts: Partial<Parts> = {}): Bench {
     narratorFor,
     vocabularyFor,
     clock: () => start,
+    stopwatch: () => 0,
     log: (line) => log.push(line),
     ...parts,
   });
@@ -80,6 +100,7 @@ export interface Caller {
   readonly userId?: string;
   readonly personId?: string;
   readonly locale?: string;
+  readonly sessionId?: string;
 }
 
 type Request = Record<string, unknown>;
@@ -90,12 +111,12 @@ export function envelopeOf(
   attributes?: unknown,
   isNew = true,
 ): RequestEnvelope {
-  const { userId = 'amzn1.ask.account.anna', personId, locale = 'en-US' } = caller;
+  const { userId = 'amzn1.ask.account.anna', personId, locale = 'en-US', sessionId = 'session-1' } = caller;
   const application = { applicationId: skillId };
   const user = { userId };
   const envelope = {
     version: '1.0',
-    session: { new: isNew, sessionId: 'session-1', application, user, attributes },
+    session: { new: isNew, sessionId, application, user, attributes },
     context: {
       System: {
         application,
@@ -150,6 +171,11 @@ export class Talk {
 
   get place(): unknown {
     return this.attributes?.['place'];
+  }
+
+  /** What the session carries on with; nothing once it is over. */
+  get session(): Fields {
+    return fieldsOf(this.attributes?.['session']);
   }
 }
 

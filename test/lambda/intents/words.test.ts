@@ -9,6 +9,9 @@ const handledByName = [
   'StartPoseIntent',
   'DescribePoseIntent',
   'ListPosesIntent',
+  'RemindMeIntent',
+  'RoutineLengthIntent',
+  'WholeRoutineIntent',
 ];
 const known = [...Object.keys(wordsByIntent), ...handledByName].sort();
 

@@ -41,7 +41,7 @@ test.each<[string, KeptPlace, KeptPlace]>([
   expect(resolvePlace(kept)).toEqual(expected);
 });
 
-const often = 'knees-to-chest.x3+lying-single-leg-twist.x2.h50';
+const often = 'ktc.x3+lslt.x2.h50';
 const secondTwist = { routine: often, pose: 'lying-single-leg-twist', side: 'left', step: 'hold', round: 2 };
 
 test.each<[string, KeptPlace, KeptPlace]>([

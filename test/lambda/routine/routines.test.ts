@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findPose, getPose, poses } from '../../../lambda/catalogue/poses';
+import { findPose, getPose, poses, shortIdOf } from '../../../lambda/catalogue/poses';
 import {
   backStretch,
   entryOf,
@@ -59,8 +59,10 @@ test('every pose once, as usual, is the back stretch, however it is asked for', 
   expect(routineOf(entries)).toBe(backStretch);
   expect(findRoutine('back-stretch')).toBe(backStretch);
   expect(findRoutine(ids.join('+'))).toBe(backStretch);
-  expect(findRoutine([...ids].reverse().join('+'))?.id).toBe([...ids].reverse().join('+'));
-  expect(findRoutine(`${ids.join('+')}.x2`)?.id).toBe(`${ids.join('+')}.x2`);
+  const short = ids.map(shortIdOf);
+  expect(findRoutine([...ids].reverse().join('+'))?.id).toBe([...short].reverse().join('+'));
+  expect(findRoutine(`${ids.join('+')}.x2`)?.id).toBe(`${short.join('+')}.x2`);
+  expect(findRoutine(short.join('+'))).toBe(backStretch);
 });
 
 test.each(ids)('the id of %s is that of the pose alone', (id) => {
@@ -70,7 +72,7 @@ test.each(ids)('the id of %s is that of the pose alone', (id) => {
 
 test('an id spells out rounds and holds', () => {
   const entries: Entry[] = [once('knees-to-chest'), { pose: 'lying-single-leg-twist', rounds: 2, hold: 40 }];
-  expect(routineOf(entries).id).toBe('knees-to-chest+lying-single-leg-twist.x2.h40');
+  expect(routineOf(entries).id).toBe('ktc+lslt.x2.h40');
 });
 
 test('a routine knows how its poses are led, and what it has not it leads once', () => {
@@ -91,10 +93,10 @@ test.each([
   ['__proto__', null],
   ['Knees-To-Chest', null],
   ['back-stretch+plank', null],
-  ['plank+knees-to-chest', 'knees-to-chest'],
-  ['knees-to-chest+plank.x2.h40', 'knees-to-chest'],
-  ['knees-to-chest+knees-to-chest.x2', 'knees-to-chest'],
-  ['knees-to-chest.x2+knees-to-chest', 'knees-to-chest.x2'],
+  ['plank+ktc', 'knees-to-chest'],
+  ['ktc+plank.x2.h40', 'knees-to-chest'],
+  ['ktc+ktc.x2', 'knees-to-chest'],
+  ['ktc.x2+ktc', 'knees-to-chest.x2'],
   ['knees-to-chest.x9', 'knees-to-chest.x3'],
   ['knees-to-chest.x0', 'knees-to-chest'],
   ['knees-to-chest.x1', 'knees-to-chest'],
@@ -147,7 +149,7 @@ test('whatever an id says, its routine is none or a legal one, which its own id 
 });
 
 test('an id as long as a book is read, too', () => {
-  expect(findRoutine('knees-to-chest+'.repeat(20_000))?.id).toBe('knees-to-chest');
+  expect(findRoutine('ktc+'.repeat(20_000))?.id).toBe('knees-to-chest');
   expect(findRoutine('a'.repeat(300_000))).toBeNull();
   expect(findRoutine(`knees-to-chest.h${'9'.repeat(300_000)}`)).toBeNull();
 });

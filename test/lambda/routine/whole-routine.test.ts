@@ -1,3 +1,4 @@
+import { limits } from '../../../lambda/routine/limits';
 import { buildTurn, type Part, type Settings, type TurnRecord } from '../../../lambda/routine/turn';
 import type { Place } from '../../../lambda/routine/place';
 import {
@@ -26,6 +27,15 @@ test.each(readings)('begun with a word, the routine needs at most two more words
   expect(parts.length).toBeLessThanOrEqual(6);
 });
 
+test.each(readings)('a word on the days in a row at its end costs no part more (%s, %s)', (code, pace) => {
+  const settings: Settings = { pace, mode: 'flow' };
+  const praise = { key: 'progress.praise', values: { count: 3_650 } };
+  const plain = ledFrom(offerFrom(start), settings, code);
+  const praised = ledFrom({ ...offerFrom(start), praise }, settings, code, { praise });
+  expect(praised).toHaveLength(plain.length);
+  for (const { seconds } of praised) expect(seconds).toBeLessThanOrEqual(limits.plannedSeconds);
+});
+
 test.each(readings)('one word a turn leads through every place once (%s, %s)', (code, pace) => {
   const parts = ledFrom(leadFrom(start), { pace, mode: 'flow' }, code);
   const places = parts.flatMap(({ cues }) => cues.flatMap(({ place }) => (place === null ? [] : [place])));
@@ -42,7 +52,12 @@ test.each(readings)('next after every step ends the routine step by step (%s, %s
 });
 
 /** The parts that lead, when each turn runs out in silence and one word opens the next. */
-function ledFrom(first: TurnRecord, settings: Settings, code: string): Part[] {
+function ledFrom(
+  first: TurnRecord,
+  settings: Settings,
+  code: string,
+  more: Pick<TurnRecord, 'praise'> = {},
+): Part[] {
   const parts: Part[] = [];
   let record: TurnRecord | null = first;
   while (record !== null && parts.length < 30) {
@@ -51,7 +66,7 @@ function ledFrom(first: TurnRecord, settings: Settings, code: string): Part[] {
     );
     parts.push(...led);
     const next: Place | null = led.at(-1)?.next ?? null;
-    record = next === null ? null : leadFrom(next);
+    record = next === null ? null : { ...leadFrom(next), ...more };
   }
   return parts;
 }

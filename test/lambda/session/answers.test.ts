@@ -1,3 +1,4 @@
+import { noHistory, type History } from '../../../lambda/session/history';
 import { openSession } from '../../../lambda/session/state';
 import { clockOf, effectOf, kept, led, returned, say } from './support';
 
@@ -36,12 +37,12 @@ test('a pose that is led alone is not counted', () => {
 });
 
 test('progress is told truthfully, in the singular and the plural', () => {
-  const history = { days: 1, lastDay: '2026-11-22', seconds: 600, finished: 1 };
+  const history: History = { ...noHistory, recent: [20_779], seconds: 600, finished: 1 };
   const once = openSession(kept({ history }));
   expect(spokenBy(once, 'progress')).toContain(
     'on one day, ten minutes in all. You have finished the routine once.',
   );
-  const often = openSession(kept({ history: { ...history, days: 3, finished: 2 } }));
+  const often = openSession(kept({ history: { ...history, recent: [20_770, 20_775, 20_779], finished: 2 } }));
   expect(spokenBy(often, 'progress')).toContain('on three days');
   expect(spokenBy(often, 'progress')).toContain('two times');
   expect(spokenBy(openSession(kept()), 'progress')).toContain('not practised');

@@ -34,14 +34,16 @@ const waits = fc.oneof(
 const isPlace = (place: Place | null): boolean =>
   place === null || placesOf(place.routine).some((other) => samePlace(other, place));
 
-function faultsOf({ session, reply }: Outcome): string[] {
+function faultsOf({ session, reply, effect }: Outcome): string[] {
   const faults: string[] = [];
   if (!isPlace(session.kept.place)) faults.push('no such place is kept');
   if (!isPlace(session.kept.shelved)) faults.push('no such place is shelved');
   if (!isPlace(session.turn?.from ?? null)) faults.push('the turn begins nowhere');
   if ((reply.mic === 'open') !== (reply.turn.reprompt !== null))
     faults.push('microphone and reprompt differ');
-  if (!reply.turn.say.cues.some((cue) => cue.kind === 'say')) faults.push('nothing is said');
+  // What comes of an effect is said by whoever has it done.
+  const speaks = effect === undefined || effect.kind === 'forget';
+  if (speaks && !reply.turn.say.cues.some((cue) => cue.kind === 'say')) faults.push('nothing is said');
   if (reply.turn.reprompt?.cues.every((cue) => cue.kind === 'wait')) faults.push('the reprompt says nothing');
   if (session.underway && session.kept.place === null) faults.push('nothing is under way, yet it is');
   return faults;

@@ -1,62 +1,152 @@
-import { addPractice, finishRoutine } from '../../../lambda/session/history';
-import { nothingKept } from '../../../lambda/session/state';
-import { day, kept, led, placeAt, say, start, clockOf, returned, word, english, turnOf } from './support';
-import { reduce } from '../../../lambda/session/engine';
+import fc from 'fast-check';
+import {
+  addPain,
+  addPractice,
+  finishRoutine,
+  mostPains,
+  mostRecent,
+  mostShares,
+  noHistory,
+  runOf,
+  type History,
+} from '../../../lambda/session/history';
+import { noRun, withDay } from '../../../lambda/session/streak';
+import { kept, placeAt, start } from './support';
 
-const none = nothingKept.history;
+const seed = 20261123;
+const today = 20_780;
+const nothing = { seconds: 0, poses: 0, finished: 0 };
+const practice = fc.record({ seconds: fc.nat(900), poses: fc.nat(6), finished: fc.nat(1) });
 
-test('a first practice is a first day', () => {
-  expect(addPractice(none, 61.6, start)).toEqual({
-    days: 1,
-    lastDay: '2026-11-23',
+test('a first practice is a first day, in whole seconds, under its session', () => {
+  expect(addPractice(noHistory, 'a', { seconds: 61.6, poses: 1, finished: 0 }, today)).toEqual({
+    ...noHistory,
+    recent: [today],
     seconds: 62,
-    finished: 0,
+    poses: 1,
+    shares: [{ tag: 'a', seconds: 62, poses: 1, finished: 0 }],
   });
 });
 
-test('more on the same day is more seconds, and on another day one more day', () => {
-  const once = addPractice(none, 60, start);
-  expect(addPractice(once, 30, start + 3_600_000)).toEqual({ ...once, seconds: 90 });
-  expect(addPractice(once, 30, start + day)).toEqual({
-    days: 2,
-    lastDay: '2026-11-24',
-    seconds: 90,
-    finished: 0,
+test('more on the same day is no other day, more on another is one more', () => {
+  const once = addPractice(noHistory, 'a', { ...nothing, seconds: 60 }, today);
+  const twice = addPractice(once, 'a', { ...nothing, seconds: 30 }, today);
+  expect(twice).toMatchObject({ recent: [today], seconds: 90 });
+  const thrice = addPractice(twice, 'a', { ...nothing, seconds: 5 }, today + 1);
+  expect(thrice).toMatchObject({ recent: [today, today + 1], seconds: 95 });
+  expect(runOf(thrice)).toMatchObject({ days: 2, streak: 2, last: today + 1 });
+});
+
+test.each([0, -5, -0.4])('%d seconds led are nothing practised', (seconds) => {
+  expect(addPractice(noHistory, 'a', { ...nothing, seconds }, today)).toBe(noHistory);
+});
+
+test('in however many steps, what a session practises comes to the same', () => {
+  const steps = fc.array(practice, { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(steps, (parts) => {
+      const sum = parts.reduce((a, b) => ({
+        seconds: a.seconds + b.seconds,
+        poses: a.poses + b.poses,
+        finished: a.finished + b.finished,
+      }));
+      const bySteps = parts.reduce<History>(
+        (history, part) => addPractice(history, 'a', part, today),
+        noHistory,
+      );
+      expect(bySteps).toEqual(addPractice(noHistory, 'a', sum, today));
+    }),
+    { seed },
+  );
+});
+
+const led = fc.record({
+  tag: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  more: practice,
+  later: fc.constantFrom(0, 0, 1, 1, 1, 2, 3),
+});
+const afterAll = (all: readonly { tag: string; more: typeof nothing; later: number }[]) => {
+  let day = today;
+  let history: History = noHistory;
+  const days: number[] = [];
+  for (const { tag, more, later } of all) {
+    day += later;
+    history = addPractice(history, tag, more, day);
+    if (more.seconds + more.poses + more.finished > 0) days.push(day);
+  }
+  return { history, days };
+};
+
+test('nothing in it grows for ever, and the sums and the run are those of all that ever was', () => {
+  fc.assert(
+    fc.property(fc.array(led, { maxLength: 60 }), (all) => {
+      const { history, days } = afterAll(all);
+      expect(history.recent.length).toBeLessThanOrEqual(mostRecent);
+      expect(history.shares.length).toBeLessThanOrEqual(mostShares);
+      expect(history.seconds).toBe(all.reduce((sum, { more }) => sum + more.seconds, 0));
+      expect(history.poses).toBe(all.reduce((sum, { more }) => sum + more.poses, 0));
+      expect(history.finished).toBe(all.reduce((sum, { more }) => sum + more.finished, 0));
+      // Days that were folded into the run before the recent ones count as if they had never been.
+      expect(runOf(history)).toEqual(days.reduce(withDay, noRun));
+    }),
+    { seed, numRuns: 500 },
+  );
+});
+
+test('days that come out of order are put in order, as long as they are recent', () => {
+  const shuffled = fc.shuffledSubarray([0, 1, 2, 4, 5, 6, 7].map((day) => today + day));
+  fc.assert(
+    fc.property(shuffled, (days) => {
+      const history = days.reduce(
+        (before, day) => addPractice(before, 'a', { ...nothing, seconds: 1 }, day),
+        noHistory,
+      );
+      expect(history.recent).toEqual([...days].sort((a, b) => a - b));
+    }),
+    { seed },
+  );
+});
+
+test('the newest of the sessions are those whose shares are known', () => {
+  const history = ['a', 'b', 'c', 'd', 'b'].reduce(
+    (before, tag) => addPractice(before, tag, { ...nothing, seconds: 1 }, today),
+    noHistory,
+  );
+  expect(history.shares.map(({ tag, seconds }) => [tag, seconds])).toEqual([
+    ['c', 1],
+    ['d', 1],
+    ['b', 2],
+  ]);
+});
+
+test('the last discomforts are kept, and no more', () => {
+  const place = placeAt('lying-single-leg-twist/left/hold');
+  const history = [0, 1, 2, 3].reduce((before, day) => addPain(before, place, today + day), noHistory);
+  expect(history.pains).toHaveLength(mostPains);
+  expect(history.pains.at(-1)).toEqual({ day: today + 3, pose: 'lying-single-leg-twist', side: 'left' });
+});
+
+describe('a routine led to its end', () => {
+  const finish = (...[change, routine]: [Parameters<typeof kept>[0], string]) =>
+    finishRoutine(kept(change), routine, 'a', start, today);
+
+  test('counts, and nothing is left of it', () => {
+    const done = finish({ place: placeAt('legs-up-the-wall/both/rise') }, 'back-stretch');
+    expect(done).toMatchObject({ place: null, shelved: null, finishedAt: start });
+    expect(done.history).toMatchObject({ finished: 1, recent: [today] });
+    expect(done.history.shares).toEqual([{ tag: 'a', seconds: 0, poses: 0, finished: 1 }]);
   });
-});
 
-test('nothing led is nothing practised', () => {
-  expect(addPractice(none, 0, start)).toBe(none);
-});
+  test('is none where it is a pose alone, and what was shelved for that comes back', () => {
+    const shelved = placeAt('knees-to-chest/both/rock');
+    const place = placeAt('knees-to-chest/both/hold', 'knees-to-chest');
+    const done = finish({ place, shelved, finishedAt: 7 }, 'knees-to-chest');
+    expect(done).toMatchObject({ place: shelved, shelved: null, finishedAt: 7, history: noHistory });
+  });
 
-test('a whole routine led to its end counts, and nothing is left of it', () => {
-  const done = finishRoutine(kept({ place: placeAt('legs-up-the-wall/both/rise') }), 'back-stretch');
-  expect(done.place).toBeNull();
-  expect(done.history.finished).toBe(1);
-});
-
-test('a single pose does not count as a routine, and what was shelved for it comes back', () => {
-  const shelved = placeAt('knees-to-chest/both/rock');
-  const done = finishRoutine(
-    kept({ place: placeAt('knees-to-chest/both/hold', 'knees-to-chest'), shelved }),
-    'knees-to-chest',
-  );
-  expect(done).toMatchObject({ place: shelved, shelved: null, history: { finished: 0 } });
-});
-
-test('only what was led counts: no windows, no talk, no second time', () => {
-  const session = led('knees-to-chest/both/lie');
-  const later = say(session, 'help', clockOf(session).firstWindow);
-  const guided = turnOf(session).say.cues.reduce(
-    (sum, cue) => sum + (cue.place === null ? 0 : cue.seconds),
-    0,
-  );
-  expect(later.session.kept.history.seconds).toBe(Math.round(guided));
-  const again = reduce(later.session, word('help'), start + 400_000, english);
-  expect(again.session.kept.history.days).toBe(1);
-});
-
-test('a launch and its answer are no practice', () => {
-  const opened = say(returned('knees-to-chest/both/rock'), 'launch').session;
-  expect(say(opened, 'help', 3).session.kept.history).toEqual(none);
+  test('does not bring back the place that was given up for it', () => {
+    const shelved = placeAt('knees-to-chest/both/rock');
+    const done = finish({ place: placeAt('legs-up-the-wall/both/rise'), shelved }, 'back-stretch');
+    expect(done).toMatchObject({ place: null, shelved: null });
+  });
 });

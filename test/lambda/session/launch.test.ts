@@ -31,10 +31,10 @@ test('a launch keeps everything as it is', () => {
 });
 
 test.each([
-  ['a day', day, 'launch.earlier.whole', true],
-  ['ten minutes', 600_000, 'launch.recent.whole', true],
-  ['a minute', 60_000, 'launch.recent.whole', true],
-  ['ten seconds', 10_000, 'launch.recent.whole', false],
+  ['a day', day, 'launch.stopped.whole', true],
+  ['ten minutes', 600_000, 'launch.stopped.whole', true],
+  ['a minute', 60_000, 'launch.stopped.whole', true],
+  ['ten seconds', 10_000, 'launch.stopped.whole', false],
 ])('%s after a stop the place is offered, and silence resumes it', (_name, ago, key, away) => {
   const { session } = say(returned(rock, { movedAt: start - ago }), 'launch');
   expect(session.turn).toMatchObject({ guide: 'on-silence', ask: { key: 'launch.ask.resume' } });

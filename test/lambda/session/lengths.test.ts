@@ -8,7 +8,7 @@ import { placesOf } from '../../../lambda/routine/steps';
 import { asSpoken, poseSeconds, routineSeconds, secondsFrom } from '../../../lambda/session/lengths';
 import { english } from './support';
 
-const rounds = 'knees-to-chest.x2+lying-single-leg-twist.x3.h50';
+const rounds = 'ktc.x2+lslt.x3.h50';
 
 test.each(['back-stretch', 'knees-to-chest', rounds])(
   'the time to go in %s falls from place to place, from the whole to the last step',

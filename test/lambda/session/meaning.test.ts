@@ -6,7 +6,8 @@ import { openSession, type Session } from '../../../lambda/session/state';
 import { clockOf, effectOf, kept, led, returned, say } from './support';
 
 // The whole table of the design's section 9: what every word comes to in every state. In flow and in step by step the
-// third step of the first pose is being spoken; what was offered is to resume there; idle is a person who was here before.
+// third step of the first pose is being spoken; what was offered is to resume there; idle is a person who was here before. What becomes of reminders is said
+// by whoever asks Alexa for them.
 const table = JSON.parse(readFileSync(join(__dirname, 'meaning.json'), 'utf8')) as Record<
   string,
   Record<StateName, string>

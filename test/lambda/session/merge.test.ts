@@ -1,103 +1,179 @@
-import fc from 'fast-check';
-import { mergeKept, mergeUnread } from '../../../lambda/session/merge';
-import type { Kept } from '../../../lambda/session/state';
+import { addPain, addPractice, noHistory, runOf } from '../../../lambda/session/history';
+import { afterForgetting, mergeKept } from '../../../lambda/session/merge';
+import { parseHistory } from '../../../lambda/session/restore-history';
+import { nothingKept, type Kept } from '../../../lambda/session/state';
 import { kept, placeAt, start } from './support';
 
 const knees = placeAt('knees-to-chest/both/rock');
 const wall = placeAt('legs-up-the-wall/both/hold');
+const alone = placeAt('knees-to-chest/both/rock', 'knees-to-chest');
+const today = 20_780;
+const merged = (mine: Kept, theirs: Kept): Kept => mergeKept(mine, theirs, 'mine');
+const practised = (tag: string, seconds: number, day: number, before = noHistory) =>
+  addPractice(before, tag, { seconds, poses: 1, finished: 0 }, day);
 
-test('the later turn that moved the place wins, whoever wrote last', () => {
-  const earlier = kept({ place: knees, movedAt: start });
-  const later = kept({ place: wall, movedAt: start + 1 });
-  expect(mergeKept(earlier, later).place).toEqual(wall);
-  expect(mergeKept(later, earlier).place).toEqual(wall);
-});
-
-test('a session that moved nothing loses to one that did', () => {
-  expect(mergeKept(kept(), kept({ place: wall, movedAt: start })).place).toEqual(wall);
-  expect(mergeKept(kept({ place: wall, movedAt: start }), kept()).place).toEqual(wall);
-});
-
-test('the end of a routine is a move, too: its place stays gone', () => {
-  expect(
-    mergeKept(kept({ place: null, movedAt: start + 1 }), kept({ place: wall, movedAt: start })).place,
-  ).toBeNull();
-});
-
-test('no practice is lost, and a safety note that was heard stays heard', () => {
-  const mine = kept({
-    introduced: false,
-    history: { days: 3, lastDay: '2026-11-22', seconds: 900, finished: 1 },
+describe('the place', () => {
+  test('is that of the later turn that moved it, whoever wrote last', () => {
+    const earlier = kept({ place: knees, movedAt: start });
+    const later = kept({ place: wall, movedAt: start + 1 });
+    expect(merged(earlier, later)).toMatchObject({ place: wall, movedAt: start + 1 });
+    expect(merged(later, earlier)).toMatchObject({ place: wall, movedAt: start + 1 });
   });
-  const theirs = kept({ history: { days: 2, lastDay: '2026-11-23', seconds: 1000, finished: 0 } });
-  const merged = mergeKept(mine, theirs);
-  expect(merged.history).toEqual({ days: 3, lastDay: '2026-11-23', seconds: 1000, finished: 1 });
-  expect(merged.introduced).toBe(true);
+
+  test('of a session that moved nothing loses to one that did', () => {
+    expect(merged(kept(), kept({ place: wall, movedAt: start })).place).toEqual(wall);
+    expect(merged(kept({ place: wall, movedAt: start }), kept()).place).toEqual(wall);
+  });
+
+  test('is gone where the routine was finished later', () => {
+    const done = kept({ place: null, movedAt: start + 1, finishedAt: start + 1 });
+    const under = kept({ place: wall, movedAt: start });
+    expect(merged(done, under)).toMatchObject({ place: null, finishedAt: start + 1 });
+    expect(merged(under, done)).toMatchObject({ place: null, finishedAt: start + 1 });
+  });
+
+  test('in the whole routine goes on the shelf where the winner is in another one', () => {
+    const winner = kept({ place: alone, movedAt: start + 1 });
+    expect(merged(winner, kept({ place: wall, movedAt: start })).shelved).toEqual(wall);
+    expect(merged(kept({ place: wall, movedAt: start }), winner).shelved).toEqual(wall);
+  });
+
+  test('takes its rest and its silence along', () => {
+    const resting = kept({ place: wall, movedAt: start + 1, resting: true, endedInSilence: true });
+    const other = kept({ place: knees, movedAt: start });
+    expect(merged(other, resting)).toMatchObject({ resting: true, endedInSilence: true });
+    expect(merged({ ...other, movedAt: start + 2 }, resting)).toMatchObject({ resting: false });
+  });
 });
 
-test('nobody ever practised: nothing comes of nothing', () => {
-  expect(mergeKept(kept(), kept())).toEqual(kept());
+describe('settings', () => {
+  const slow = kept({ settings: { pace: 'slower', mode: 'flow', length: 600 }, settingsAt: start });
+
+  test('are those chosen later, wherever the place is', () => {
+    const fast = kept({
+      place: wall,
+      movedAt: start - 5,
+      settings: { pace: 'faster', mode: 'step-by-step' },
+      settingsAt: start + 1,
+    });
+    const placed = { ...slow, place: knees, movedAt: start + 9 };
+    expect(merged(fast, placed)).toMatchObject({ place: knees, settings: fast.settings });
+    expect(merged(placed, fast)).toMatchObject({ place: knees, settings: fast.settings });
+  });
+
+  test('that were never chosen do not overwrite those that were', () => {
+    const unread = kept({ place: knees, movedAt: start + 9 });
+    expect(merged(unread, slow).settings).toEqual(slow.settings);
+    expect(merged(slow, unread).settings).toEqual(slow.settings);
+  });
+
+  test('of which nobody knows when they were chosen outlast a session that could not read them', () => {
+    const old = { ...slow, settingsAt: null };
+    expect(merged(kept({ place: knees, movedAt: start + 9 }), old).settings).toEqual(old.settings);
+  });
+
+  test('cautions that either heard have been heard', () => {
+    const mine = kept({ settings: { pace: 'normal', mode: 'flow', cautioned: ['legs-up-the-wall'] } });
+    const theirs = kept({ settings: { pace: 'normal', mode: 'flow', cautioned: ['knees-to-chest'] } });
+    expect(merged(mine, theirs).settings.cautioned).toEqual(['knees-to-chest', 'legs-up-the-wall']);
+  });
+
+  test('and so has the safety note', () => {
+    expect(merged(kept({ introduced: false }), kept()).introduced).toBe(true);
+    expect(merged(kept(), kept({ introduced: false })).introduced).toBe(true);
+  });
 });
 
-const arbitrary: fc.Arbitrary<Kept> = fc
-  .record({
-    place: fc.constantFrom(null, knees, wall),
-    movedAt: fc.option(fc.integer({ min: 1, max: 9 })),
-    days: fc.nat(9),
-    seconds: fc.nat(9),
-    introduced: fc.boolean(),
-  })
-  .map(({ place, movedAt, days, seconds, introduced }) =>
-    kept({ place, movedAt, introduced, history: { days, seconds, finished: days, lastDay: null } }),
-  );
+describe('the history', () => {
+  test('has what each of two sessions added to the same beginning, once', () => {
+    const before = practised('old', 100, today - 1);
+    const mine = kept({ history: practised('mine', 30, today, before) });
+    const theirs = kept({ history: practised('theirs', 20, today, before) });
+    expect(merged(mine, theirs).history).toMatchObject({
+      seconds: 150,
+      poses: 3,
+      recent: [today - 1, today],
+    });
+  });
 
-test('merging twice changes nothing: a write whose answer was lost does no harm', () => {
-  fc.assert(
-    fc.property(arbitrary, arbitrary, (mine, theirs) => {
-      const once = mergeKept(mine, theirs);
-      expect(mergeKept(mine, once)).toEqual(once);
-      expect(mergeKept(once, once)).toEqual(once);
-    }),
-  );
+  test('has it once, also where their item holds mine already', () => {
+    const mine = kept({ history: practised('mine', 30, today) });
+    const theirs = kept({ history: practised('theirs', 20, today, mine.history) });
+    expect(merged(mine, theirs).history).toMatchObject({ seconds: 50, poses: 2 });
+    const more = kept({ history: practised('mine', 5, today, mine.history) });
+    expect(merged(more, theirs).history).toMatchObject({ seconds: 55, poses: 3 });
+  });
+
+  test('of a session that could not read what was kept comes on top of it', () => {
+    const old = Array.from({ length: 12 }, (_, index) => today - 12 + index).reduce(
+      (history, day) => practised(`old-${day}`, 100, day, history),
+      noHistory,
+    );
+    const { history } = merged(kept({ history: practised('mine', 30, today) }), kept({ history: old }));
+    expect(history.seconds).toBe(1_230);
+    expect(runOf(history)).toMatchObject({ days: 13, streak: 13, last: today });
+  });
+
+  test('written by an older version on the same day loses nothing of this session', () => {
+    const old = parseHistory({ days: 3, lastDay: '2026-11-23', seconds: 900, finished: 1 });
+    const day = Date.parse('2026-11-23') / 86_400_000;
+    const mine = kept({ history: practised('mine', 30, day, old) });
+    expect(merged(mine, kept({ history: old })).history).toMatchObject({ seconds: 930, poses: 1 });
+    expect(runOf(merged(mine, kept({ history: old })).history).days).toBe(3);
+  });
+
+  test('has the newest discomforts of both, each once', () => {
+    const place = placeAt('lying-single-leg-twist/left/hold');
+    const before = addPain(noHistory, place, today - 9);
+    const mine = kept({ history: addPain(before, wall, today - 1) });
+    const theirs = kept({ history: addPain(before, knees, today) });
+    const pains = [
+      { day: today - 1, pose: wall.pose, side: wall.side },
+      { day: today, pose: knees.pose, side: knees.side },
+    ];
+    expect(merged(mine, theirs).history.pains).toEqual(pains);
+    expect(merged(theirs, mine).history.pains).toEqual(pains);
+  });
 });
 
-describe('a session that could not read what was kept', () => {
-  const theirs = kept({
+test('nothing comes of nothing', () => {
+  expect(merged(kept(), kept())).toEqual(kept());
+});
+
+describe('after the person was forgotten in mid-session', () => {
+  const before = kept({
     place: wall,
     shelved: knees,
-    movedAt: start,
-    settings: { pace: 'slower', mode: 'flow' },
-    history: { days: 3, lastDay: '2026-11-22', seconds: 900, finished: 1 },
+    movedAt: start - 5,
+    finishedAt: start - 9,
+    settings: { pace: 'slower', mode: 'step-by-step', cautioned: ['knees-to-chest'] },
+    settingsAt: start - 9,
+    history: addPain(practised('old', 100, today - 1), knees, today - 1),
+    zone: 'Europe/Berlin',
   });
 
-  test('does not overwrite settings and a shelved place that it never knew', () => {
-    const merged = mergeUnread(kept({ place: knees, movedAt: start + 1 }), theirs);
-    expect(merged).toMatchObject({
+  test('only what this session did is left', () => {
+    const mine = {
+      ...before,
       place: knees,
-      shelved: knees,
-      settings: { pace: 'slower', mode: 'flow' },
+      movedAt: start,
+      history: practised('mine', 30, today, before.history),
+    };
+    expect(afterForgetting(mine, 'mine')).toEqual({
+      ...nothingKept,
+      place: knees,
+      movedAt: start,
+      introduced: true,
+      zone: 'Europe/Berlin',
+      history: practised('mine', 30, today),
     });
   });
 
-  test('keeps what was chosen in it', () => {
-    const mine = kept({ movedAt: start + 1, settings: { pace: 'faster', mode: 'flow' } });
-    expect(mergeUnread(mine, theirs).settings).toEqual({ pace: 'faster', mode: 'flow' });
-  });
-
-  test('takes their place where it moved nothing later', () => {
-    expect(mergeUnread(kept({ place: null, movedAt: null }), theirs).place).toEqual(wall);
-    expect(mergeUnread(kept({ place: knees, movedAt: start - 1 }), theirs).place).toEqual(wall);
-  });
-
-  test('adds what was practised in it, and counts a day once', () => {
-    const mine = kept({ history: { days: 1, lastDay: '2026-11-23', seconds: 60, finished: 0 } });
-    expect(mergeUnread(mine, theirs).history).toEqual({
-      days: 4,
-      lastDay: '2026-11-23',
-      seconds: 960,
-      finished: 1,
+  test('a session that led nothing has no place of its own', () => {
+    expect(afterForgetting(before, 'mine')).toEqual({
+      ...nothingKept,
+      introduced: true,
+      zone: 'Europe/Berlin',
     });
-    const sameDay = kept({ history: { days: 1, lastDay: '2026-11-22', seconds: 60, finished: 0 } });
-    expect(mergeUnread(sameDay, theirs).history.days).toBe(3);
   });
 });

@@ -4,7 +4,7 @@ import { clockOf, english, kept, led, pathOf, placeAt, returned, say, start } fr
 
 const sit = 'cross-legged-seated-twist/right/sit';
 const at = (session: Parameters<typeof momentOf>[0], seconds: number, forward = false) =>
-  momentOf(session, (session.turn?.at ?? start) + seconds * 1000, english, forward);
+  momentOf(session, (session.turn?.at ?? start) + seconds * 1000, english, { forward });
 
 describe('a moment', () => {
   test('before any turn is idle, whatever is kept', () => {

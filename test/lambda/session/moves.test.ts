@@ -98,7 +98,7 @@ test.each<Word>(['next', 'next-step', 'skip-pose'])(
 
 test('a hold is returned to with the step before it, after a minute or more', () => {
   expect(effectOf(say(returned(`${twist}/right/hold`), 'resume'))).toBe(
-    `routine.return.sided + poses.${twist}.return.there; leads ${twist}/right/twist`,
+    `launch.stopped.sided + poses.${twist}.return.there; leads ${twist}/right/twist`,
   );
   const soon = returned(`${twist}/right/hold`, { movedAt: start - 59_000 });
   expect(effectOf(say(soon, 'resume'))).toBe(`moves.carryOn; leads ${twist}/right/hold`);
@@ -106,7 +106,7 @@ test('a hold is returned to with the step before it, after a minute or more', ()
 
 test('start resumes a kept place, with time to get there, and only start over begins anew', () => {
   expect(effectOf(say(returned('knees-to-chest/both/rock'), 'start'))).toBe(
-    'routine.return.whole + poses.knees-to-chest.return.there; leads knees-to-chest/both/rock',
+    'launch.stopped.whole + poses.knees-to-chest.return.there; leads knees-to-chest/both/rock',
   );
   expect(effectOf(say(returned('knees-to-chest/both/rock'), 'start-over'))).toBe(
     `moves.startOver; leads ${twist}/right/sit`,

@@ -90,12 +90,12 @@ test.each(takers)('"%s" takes an offer', (word) => {
 test.each(takers)('"%s" deletes nothing: the offer to forget is declined', (word) => {
   const idle = say(returned(rock), 'forget-me').session;
   const declined = say(idle, word, 4);
-  expect(declined.forget).toBeUndefined();
+  expect(declined.effect).toBeUndefined();
   expect(declined.session.kept).toEqual(idle.kept);
   expect(effectOf(declined)).toBe('declined.forget; asks ask.resume; offers resume');
   const underway = say(led(rock), 'forget-me', 2).session;
   const goesOn = say(underway, word, 4);
-  expect(goesOn.forget).toBeUndefined();
+  expect(goesOn.effect).toBeUndefined();
   expect(goesOn.session.kept).toEqual(underway.kept);
   expect(effectOf(goesOn)).toBe(`declined.forget; asks ask.carryOn; silence leads ${rock}`);
 });
@@ -113,13 +113,13 @@ test('silence after that hurts repeats the question and leads nowhere', () => {
 test('everything is forgotten after a yes, and only then', () => {
   const asked = say(returned(rock), 'forget-me').session;
   expect(say(asked, 'yes', 4)).toMatchObject({
-    forget: true,
+    effect: { kind: 'forget' },
     reply: { mic: 'closed' },
     session: { kept: { place: null } },
   });
   for (const word of ['no', ...takers, 'help', 'repeat', 'previous', 'unknown'] as const) {
     const outcome = say(asked, word, 4);
-    expect(outcome.forget).toBeUndefined();
+    expect(outcome.effect).toBeUndefined();
     expect(pathOf(outcome.session.kept.place)).toBe(rock);
     expect(outcome.reply.mic).toBe('open');
   }

@@ -1,3 +1,4 @@
+import { noHistory } from '../../../lambda/session/history';
 import fc from 'fast-check';
 import { MalformedError, parseKept, parseOffer, parseTurn } from '../../../lambda/session/restore';
 import { nothingKept, type Kept } from '../../../lambda/session/state';
@@ -26,13 +27,24 @@ describe('what is kept', () => {
       movedAt: start,
       endedInSilence: true,
       settings: { pace: 'slower', mode: 'step-by-step' },
-      history: { days: 3, lastDay: '2026-11-23', seconds: 1234, finished: 2 },
+      settingsAt: start - 1,
+      finishedAt: start - 2,
+      zone: 'Europe/Berlin',
+      history: {
+        earlier: { days: 3, streak: 2, best: 3, last: 20_770, missed: 20_769 },
+        recent: [20_772, 20_773],
+        seconds: 1234,
+        poses: 7,
+        finished: 2,
+        shares: [{ tag: 'abc', seconds: 34, poses: 1, finished: 0 }],
+        pains: [{ day: 20_772, pose: 'knees-to-chest', side: 'both' }],
+      },
     });
     expect(parseKept(carried(whole))).toEqual(whole);
   });
 
   test('comes back as it was, in a later round of a routine that was made, with long holds', () => {
-    const routine = 'knees-to-chest.x2+lying-single-leg-twist.h50';
+    const routine = 'ktc.x2+lslt.h50';
     const whole = kept({
       place: { ...placeAt('knees-to-chest/both/rock', routine), round: 2 },
       shelved: placeAt('lying-single-leg-twist/left/hold'),
@@ -182,7 +194,7 @@ describe('an offer', () => {
     { kind: 'forget' },
     { kind: 'pose', pose: 'knees-to-chest' },
     { kind: 'condition', condition: 'sciatica' },
-    { kind: 'tailored', routine: 'knees-to-chest.x2+lying-single-leg-twist.h50' },
+    { kind: 'tailored', routine: 'ktc.x2+lslt.h50' },
   ])('comes back as it was: %j', (offer) => {
     expect(parseOffer(carried(offer))).toEqual(offer);
   });
@@ -208,5 +220,5 @@ test.each([1e100, -1, 1.5, Number.NaN, '7', null])('a history of %s times is non
   const { history } = parseKept({
     history: { days: count, seconds: count, finished: count, lastDay: 'x'.repeat(1_000) },
   });
-  expect(history).toEqual({ days: 0, seconds: 0, finished: 0, lastDay: null });
+  expect(history).toEqual(noHistory);
 });

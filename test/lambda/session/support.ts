@@ -48,12 +48,15 @@ export function led(path: string, settings: Partial<Settings> = {}, change: Part
     turn: { at: start, lead: [], guide: 'now', from: place, ask: null },
     offer: null,
     underway: true,
+    tag: 'session',
+    zone: 'UTC',
+    done: [],
   };
 }
 
 /** A session of a person with that place kept, a day after it last moved. */
 export function returned(path: string, change: Partial<Kept> = {}): Session {
-  return openSession(kept({ place: placeAt(path), movedAt: start - day, ...change }));
+  return openSession(kept({ place: placeAt(path), movedAt: start - day, ...change }), 'session');
 }
 
 export function turnOf({ turn, kept: { settings } }: Session): Turn {
@@ -103,7 +106,7 @@ function middleOf(part: Part, path: string): number | null {
 }
 
 /** What an outcome comes to, in one line: what is said, what is led, what is asked, and where that leaves the person. */
-export function effectOf({ session, reply, forget }: Outcome): string {
+export function effectOf({ session, reply, effect }: Outcome): string {
   const { turn, offer, kept: after } = session;
   if (turn === null) return 'nothing';
   const said = turn.lead.map(({ line }) => line.key).join(' + ');
@@ -116,7 +119,7 @@ export function effectOf({ session, reply, forget }: Outcome): string {
     after.settings.mode === 'flow' && after.settings.pace === 'normal'
       ? ''
       : `${after.settings.mode}, ${after.settings.pace}`;
-  return [said, leads, asks, offers, carriesOn, ends, settings, forget ? 'forgets' : '']
+  return [said, leads, asks, offers, carriesOn, ends, settings, effect?.kind ?? '']
     .filter((part) => part !== '')
     .join('; ');
 }

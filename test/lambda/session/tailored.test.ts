@@ -171,7 +171,7 @@ test('a wish for a condition that nobody knows claims nothing for it', () => {
 });
 
 describe('in a routine with rounds', () => {
-  const routine = 'knees-to-chest.x2+lying-single-leg-twist.x2';
+  const routine = 'ktc.x2+lslt.x2';
   const inRound = (path: string, round = 1): Session => {
     const place = { ...placeAt(path, routine), ...(round === 1 ? {} : { round }) };
     const session = led(path);

@@ -1,3 +1,4 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import fc from 'fast-check';
 import { DynamoAdapter } from '../../../lambda/storage/dynamo-adapter';
@@ -50,10 +51,15 @@ describe('a round trip', () => {
     await expect(adapter.getAttributes(asked())).resolves.toEqual({ turn: 2, version: 2 });
   });
 
-  test('an attribute that was dropped is gone', async () => {
+  test('only what is handed in is written: the rest of an item, the list of people above all, stays', async () => {
     await adapter.write(id, { place: 'here', endedBy: 'stop' }, NOW);
-    await adapter.write(id, { place: 'here', version: 1 }, NOW);
-    await expect(adapter.read(id, NOW)).resolves.toEqual({ place: 'here', version: 2 });
+    await adapter.people.add(id, 'a person', NOW);
+    await adapter.write(id, { place: 'there', version: 1 }, NOW);
+    await expect(adapter.read(id, NOW)).resolves.toEqual({ place: 'there', endedBy: 'stop', version: 2 });
+    const { Item: item } = await store.client.send(
+      new GetItemCommand({ TableName: store.tableName, Key: { id: { S: id } } }),
+    );
+    expect(item?.['people']).toEqual({ SS: ['a person'] });
   });
 
   test('every script and sign comes back as it went', async () => {
@@ -78,7 +84,7 @@ describe('a round trip', () => {
     }));
     await fc.assert(
       fc.asyncProperty(fc.dictionary(name, tie.value), async (attributes) => {
-        await adapter.deleteById(id);
+        await adapter.people.forgetAccount(id);
         const kept = plain(attributes);
         fc.pre(['id', 'schema', 'version', 'expiresAt'].every((own) => !Object.hasOwn(kept, own)));
         await adapter.write(id, kept, NOW);
@@ -163,7 +169,7 @@ describe('the lock', () => {
 
   test('an item deleted under a session is not silently brought back', async () => {
     const version = await adapter.write(id, {}, NOW);
-    await adapter.deleteById(id);
+    await adapter.people.forgetAccount(id);
     await expect(adapter.write(id, { version }, NOW)).rejects.toThrow(ConflictError);
     await expect(store.read(id)).resolves.toBeUndefined();
   });
@@ -221,7 +227,7 @@ describe('forgetting', () => {
 
   test('an item that cannot be read is forgotten too', async () => {
     await store.seed({ id, schema: 99 });
-    await adapter.deleteById(id);
+    await adapter.people.forgetAccount(id);
     await expect(store.read(id)).resolves.toBeUndefined();
   });
 

@@ -22,7 +22,7 @@ afterEach(async () => {
 const CALLS: [string, (adapter: DynamoAdapter) => Promise<unknown>][] = [
   ['reading', (adapter) => adapter.read(ID, NOW)],
   ['writing', (adapter) => adapter.write(ID, { place: 'here' }, NOW)],
-  ['deleting', (adapter) => adapter.deleteById(ID)],
+  ['deleting', (adapter) => adapter.people.forgetAccount(ID)],
 ];
 
 describe.each(CALLS)('%s', (_name, call) => {

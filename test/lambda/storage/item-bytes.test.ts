@@ -34,7 +34,6 @@ describe('the size that DynamoDB counts', () => {
 
   test('leaves the place, the settings and a year of days within one write unit', () => {
     const item = toItem(
-      `amzn1.ask.account.${'A'.repeat(200)}`,
       {
         place: { routine: 'back-stretch', pose: 'straight-leg-seated-twist', side: 'right', step: 'hold' },
         turnStartedAt: 1_795_417_213_000,

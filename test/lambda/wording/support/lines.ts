@@ -49,8 +49,7 @@ export const sideWordsOf = ({ voice }: Language): string[] => Object.keys(voice.
 export const sidedKeys: ReadonlySet<string> = new Set([
   'routine.return.sided',
   'routine.coming.side',
-  'launch.recent.sided',
-  'launch.earlier.sided',
+  'launch.stopped.sided',
   'answers.where.sided',
   'answers.kept.sided',
   'moves.leaveOut',

@@ -1,0 +1,41 @@
+import type { PartOfDay } from '../session/state';
+
+/** AMAZON.TIME gives a part of the day as a word (Alexa's slot type reference). */
+const partsByCode: ReadonlyMap<string | null, PartOfDay> = new Map([
+  ['MO', 'morning'],
+  ['AF', 'afternoon'],
+  ['EV', 'evening'],
+  ['NI', 'night'],
+]);
+
+/**
+ * The minute of the day (0 to 1439) of an AMAZON.TIME value such as "07:00", in the part of the day that was said
+ * beside it: seven in the evening is 19:00. Without a time of the clock, the part alone; null where neither was said.
+ */
+export function timeOfDay(value: string | null, part: PartOfDay | null): number | PartOfDay | null {
+  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(value ?? '') ?? [];
+  if (hours === undefined) return partsByCode.get(value) ?? part;
+  return hourIn(Number(hours), part) * 60 + Number(minutes);
+}
+
+/** The same time of the clock in that part of the day. */
+export function sameClock(minute: number, part: PartOfDay): number {
+  return hourIn(Math.floor(minute / 60) % 12, part) * 60 + (minute % 60);
+}
+
+/** The hour of the clock as it is meant in that part of the day. */
+function hourIn(hour: number, part: PartOfDay | null): number {
+  const isHalf = hour < 12;
+  switch (part) {
+    case 'afternoon':
+    case 'evening':
+      return isHalf ? hour + 12 : hour;
+    case 'night':
+      // Nine at night is before midnight, two at night after it.
+      if (hour === 12) return 0;
+      return isHalf && hour >= 6 ? hour + 12 : hour;
+    case 'morning':
+    case null:
+      return hour;
+  }
+}

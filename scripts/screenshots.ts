@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { openHouse } from '../speaker/assemble';
+import { builtLocales, builtModels } from '../speaker/built';
+import { servePage, type Page as Served } from '../speaker/page/server/server';
+import { chromiumArguments, chromiumFile } from './chromium';
+import { root } from './project';
+
+const folder = join(root, 'docs/images');
+const desktop = { viewport: { width: 1200, height: 820 } };
+
+type Take = (page: Page) => Promise<void>;
+
+interface Picture {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+  readonly device: 'dot' | 'show';
+  readonly take: Take;
+}
+
+/** The main states of the speaker's page, as the README and docs/ show them. */
+const pictures: readonly Picture[] = [
+  { name: 'page-idle', options: desktop, device: 'dot', take: () => Promise.resolve() },
+  {
+    name: 'page-breathing',
+    options: desktop,
+    device: 'dot',
+    take: async (page) => {
+      await say(page, 'start the routine');
+      await flyTo(page, '#breath-word', 'breathe out');
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'page-interrupted',
+    options: { ...desktop, colorScheme: 'dark' },
+    device: 'dot',
+    take: async (page) => {
+      await say(page, 'start the routine');
+      await page.waitForSelector('#turn .step', { state: 'attached' });
+      await flyTo(page, '#where', 'align');
+      await say(page, 'repeat');
+      await page.waitForTimeout(1_500);
+    },
+  },
+  {
+    name: 'page-listening',
+    options: { ...desktop, colorScheme: 'dark' },
+    device: 'show',
+    take: async (page) => {
+      await say(page, 'what helps sciatica');
+      await page.waitForSelector('#speaker[data-stage=listening]', { timeout: 60_000 });
+      await page.waitForTimeout(2_000);
+    },
+  },
+  {
+    name: 'page-phone',
+    options: { viewport: { width: 360, height: 780 }, isMobile: true },
+    device: 'dot',
+    take: async (page) => {
+      await say(page, 'start the routine');
+      await flyTo(page, '#breath-word', 'breathe in');
+      await page.waitForTimeout(1_500);
+    },
+  },
+];
+
+async function say(page: Page, text: string): Promise<void> {
+  const count = await page.locator('#log > li').count();
+  await page.fill('#said', text);
+  await page.press('#said', 'Enter');
+  await page.waitForFunction((before) => document.querySelectorAll('#log > li').length > before, count);
+}
+
+async function flyTo(page: Page, selector: string, text: string): Promise<void> {
+  await page.selectOption('#speed', '30');
+  await page.waitForFunction(
+    ([where, what]) => document.querySelector(where ?? '')?.textContent.includes(what ?? '') === true,
+    [selector, text],
+  );
+  await page.selectOption('#speed', '1');
+}
+
+async function shoot(
+  browser: Browser,
+  served: Served,
+  { name, options, device, take }: Picture,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(served.address);
+  await page.waitForSelector('#phrases button');
+  await page.fill('#user', name.replace('page-', ''));
+  await page.selectOption('#device', device);
+  await page.click('#choices button[type=submit]');
+  await page.waitForSelector(`#speaker[data-device=${device}]`);
+  await take(page);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+}
+
+async function main(): Promise<void> {
+  const executablePath = chromiumFile();
+  if (executablePath === undefined)
+    throw new Error('There is no browser: install chromium, or name one in CHROMIUM.');
+  mkdirSync(folder, { recursive: true });
+  const house = await openHouse();
+  const served = await servePage({
+    house,
+    settings: { locale: 'en-US', device: 'dot', user: 'default', person: null },
+    model: builtModels(),
+    locales: builtLocales(),
+    zone: 'Europe/Berlin',
+    port: 0,
+    // The same morning always, so that a picture changes where the page does.
+    now: () => Date.parse('2026-11-23T06:00:00Z'),
+    voice: false,
+  });
+  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  for (const picture of pictures) await shoot(browser, served, picture);
+  await browser.close();
+  await served.close();
+  await house.close();
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

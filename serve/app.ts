@@ -1,0 +1,82 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { noteOf, refuse } from './answers';
+import { converse, type ConversationParts } from './converse';
+import { nameOf, type Log } from './log';
+
+export interface AppParts extends ConversationParts {
+  readonly log: Log;
+  readonly clock: () => number;
+}
+
+/** Alexa's largest request is an answer's session attributes (ours stay under 24 kB) and the state of a screen. */
+const MOST_BYTES = 131_072;
+const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', false);
+  app.enable('case sensitive routing').enable('strict routing');
+  app.use(logged(parts));
+  app
+    .route('/health')
+    .get((_, response) => {
+      response.json({ status: 'ok' });
+    })
+    .all(onlyBy('GET, HEAD'));
+  // Raw, and as it came: the signature is over these bytes.
+  const raw = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
+  app.route('/alexa').post(onlyJson, raw, converse(parts)).all(onlyBy('POST'));
+  app.use((_, response) => {
+    refuse(response, 404, 'no-such-path');
+  });
+  app.use(failed);
+  return app;
+}
+
+function logged({ log, clock }: AppParts): RequestHandler {
+  return (request, response, next) => {
+    const began = clock();
+    const path = ['/alexa', '/health'].find((known) => known === request.path) ?? 'other';
+    response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+    response.once('close', () => {
+      const status = response.statusCode;
+      // A line for each look at a healthy server would hide the others.
+      if (path === '/health' && status === 200) return;
+      const reason = response.writableFinished ? noteOf(response) : 'gone';
+      log({
+        event: 'request',
+        method: request.method,
+        path,
+        status,
+        milliseconds: clock() - began,
+        ...(reason === null ? {} : { reason }),
+      });
+    });
+    next();
+  };
+}
+
+const onlyJson: RequestHandler = (request, response, next) => {
+  if (JSON_IN_UTF8.test(request.headers['content-type'] ?? '')) next();
+  else refuse(response, 415, 'not-json');
+};
+
+function onlyBy(methods: string): RequestHandler {
+  return (_, response) => {
+    response.set('Allow', methods);
+    refuse(response, 405, 'wrong-method');
+  };
+}
+
+/** Express would answer with the error's own text, or its stack. */
+const failed: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
+  if (status === 413) refuse(response, 413, 'too-large');
+  else if (status === 415) refuse(response, 415, 'encoded');
+  else if (status === 400) refuse(response, 400, 'unreadable');
+  else refuse(response, 500, nameOf(error));
+};

@@ -1,0 +1,75 @@
+import { X509Certificate, type KeyObject } from 'node:crypto';
+import { pki, type Certificate } from 'node-forge';
+import { chainIn, pathToRoot } from './path';
+import { Refusal } from './refusal';
+
+/** A key that Alexa signs with, and for how long every certificate that vouches for it is valid. */
+export interface SigningCertificate {
+  readonly key: KeyObject;
+  readonly validFrom: number;
+  readonly validTo: number;
+}
+
+const NAME = 'echo-api.amazon.com';
+const SMALLEST_KEY = 2048;
+/** sha256, sha384 and sha512 with RSA: a chain on SHA-1 or MD5 could be forged, whatever it says. */
+const HASHES: ReadonlySet<string> = new Set(['11', '12', '13'].map((last) => `1.2.840.113549.1.1.${last}`));
+
+/**
+ * Reads a downloaded chain and checks all of it but the dates, which are checked again on every request:
+ * the signing certificate first, for echo-api.amazon.com among its alternative names, every certificate combining to a
+ * chain of trust to a trusted root.
+ * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
+ */
+export function signingCertificate(pem: string, roots: readonly X509Certificate[]): SigningCertificate {
+  const path = pathToRoot(chainIn(pem), roots);
+  const [leaf] = path;
+  checkLeaf(leaf);
+  const read = path.map(readAgain);
+  checkRules(read);
+  return {
+    key: leaf.publicKey,
+    validFrom: Math.max(...read.map(({ validity }) => validity.notBefore.getTime())),
+    validTo: Math.min(...read.map(({ validity }) => validity.notAfter.getTime())),
+  };
+}
+
+/** Both dates of every certificate count, whether the chain has just been downloaded or kept for a day. */
+export function isCurrent({ validFrom, validTo }: SigningCertificate, now: number): boolean {
+  return validFrom <= now && now <= validTo;
+}
+
+function checkLeaf(leaf: X509Certificate): void {
+  const { asymmetricKeyType, asymmetricKeyDetails } = leaf.publicKey;
+  if (asymmetricKeyType !== 'rsa' || (asymmetricKeyDetails?.modulusLength ?? 0) < SMALLEST_KEY || leaf.ca)
+    throw new Refusal('forbidden-certificate');
+  // The very name: no wildcard stands for it, and the common name is no alternative name.
+  if (leaf.checkHost(NAME, { subject: 'never', wildcards: false }) === undefined)
+    throw new Refusal('certificate-for-another-name');
+}
+
+/** node:crypto tells neither path lengths nor critical extensions nor name constraints; Amazon's own adapter reads with forge. */
+function readAgain(certificate: X509Certificate): Certificate {
+  try {
+    return pki.certificateFromPem(certificate.toString());
+  } catch {
+    // Forge reads RSA alone, and so does Amazon's adapter: Alexa's chain is RSA throughout.
+    throw new Refusal('forbidden-certificate');
+  }
+}
+
+function checkRules(path: readonly Certificate[]): void {
+  const usage = path[0]?.getExtension('keyUsage');
+  const signs = usage === null || usage?.['digitalSignature'] === true;
+  // The root's own signature proves nothing: it is trusted because it is on the list.
+  const links = path.slice(0, -1);
+  if (!signs || !links.every(({ signatureOid }) => HASHES.has(signatureOid)))
+    throw new Refusal('forbidden-certificate');
+  try {
+    pki.verifyCertificateChain(pki.createCaStore([...path.slice(-1)]), [...path], {
+      validityCheckDate: null,
+    });
+  } catch {
+    throw new Refusal('untrusted-certificate');
+  }
+}

@@ -1,0 +1,72 @@
+import { isCurrent, type SigningCertificate } from './certificate';
+import type { Download } from './download';
+import { Refusal } from './refusal';
+
+interface Kept {
+  readonly certificate: SigningCertificate;
+  readonly until: number;
+}
+
+export interface CertificatesParts {
+  readonly download: Download;
+  readonly read: (pem: string) => SigningCertificate;
+  readonly clock: () => number;
+}
+
+/** A day: a certificate that Amazon has withdrawn is gone from its address, and with that from here. */
+export const KEPT_FOR = 86_400_000;
+/** Alexa uses one address at a time, and another after each renewal. */
+const MOST_KEPT = 8;
+const MOST_DOWNLOADS = 8;
+
+/**
+ * Signing certificates by their addresses. Only checked ones are kept, until the first of their chain expires and a day at
+ * most; those who ask while one is on its way wait for the same download. Whoever makes up addresses can have
+ * a few downloads under way and no more.
+ */
+export class Certificates {
+  private readonly kept = new Map<string, Kept>();
+  private readonly coming = new Map<string, Promise<SigningCertificate>>();
+
+  constructor(private readonly parts: CertificatesParts) {}
+
+  /** The certificate at an address that has been found to be Amazon's, valid now. */
+  async at(url: string): Promise<SigningCertificate> {
+    const certificate = this.keptAt(url) ?? (await this.downloaded(url));
+    if (!isCurrent(certificate, this.parts.clock())) throw new Refusal('certificate-out-of-date');
+    return certificate;
+  }
+
+  private keptAt(url: string): SigningCertificate | null {
+    const found = this.kept.get(url);
+    if (!found) return null;
+    if (this.parts.clock() < found.until) return found.certificate;
+    this.kept.delete(url);
+    return null;
+  }
+
+  private downloaded(url: string): Promise<SigningCertificate> {
+    const underWay = this.coming.get(url);
+    if (underWay) return underWay;
+    if (this.coming.size >= MOST_DOWNLOADS) return Promise.reject(new Refusal('too-many-downloads'));
+    const coming = this.fetch(url).finally(() => this.coming.delete(url));
+    this.coming.set(url, coming);
+    return coming;
+  }
+
+  private async fetch(url: string): Promise<SigningCertificate> {
+    const certificate = this.parts.read(await this.parts.download(url));
+    this.keep(url, certificate);
+    return certificate;
+  }
+
+  private keep(url: string, certificate: SigningCertificate): void {
+    const now = this.parts.clock();
+    // Amazon's old chains lie at their old addresses still: asked for one after another, they would drive out the one in use.
+    if (!isCurrent(certificate, now)) return;
+    // A map keeps the order of arrival: the first to have come is the first to go.
+    const [oldest] = this.kept.keys();
+    if (this.kept.size >= MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(url, { certificate, until: Math.min(certificate.validTo, now + KEPT_FOR) });
+  }
+}

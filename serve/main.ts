@@ -1,0 +1,94 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createSecureContext, rootCertificates } from 'node:tls';
+import { downloadWithin } from './download';
+import { createEndpoint } from './endpoint';
+import { jsonLines, nameOf } from './log';
+import { listen, type Tls } from './server';
+import { Misuse, settingsFrom, unset, type Settings } from './settings';
+import type { Handler } from './skill';
+
+const clock = (): number => Date.now();
+const log = jsonLines((text) => process.stdout.write(text), clock);
+
+/** Alexa waits about 8 s, the network included. */
+const ANSWER_MILLISECONDS = 7_000;
+/** More than an answer takes, and less than the 90 s after which systemd kills. */
+const STOP_MILLISECONDS = 10_000;
+
+async function main(): Promise<void> {
+  const { skillId, host, port, tls } = settingsFrom(process.env);
+  const app = createEndpoint({
+    handler: builtHandler(join(__dirname, '../lambda/index.js')),
+    skillId,
+    download: downloadWithin(),
+    roots: rootCertificates.map((pem) => new X509Certificate(pem)),
+    clock,
+    log,
+    milliseconds: ANSWER_MILLISECONDS,
+  });
+  const server = await listen(app, {
+    host,
+    port,
+    tls: tls && read(tls),
+    stopMilliseconds: STOP_MILLISECONDS,
+  });
+  for (const name of unset(process.env)) log({ event: 'not-set', name });
+  log({ event: 'listening', host, port: server.port, tls: tls !== null });
+
+  const stop = async (signal: string): Promise<void> => {
+    log({ event: 'stopping', signal });
+    log({ event: 'stopped', finished: await server.stop() });
+    // The skill's kept connection to its table would hold the process.
+    process.exit(0);
+  };
+  // Once: the second signal ends a stop that takes too long.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+  if (tls) process.on('SIGHUP', renewed(tls, server.renew));
+}
+
+/** The bundled skill, as Lambda loads it: its environment is the process's. */
+function builtHandler(file: string): Handler {
+  if (!existsSync(file)) throw new Misuse(`There is no ${file}. Run "npm run build".`);
+  // The bundle's edge: what it exports is fixed by lambda/index.ts.
+  const { handler } = createRequire(file)(file) as { handler: Handler };
+  return handler;
+}
+
+function read({ cert, key }: NonNullable<Settings['tls']>): Tls {
+  try {
+    const tls = { cert: readFileSync(cert), key: readFileSync(key) };
+    createSecureContext(tls);
+    return tls;
+  } catch {
+    throw new Misuse(
+      `TLS_CERT (${cert}) or TLS_KEY (${key}) cannot be read, or they do not belong together.`,
+    );
+  }
+}
+
+/** A renewed certificate is taken up without a pause; a broken one leaves the old one at work. */
+function renewed(tls: NonNullable<Settings['tls']>, renew: (tls: Tls) => void): () => void {
+  return () => {
+    try {
+      renew(read(tls));
+      log({ event: 'renewed' });
+    } catch (error) {
+      log({ event: 'not-renewed', error: nameOf(error) });
+    }
+  };
+}
+
+// Node's own report has the message and the stack, which may quote a request.
+process.on('uncaughtException', (error) => {
+  log({ event: 'crashed', error: nameOf(error) });
+  process.exit(1);
+});
+
+main().catch((error: unknown) => {
+  // Before the first request there is nobody to quote, and whoever starts the server needs to know.
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

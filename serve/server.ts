@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+export interface Tls {
+  readonly cert: string | Buffer;
+  readonly key: string | Buffer;
+}
+
+export interface ServerSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: Tls | null;
+  /** How long requests under way may take once the server is to stop. */
+  readonly stopMilliseconds: number;
+  readonly patience?: Partial<typeof PATIENCE>;
+}
+
+export interface Running {
+  readonly port: number;
+  /** Takes no more requests, finishes those under way. True where none had to be cut off. */
+  readonly stop: () => Promise<boolean>;
+  /** From now on, another certificate. Does nothing where a proxy has it. */
+  readonly renew: (tls: Tls) => void;
+}
+
+const PATIENCE = {
+  headersTimeout: 5_000,
+  // Alexa sends a request at once; whoever takes longer is holding a connection.
+  requestTimeout: 8_000,
+  connectionsCheckingInterval: 1_000,
+  // Longer than the minute for which proxies keep theirs, so that it is they who close it.
+  keepAliveTimeout: 65_000,
+};
+
+export async function listen(
+  app: RequestListener,
+  { host, port, tls, stopMilliseconds, patience }: ServerSettings,
+): Promise<Running> {
+  const patient = { ...PATIENCE, ...patience };
+  const secure =
+    tls &&
+    createTlsServer(
+      { ...patient, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: patient.headersTimeout },
+      app,
+    );
+  const server = secure ?? createServer(patient, app);
+  const underWay = new Set<ServerResponse>();
+  let stopping = false;
+  server.prependListener('request', (_, response: ServerResponse) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    if (stopping) leave(response);
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      stopping = true;
+      underWay.forEach(leave);
+      return closed(server, stopMilliseconds);
+    },
+    renew(renewed) {
+      secure?.setSecureContext(renewed);
+    },
+  };
+}
+
+/** A kept connection would keep the server. */
+function leave(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+}
+
+async function closed(server: Server | TlsServer, milliseconds: number): Promise<boolean> {
+  let finished = true;
+  const timer = setTimeout(() => {
+    finished = false;
+    server.closeAllConnections();
+  }, milliseconds);
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  clearTimeout(timer);
+  return finished;
+}

@@ -1,0 +1,60 @@
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { turnLine } from '../../../lambda/intents/log';
+import { Scope } from '../../../lambda/intents/scope';
+import { wordsByIntent } from '../../../lambda/intents/words';
+import { envelopeOf, intent, launch } from './support';
+
+const line = (envelope: RequestEnvelope, scope = new Scope()) => turnLine(envelope, scope);
+
+test('says of a turn what it was, how long it took and what it asked of the store', () => {
+  let now = 5;
+  const scope = new Scope(() => now);
+  now += 12.4;
+  Object.assign(scope, { state: 'flow', reads: 1, writes: 2 });
+  expect(line(envelopeOf(intent('AMAZON.NextIntent')), scope)).toEqual({
+    level: 'INFO',
+    event: 'turn',
+    request: 'IntentRequest',
+    intent: 'AMAZON.NextIntent',
+    state: 'flow',
+    milliseconds: 12,
+    reads: 1,
+    writes: 2,
+    errors: null,
+  });
+});
+
+test('is a warning where anything failed', () => {
+  const scope = new Scope();
+  scope.fail(new TypeError('SECRET'));
+  scope.refused('ENDPOINT_TIMEOUT');
+  expect(line(envelopeOf(launch), scope)).toMatchObject({
+    level: 'WARN',
+    intent: null,
+    errors: 'TypeError ENDPOINT_TIMEOUT',
+  });
+});
+
+test.each(Object.keys(wordsByIntent))('knows %s', (name) => {
+  expect(line(envelopeOf(intent(name)))['intent']).toBe(name);
+});
+
+test.each(['LaunchRequest', 'SessionEndedRequest', 'Connections.Response', 'AlexaSkillEvent.SkillDisabled'])(
+  'knows a %s',
+  (type) => {
+    expect(line(envelopeOf({ type }))['request']).toBe(type);
+  },
+);
+
+test('names that it does not know could hold anything', () => {
+  expect(line(envelopeOf({ type: 'SECRET' }))['request']).toBe('other');
+  expect(line(envelopeOf(intent('SECRET')))['intent']).toBe('other');
+  expect(line(envelopeOf(intent('constructor')))['intent']).toBe('other');
+});
+
+test('holds nothing that an envelope holds beside them', () => {
+  const slots = { pose: { name: 'pose', value: 'SECRET-words' } };
+  const caller = { userId: 'SECRET-account', personId: 'SECRET-voice', locale: 'SECRET-locale' };
+  const envelope = envelopeOf(intent('StartPoseIntent', slots), caller, { SECRET: 'SECRET' });
+  expect(JSON.stringify(line(envelope))).not.toMatch(/SECRET|amzn1|token-1|device-1|session-1|request-1/);
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import {
+  addPain,
+  addPractice,
+  mostPains,
+  mostShares,
+  noHistory,
+  runOf,
+} from '../../../lambda/session/history';
+import { parseHistory } from '../../../lambda/session/restore-history';
+import { noRun, streakOn } from '../../../lambda/session/streak';
+import { placeAt } from './support';
+
+const seed = 20261123;
+const today = 20_780;
+const carried = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('a history comes back as it was', () => {
+  const days = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(3), fc.nat(500)));
+  fc.assert(
+    fc.property(days, (all) => {
+      let day = today;
+      let history = noHistory;
+      for (const [tag, later, seconds] of all) {
+        day += later;
+        history = addPractice(history, tag, { seconds, poses: later, finished: 1 }, day);
+        history = addPain(history, placeAt('lying-single-leg-twist/left/hold'), day);
+      }
+      expect(parseHistory(carried(history))).toEqual(history);
+    }),
+    { seed },
+  );
+});
+
+describe('what an older version kept', () => {
+  test('is a run of one day that goes on, with every day counted', () => {
+    const history = parseHistory({ days: 12, lastDay: '2026-11-22', seconds: 3_600, finished: 4 });
+    expect(history).toEqual({
+      ...noHistory,
+      seconds: 3_600,
+      finished: 4,
+      earlier: { days: 12, streak: 1, best: 1, last: Date.parse('2026-11-22') / 86_400_000, missed: null },
+    });
+    const next = Date.parse('2026-11-23') / 86_400_000;
+    const after = addPractice(history, 'a', { seconds: 60, poses: 0, finished: 0 }, next);
+    expect(runOf(after)).toMatchObject({ days: 13, streak: 2, best: 2, last: next });
+  });
+
+  test.each([null, '', 'yesterday', '2026-13-40', 'x'.repeat(1_000), 7, '9999-12-31'])(
+    'with %j for a last day is no run, and its sums stay',
+    (lastDay) => {
+      const history = parseHistory({ days: 12, lastDay, seconds: 60, finished: 1 });
+      expect(history).toMatchObject({ earlier: noRun, recent: [], seconds: 60, finished: 1 });
+    },
+  );
+});
+
+test.each([1e100, -1, 1.5, Number.NaN, Infinity, '7', null, [], {}, 1e9])('%p times are none', (count) => {
+  const share = { tag: 'a', seconds: count, poses: count, finished: count };
+  expect(parseHistory({ seconds: count, poses: count, finished: count, shares: [share] })).toEqual({
+    ...noHistory,
+    shares: [{ tag: 'a', seconds: 0, poses: 0, finished: 0 }],
+  });
+});
+
+test.each([
+  [
+    { last: today, days: 0, streak: 0, best: 0 },
+    { days: 1, streak: 1, best: 1 },
+  ],
+  [
+    { last: today, days: 2, streak: 5, best: 3 },
+    { days: 5, streak: 5, best: 5 },
+  ],
+  [
+    { last: today, days: 'many', streak: null },
+    { days: 1, streak: 1, best: 1 },
+  ],
+  [{ last: today, missed: today }, { missed: null }],
+  [{ last: today, missed: today - 2 }, { missed: today - 2 }],
+  [{ last: 1e8, days: 3 }, noRun],
+  [{ last: -1, days: 3 }, noRun],
+  [{ days: 3, streak: 3 }, noRun],
+  ['20780', noRun],
+])('a run of %j makes sense again', (earlier, expected) => {
+  expect(parseHistory({ earlier }).earlier).toMatchObject(expected);
+});
+
+test('recent days are put in order, once each, after the run before them', () => {
+  const earlier = { days: 3, streak: 3, best: 3, last: today, missed: null };
+  const recent = [today + 3, today - 1, today, 'x', today + 1, today + 3, null, -4, 1.5, 1e9];
+  expect(parseHistory({ earlier, recent }).recent).toEqual([today + 1, today + 3]);
+});
+
+test('more recent days than are kept singly are folded, and none is lost', () => {
+  const recent = Array.from({ length: 30 }, (_, index) => today + index);
+  const history = parseHistory({ recent });
+  expect(history.recent).toHaveLength(8);
+  expect(runOf(history)).toMatchObject({ days: 30, streak: 30, best: 30 });
+});
+
+test.each([null, 7, {}, { tag: 7 }, { tag: 'x'.repeat(41) }])('a share of %j is nobody’s', (share) => {
+  expect(parseHistory({ shares: [share] }).shares).toEqual([]);
+});
+
+test.each([
+  null,
+  { day: today, pose: 'gone', side: 'both' },
+  { day: today, pose: '__proto__', side: 'both' },
+  { day: today, pose: 'knees-to-chest', side: 'left' },
+  { day: 'today', pose: 'knees-to-chest', side: 'both' },
+  { day: today, pose: 7, side: 'both' },
+])('a discomfort of %j is none', (pain) => {
+  expect(parseHistory({ pains: [pain] }).pains).toEqual([]);
+});
+
+test('whatever it is made of, it is bounded, and a session can go on with it', () => {
+  const fields = fc.record(
+    {
+      earlier: fc.oneof(
+        fc.jsonValue(),
+        fc.dictionary(fc.constantFrom('last', 'days', 'streak'), fc.jsonValue()),
+      ),
+      recent: fc.oneof(fc.jsonValue(), fc.array(fc.oneof(fc.nat(60_000), fc.jsonValue()))),
+      shares: fc.oneof(fc.jsonValue(), fc.array(fc.record({ tag: fc.string(), seconds: fc.jsonValue() }))),
+      pains: fc.jsonValue(),
+      seconds: fc.jsonValue(),
+      lastDay: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(fields, fc.jsonValue()), (value) => {
+      const history = parseHistory(value);
+      expect(history.recent.length).toBeLessThanOrEqual(8);
+      expect(history.shares.length).toBeLessThanOrEqual(mostShares);
+      expect(history.pains.length).toBeLessThanOrEqual(mostPains);
+      expect(parseHistory(carried(history))).toEqual(history);
+      const after = addPractice(history, 'a', { seconds: 60, poses: 1, finished: 0 }, 50_001);
+      expect(after.seconds).toBe(history.seconds + 60);
+      expect(runOf(after).days).toBe(runOf(history).days + 1);
+      expect(streakOn(runOf(after), 50_001)).toBeGreaterThan(0);
+    }),
+    { seed, numRuns: 500 },
+  );
+});

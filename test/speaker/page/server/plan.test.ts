@@ -1,0 +1,86 @@
+import { identityOf } from '../../../../speaker/device/identity';
+import { endsAt, type Question, type Session } from '../../../../speaker/device/session';
+import { secondsOf } from '../../../../speaker/duration';
+import { languageOf } from '../../../../speaker/language';
+import { planOf } from '../../../../speaker/page/server/plan';
+import { QUIET, type TurnRecord } from '../../../../speaker/record';
+
+const AT = '2026-11-23T07:00:00Z';
+const BEGAN = Date.parse(AT);
+const language = languageOf('en-US');
+const asked: [string, number][] = [];
+const planning = {
+  language,
+  voiceOf: (text: string, seconds: number) => {
+    asked.push([text, seconds]);
+    return `/voice/${text}`;
+  },
+};
+const words = (text: string): number => secondsOf([{ kind: 'words', text, rate: 1 }], language.voice);
+
+const record: TurnRecord = {
+  ...QUIET,
+  at: AT,
+  ssml: '<speak>One.<break time="2s"/>Two.</speak>',
+  seconds: words('One.') + 2 + words('Two.'),
+  repromptSsml: '<speak>Again.</speak>',
+  repromptSeconds: words('Again.'),
+};
+
+function session(overrides: Partial<Session> = {}): Session {
+  const turn = { began: BEGAN, speech: record.seconds * 1000, reprompt: record.repromptSeconds * 1000 };
+  return {
+    id: 'x',
+    identity: identityOf('a', null),
+    attributes: {},
+    turn,
+    open: true,
+    screen: false,
+    question: null,
+    ...overrides,
+  };
+}
+
+test('each stretch of words has its instant, and silences are what lies between', () => {
+  const { say } = planOf(record, session(), planning);
+  expect(say.chunks.map(({ text }) => text)).toEqual(['One.', 'Two.']);
+  const [one, two] = say.chunks;
+  expect(one?.begins).toBe(BEGAN);
+  expect((two?.begins ?? 0) - (one?.ends ?? 0)).toBeCloseTo(2000);
+  // The record's seconds are rounded to a tenth for the part, and to no tenth for a chunk.
+  expect(Math.abs(say.ends - BEGAN - record.seconds * 1000)).toBeLessThan(100);
+  expect(asked[0]?.[1]).toBeCloseTo(words('One.'), 0);
+});
+
+test('windows and what happens by itself stand where the device has them', () => {
+  const open = session();
+  const { windows, reprompt, wakes, ends } = planOf(record, open, planning);
+  const speechEnds = BEGAN + record.seconds * 1000;
+  expect(windows[0]).toEqual({ begins: speechEnds, ends: speechEnds + 8000 });
+  expect(reprompt?.begins).toBe(speechEnds + 8000);
+  expect(windows[1]?.begins).toBe(speechEnds + 8000 + record.repromptSeconds * 1000);
+  expect(wakes).toEqual([speechEnds + 8000, endsAt(open)]);
+  expect(ends).toBe(endsAt(open));
+});
+
+test('a microphone that stays closed has no window, and a session that is over wakes nobody', () => {
+  expect(planOf(record, session({ open: false, screen: true }), planning)).toMatchObject({
+    windows: [],
+    reprompt: null,
+  });
+  expect(planOf(record, null, planning)).toMatchObject({ windows: [], wakes: [], reprompt: null });
+});
+
+test('what Alexa herself asks comes after the skill’s words, and she alone listens', () => {
+  const question: Question = { permissionScope: 's', token: 't', text: 'May it?', milliseconds: 1500 };
+  const turn = { began: BEGAN, speech: record.seconds * 1000 + 1500, reprompt: 0 };
+  const { say, windows, reprompt } = planOf(record, session({ open: false, question, turn }), planning);
+  expect(say.chunks.at(-1)).toMatchObject({ text: 'May it?', alexa: true, ends: BEGAN + turn.speech });
+  expect([windows.length, windows[0]?.begins, reprompt]).toEqual([1, BEGAN + turn.speech, null]);
+});
+
+test('of a reply that Alexa refused nothing is played, and plain text is played as it is', () => {
+  expect(planOf({ ...record, seconds: 0 }, null, planning).say.chunks).toEqual([]);
+  const plain = planOf({ ...record, ssml: 'You & me' }, null, planning);
+  expect(plain.say.chunks.map(({ text }) => text)).toEqual(['You & me']);
+});

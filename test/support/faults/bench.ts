@@ -1,0 +1,43 @@
+import { builtHandler } from '../../../speaker/built';
+import type { Handler } from '../../../lambda/skill';
+import { nodeProcess } from '../../../speaker/node';
+import { provideStore } from '../../../speaker/store/environment';
+import { openStore, type Store } from '../../../speaker/store/store';
+import { FaultProxy } from './fault-proxy';
+
+/** The bundle as it ships, before a store in which a test decides what goes wrong. */
+export interface Bench {
+  readonly handler: Handler;
+  readonly proxy: FaultProxy;
+  readonly store: Store;
+  /** The lines that the skill has logged. */
+  readonly log: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openBench(): Promise<Bench> {
+  const store = await openStore();
+  const proxy = await FaultProxy.open(store.endpoint);
+  provideStore({ ...store, endpoint: proxy.endpoint });
+  const level = nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN';
+  nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] = 'INFO';
+  const log: string[] = [];
+  const write = jest
+    .spyOn(nodeProcess.stderr, 'write')
+    .mockImplementation((line) => log.push(String(line)) > 0);
+  // Alexa's JSON goes in as it is.
+  const handler = builtHandler() as unknown as Handler;
+  return {
+    handler,
+    proxy,
+    store,
+    log,
+    close: async () => {
+      write.mockRestore();
+      // Other tests of the process load the skill, too.
+      nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] = level;
+      await proxy.close();
+      await store.close();
+    },
+  };
+}
