@@ -11,10 +11,12 @@ const watched: readonly (readonly [namespace: string, metric: string, statistic:
   ['AWS/DynamoDB', 'WriteThrottleEvents', 'Sum'],
 ];
 
+/** How the skill's log tells that something went wrong in a turn: see lambda/intents/log.ts. */
+export const FAILED_TURN = '{ ($.event = "turn") && ($.level = "WARN") }';
+
 const MESSAGES: Plain = { If: ['HasAlarmEmail', [{ Ref: 'AlarmTopic' }], null] };
 
-/** `events` are those by which the skill's log tells that a turn failed. */
-export function alarmFindings(stack: Stack, events: readonly string[]): Finding[] {
+export function alarmFindings(stack: Stack): Finding[] {
   const alarms = stack.resources.filter(({ type }) => type === 'AWS::CloudWatch::Alarm');
   const seen = alarms.flatMap(({ properties }) => [properties, ...queries(properties)]);
   const named = (type: string): Plain => ({
@@ -34,7 +36,7 @@ export function alarmFindings(stack: Stack, events: readonly string[]): Finding[
         finding('template', `no alarm on ${namespace} ${metric} ${statistic}`),
       ),
     ...alarms.flatMap(soundFindings),
-    ...failureFindings(stack, alarms, events),
+    ...failureFindings(stack, alarms),
   ];
 }
 
@@ -73,21 +75,21 @@ function soundFindings({ name, properties }: Resource): Finding[] {
     .map(([path]) => finding(name, `${path} is ${JSON.stringify(at(properties, path))}`));
 }
 
-/** Failures that the skill catches are counted from its log, all of them, and an alarm watches the count. */
-function failureFindings(stack: Stack, alarms: readonly Resource[], events: readonly string[]): Finding[] {
+/** Failures that the skill catches are counted from its log, where each turn has a line, and an alarm watches the count. */
+function failureFindings(stack: Stack, alarms: readonly Resource[]): Finding[] {
   const filter = stack.resources.find(({ type }) => type === 'AWS::Logs::MetricFilter');
   if (!filter) return [finding('template', 'nothing counts the turns that failed')];
-  const pattern = JSON.stringify(at(filter.properties, 'FilterPattern'));
   const [namespace, metric] = ['MetricNamespace', 'MetricName'].map((path) =>
     at(filter.properties, `MetricTransformations.0.${path}`),
   );
   const watching = alarms.some(
     ({ properties }) => at(properties, 'Namespace') === namespace && at(properties, 'MetricName') === metric,
   );
-  return [
-    ...events
-      .filter((event) => !pattern.includes(`($.event = \\"${event}\\")`))
-      .map((event) => finding(filter.name, `"${event}" is not counted`)),
-    ...(watching ? [] : [finding(filter.name, 'no alarm watches it')]),
+  const log = stack.resources.find(({ type }) => type === 'AWS::Logs::LogGroup')?.name ?? '';
+  const wanted: readonly (readonly [boolean, string])[] = [
+    [at(filter.properties, 'FilterPattern') === FAILED_TURN, 'it does not count the turns that failed'],
+    [same(at(filter.properties, 'LogGroupName'), { Ref: log }), 'it reads another log'],
+    [watching, 'no alarm watches it'],
   ];
+  return wanted.filter(([kept]) => !kept).map(([, what]) => finding(filter.name, what));
 }

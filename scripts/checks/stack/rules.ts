@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
 /** The six that cfn-deployer hands over. It fails on a template that lacks one of them. */
 const handedOver = ['SkillId', 'LambdaRuntime', 'LambdaHandler', 'CodeBucket', 'CodeKey', 'CodeVersion'];
 
-export function stackFindings(stack: Stack, events: readonly string[]): Finding[] {
+export function stackFindings(stack: Stack): Finding[] {
   const types = [TABLE, FUNCTION, PERMISSION, LOG];
   const single = types.filter((type) => of(stack, type).length !== 1);
   if (single.length > 0) return single.map((type) => finding('template', `it needs one ${type}`));
@@ -61,7 +61,7 @@ export function stackFindings(stack: Stack, events: readonly string[]): Finding[
     ),
     ...togetherFindings(stack),
     ...grantFindings(stack),
-    ...alarmFindings(stack, events),
+    ...alarmFindings(stack),
   ];
 }
 
