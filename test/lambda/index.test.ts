@@ -12,6 +12,7 @@ import { openHouse, type House } from '../support/speaker';
 // says nothing of the version: node is the one that jest runs on, and CI runs it on Lambda's, too.
 const { code, skillInfrastructure } = resources.profiles.default;
 const { handler, templatePath } = skillInfrastructure.userConfig;
+const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const functions: LambdaFunction[] = [];
 let house: House;
 
@@ -113,7 +114,12 @@ test('a turn whose store is down is answered, and its line of the log is the one
   expect(launched).toMatchObject({ mic: 'open', error: null });
   // FilterPattern in the template: { ($.event = "turn") && ($.level = "WARN") }
   expect((await lambda.log(1)).map((line) => JSON.parse(line) as unknown)).toEqual([
-    expect.objectContaining({ event: 'turn', level: 'WARN' }),
+    // Lambda keeps the level that is beside a timestamp of RFC 3339, and takes any other line for INFO.
+    expect.objectContaining({
+      event: 'turn',
+      level: 'WARN',
+      timestamp: expect.stringMatching(rfc3339) as string,
+    }),
   ]);
 });
 
