@@ -9,7 +9,7 @@ import { startFunction, type LambdaFunction } from '../support/lambda/function';
 import { openHouse, type House } from '../support/speaker';
 
 // The entry point as Lambda runs it: the bundle alone in a process of its own, under the rules of the runtime. This file
-// says nothing of the version: node is the one that jest runs on, and CI runs it on Lambda's, too.
+// says nothing of the version: node is the one that jest runs on, which is Lambda's own in CI.
 const { code, skillInfrastructure } = resources.profiles.default;
 const { handler, templatePath } = skillInfrastructure.userConfig;
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
