@@ -8,7 +8,7 @@ export type Content = Map<string, string | Buffer>;
 
 /** Everything in build/ that is data, by its path there. */
 export function content(): Content {
-  return new Map([...wording(), ...models(), ...skillPackage(), ...speakerPage()]);
+  return new Map([...wording(), ...models(), ...skillPackage(), ...speakerPage(), ...licences()]);
 }
 
 function wording(): Content {
@@ -56,4 +56,11 @@ function speakerPage(): Content {
     ...files.map((name) => [`speaker/page/${name}`, readFileSync(join(folder, name))] as const),
     ['speaker/page/routine.json', JSON.stringify(routinePlans())],
   ]);
+}
+
+/** Minified code has lost its authors' notices, and their licences ask for them wherever the code goes. */
+function licences(): Content {
+  const folders = ['lambda', 'serve', 'speaker'];
+  const text = readFileSync(join(root, 'THIRD-PARTY-LICENSES'));
+  return new Map(folders.map((folder) => [`${folder}/THIRD-PARTY-LICENSES`, text]));
 }

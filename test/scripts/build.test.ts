@@ -59,3 +59,9 @@ test.each([
 ])('%s is bundled', (entry, bundle) => {
   expect(existsSync(join(build, bundle))).toBe(existsSync(join(root, entry)));
 });
+
+test.each(['lambda', 'serve', 'speaker'])('the licences of what is bundled in %s lie beside it', (folder) => {
+  const beside = readFileSync(join(build, folder, 'THIRD-PARTY-LICENSES'), 'utf8');
+  expect(beside).toBe(readFileSync(join(root, 'THIRD-PARTY-LICENSES'), 'utf8'));
+  expect(beside).toContain(`${folder}/`);
+});
