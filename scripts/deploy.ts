@@ -12,7 +12,7 @@ import { readJson, root } from './project';
 async function deploy(args: readonly string[]): Promise<number> {
   const ask = onPath('ask', process.env['PATH'] ?? '');
   if (ask === undefined) {
-    console.error(howToGetAsk);
+    console.error(`ask-cli is not found. ${howToGetAsk}`);
     return 1;
   }
   await build();

@@ -5,9 +5,13 @@ export interface AskStates {
 
 type Infrastructure = Readonly<Record<string, { readonly deployState?: DeployState } | undefined>>;
 
-type DeployState = Readonly<
-  Record<string, { readonly outputs?: readonly { OutputKey: string; OutputValue: string }[] } | undefined>
->;
+export interface Deployed {
+  /** The stack's ARN, which names its region. */
+  readonly stackId?: string;
+  readonly outputs?: readonly { readonly OutputKey: string; readonly OutputValue: string }[];
+}
+
+type DeployState = Readonly<Record<string, Deployed | undefined>>;
 
 interface Endpoint {
   readonly uri: string;
@@ -19,14 +23,22 @@ export interface Manifest {
 
 /** Alexa region -> the function that the last deployment made there. */
 export function lastEndpoints(states: AskStates, profile: string): ReadonlyMap<string, string> {
-  const deployed =
-    states.profiles?.[profile]?.skillInfrastructure?.['@ask-cli/cfn-deployer']?.deployState ?? {};
   const found = new Map<string, string>();
-  for (const [region, state] of Object.entries(deployed)) {
-    const output = state?.outputs?.find(({ OutputKey }) => OutputKey === 'SkillEndpoint');
-    if (output) found.set(region, output.OutputValue);
+  for (const [region, deployed] of lastDeployments(states, profile)) {
+    const endpoint = outputOf(deployed, 'SkillEndpoint');
+    if (endpoint !== undefined) found.set(region, endpoint);
   }
   return found;
+}
+
+/** Alexa region -> what the last deployment left there. */
+export function lastDeployments(states: AskStates, profile: string): ReadonlyMap<string, Deployed> {
+  const found = states.profiles?.[profile]?.skillInfrastructure?.['@ask-cli/cfn-deployer']?.deployState ?? {};
+  return new Map(Object.entries(found).flatMap(([region, each]) => (each ? [[region, each]] : [])));
+}
+
+export function outputOf({ outputs }: Deployed, key: string): string | undefined {
+  return outputs?.find(({ OutputKey }) => OutputKey === key)?.OutputValue;
 }
 
 /**

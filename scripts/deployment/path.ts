@@ -20,5 +20,4 @@ function isProgram(file: string): boolean {
 }
 
 /** How to come by ask-cli: its last release does not start with what npm installs beneath it by default. */
-export const howToGetAsk =
-  'ask-cli is not found. docs/deployment.md, "Tools", has the four lines that install it.';
+export const howToGetAsk = 'docs/deployment.md, "Tools", has the lines that install ask-cli.';
