@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import resources from '../ask-resources.json';
 import { readStack } from '../scripts/checks/stack/read';
@@ -34,4 +34,9 @@ test('Alexa tells the skill when it is disabled, so that whoever disables it is 
 
 test('the region is one in which Alexa calls functions', () => {
   expect(['us-east-1', 'eu-west-1', 'us-west-2', 'ap-northeast-1']).toContain(userConfig.awsRegion);
+});
+
+test('it is written as ask-cli writes it at each deployment, so that deploying changes no file under git', () => {
+  const text = readFileSync(join(root, 'ask-resources.json'), 'utf8');
+  expect(text).toBe(JSON.stringify(resources, undefined, 2));
 });
