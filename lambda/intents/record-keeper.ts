@@ -9,6 +9,7 @@ import { withoutAbandonedStart } from '../session/shelf';
 import { ConflictError } from '../storage/errors';
 import { versionOf, type Attributes } from '../storage/item';
 import type { Store } from '../storage/store';
+import { isSameItem } from '../storage/version';
 import { isUnreadable, noticeOf } from './notices';
 import { accountOf, localeOf, sessionAttributes, sessionTag, speakerOf } from './request';
 import { listedDay, mustBeListed } from './listing';
@@ -180,7 +181,7 @@ export class RecordKeeper {
         scope.reads += 1;
         const item = await this.store.read(owner, instant, scope.storeMs());
         const found = versionOf(item) ?? null;
-        const own = isForgotten(version, item) ? afterForgetting(content, session.tag) : content;
+        const own = isForgotten(version, found) ? afterForgetting(content, session.tag) : content;
         content = mergeKept(own, parseKept(fieldsOfRecord(item)), session.tag);
         version = found;
       }
@@ -188,12 +189,7 @@ export class RecordKeeper {
   }
 }
 
-/**
- * What was there at that version is gone: the person was forgotten on another device. There is nothing now, or nothing
- * but what the store keeps for itself, or what was begun anew since then and has not been written as often.
- */
-function isForgotten(version: number | null, item: Attributes): boolean {
-  if (version === null) return false;
-  const { version: found, ...content } = item;
-  return Object.keys(content).length === 0 || Number(found) < version;
+/** What was there at that version is gone: the person was forgotten on another device, and may have begun anew since. */
+function isForgotten(version: number | null, found: number | null): boolean {
+  return version !== null && (found === null || !isSameItem(version, found));
 }

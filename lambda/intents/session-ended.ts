@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'ask-sdk-core';
 import type { Response } from 'ask-sdk-model';
+import { fieldsOf, isFields } from '../session/fields';
 import type { Dialogue } from './dialogue';
 import { requestType, sessionAttributes } from './request';
 import { scopeOf } from './scope';
@@ -13,10 +14,10 @@ export function sessionEnded(dialogue: Dialogue): RequestHandler {
     canHandle: ({ requestEnvelope }) => requestType(requestEnvelope) === 'SessionEndedRequest',
     handle: async (input): Promise<Response> => {
       const { request } = input.requestEnvelope;
-      const ended = request.type === 'SessionEndedRequest' ? request : null;
-      if (ended?.error !== undefined) scopeOf(input).refused(ended.error.type);
+      const { reason, error } = fieldsOf(request);
+      if (isFields(error)) scopeOf(input).refused(String(error['type']));
       if (sessionAttributes(input.requestEnvelope) !== null) {
-        await dialogue.end(input, ended?.reason === 'EXCEEDED_MAX_REPROMPTS');
+        await dialogue.end(input, reason === 'EXCEEDED_MAX_REPROMPTS');
       }
       return {};
     },

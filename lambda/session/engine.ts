@@ -9,6 +9,7 @@ import { end } from './moves';
 import { askForTime, offerReminder } from './reminding';
 import { after, answer, farewell, type Outcome } from './reply';
 import { chooseLength } from './routine-length';
+import { dated } from './shelf';
 import type { Session } from './state';
 import { offerTailored } from './tailored';
 
@@ -31,7 +32,9 @@ export function reduce(
 ): Outcome {
   const forward = command.kind === 'word' && goesForward.has(command.word);
   const moment = momentOf(session, instant, narrate, { forward, guest });
-  return { ...answered(moment, command), heard: moment.state };
+  const outcome = answered(moment, command);
+  const kept = dated(session.kept, outcome.session.kept, instant);
+  return { ...outcome, session: { ...outcome.session, kept }, heard: moment.state };
 }
 
 function answered(moment: Moment, command: Command): Outcome {
@@ -61,7 +64,7 @@ export function endSession(session: Session, instant: number, inSilence: boolean
   const moment: Moment = closed(momentOf(session, instant, narrate));
   const moved = moment.session.kept.movedAt === session.kept.movedAt ? session.kept.movedAt : instant;
   const kept = {
-    ...moment.session.kept,
+    ...dated(session.kept, moment.session.kept, instant),
     movedAt: moved,
     endedInSilence: inSilence && moment.session.underway,
   };

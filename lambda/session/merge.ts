@@ -1,4 +1,3 @@
-import type { Place } from '../routine/place';
 import { backStretch } from '../routine/routines';
 import {
   addPractice,
@@ -10,7 +9,7 @@ import {
   type Pain,
   type Practice,
 } from './history';
-import { nothingKept, type Kept } from './state';
+import { nothingKept, type Kept, type Shelved } from './state';
 
 /**
  * The one rule for two sessions of one person that wrote at the same time, `mine` being the one by that tag: the
@@ -54,9 +53,10 @@ function latest(a: number | null, b: number | null): number | null {
 }
 
 /** The place in the whole routine goes on the shelf when the session that won has left it for another one. */
-function shelfOf(winner: Kept, loser: Kept): Place | null {
+function shelfOf(winner: Kept, loser: Kept): Shelved | null {
   const elsewhere = winner.place !== null && winner.place.routine !== backStretch.id;
-  return elsewhere && loser.place?.routine === backStretch.id ? loser.place : winner.shelved;
+  if (!elsewhere || loser.place?.routine !== backStretch.id) return winner.shelved;
+  return { ...loser.place, ...(loser.movedAt === null ? {} : { since: loser.movedAt }) };
 }
 
 function cautionsOf(mine: Kept, theirs: Kept): Pick<Kept['settings'], 'cautioned'> {

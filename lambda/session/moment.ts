@@ -1,5 +1,5 @@
 import type { Narrate } from '../routine/line';
-import { stepAt, type Place } from '../routine/place';
+import { samePlace, stepAt, type Place } from '../routine/place';
 import {
   cuesLed,
   isEntering,
@@ -15,7 +15,7 @@ import { addPractice, finishRoutine } from './history';
 import { localDay } from './local-day';
 import type { StateName } from './meaning';
 import { settled, shelvedAfresh, shelvedFor } from './shelf';
-import type { Kept, Preferences, Session } from './state';
+import type { Kept, Preferences, Session, Shelved } from './state';
 
 /** A request in its circumstances: where the person is, and since when. What every action is given. */
 export interface Moment {
@@ -88,7 +88,8 @@ export function momentOf(
         { seconds: led, poses: finished.length, finished: 0 },
         localDay(turn.at, session.zone),
       ),
-      movedAt: led > 0 ? instant : kept.movedAt,
+      // Also where nothing was led yet: after a merge the place kept may be another device's.
+      movedAt: led > 0 || !samePlace(place, kept.place) ? instant : kept.movedAt,
       // Whoever let a first launch begin in silence has heard the safety note by now.
       introduced: kept.introduced || led > 0,
     }),
@@ -110,7 +111,7 @@ export function momentOf(
 }
 
 /** What is shelved for the routine that was led in, if any was. */
-function shelfAt(position: Position, { kept, offer }: Session): Place | null {
+function shelfAt(position: Position, { kept, offer }: Session): Shelved | null {
   const entered = routineReached(position);
   if (entered === null) return kept.shelved;
   return offer?.kind === 'restart' ? shelvedAfresh(kept, entered) : shelvedFor(kept, entered);

@@ -2,7 +2,8 @@ import { findPoseOfAnyId, shortIdOf } from '../catalogue/poses';
 import { fieldsOf, isFields, type Fields } from './fields';
 import type { Kept } from './state';
 
-/** The numbers of a run, of a share and of a pain, in the order in which they are written without their names. */
+/** What a shelved place, a run, a share and a pain consist of, in the order in which it is written without its names. */
+const shelvedNames = ['routine', 'pose', 'side', 'step', 'round', 'since'] as const;
 const runNames = ['days', 'streak', 'best', 'last', 'missed'] as const;
 const shareNames = ['tag', 'seconds', 'poses', 'finished'] as const;
 const painNames = ['day', 'pose', 'side'] as const;
@@ -11,11 +12,12 @@ const painNames = ['day', 'pose', 'side'] as const;
  * What is kept, as it is written: lists instead of names that would come again and again, and short ids, so that an item
  * stays within 1 KB for ever. `fieldsOfRecord` is the way back.
  */
-export function recordOf({ settings, history, ...others }: Kept): Record<string, unknown> {
+export function recordOf({ settings, history, shelved, ...others }: Kept): Record<string, unknown> {
   const { cautioned, ...chosen } = settings;
   const { earlier, shares, pains } = history;
   return {
     ...others,
+    shelved: shelved === null ? null : shelvedNames.map((name) => shelved[name] ?? null),
     settings: { ...chosen, ...(cautioned === undefined ? {} : { cautioned: cautioned.map(shortIdOf) }) },
     history: {
       ...history,
@@ -28,9 +30,10 @@ export function recordOf({ settings, history, ...others }: Kept): Record<string,
 
 /** The fields of a record, with their names again. What has them already, or makes no sense, stays as it is. */
 export function fieldsOfRecord(record: Fields): Fields {
-  const { settings, history } = record;
+  const { settings, history, shelved } = record;
   return {
     ...record,
+    ...(Array.isArray(shelved) ? { shelved: named(shelved, shelvedNames) } : {}),
     ...(isFields(settings) ? { settings: { ...settings, cautioned: longIds(settings['cautioned']) } } : {}),
     ...(isFields(history) ? { history: historyOf(history) } : {}),
   };

@@ -10,7 +10,7 @@ import { fieldsOf, isFields, type Fields } from './fields';
 import { isZone } from './local-day';
 import { countIn, instantIn, isInstant, isMinuteOfDay, numberOr } from './numbers';
 import { parseHistory } from './restore-history';
-import { nothingKept, partsOfDay, type Kept, type Offer } from './state';
+import { nothingKept, partsOfDay, type Kept, type Offer, type Shelved } from './state';
 
 /** Something kept that this version cannot make sense of: better left alone than guessed at. */
 export class MalformedError extends Error {
@@ -24,7 +24,7 @@ export class MalformedError extends Error {
 export function parseKept(fields: Fields): Kept {
   return {
     place: parsePlace(fields['place']),
-    shelved: parsePlace(fields['shelved']),
+    shelved: parseShelved(fields['shelved']),
     movedAt: instantIn(fields['movedAt']),
     finishedAt: instantIn(fields['finishedAt']),
     endedInSilence: fields['endedInSilence'] === true,
@@ -55,6 +55,12 @@ function parsePlace(value: unknown): Place | null {
   if (value === undefined || value === null) return null;
   if (!isFields(value) || !isKeptPlace(value)) throw new MalformedError('A kept place has lost its shape.');
   return resolvePlace(value);
+}
+
+function parseShelved(value: unknown): Shelved | null {
+  const place = parsePlace(value);
+  const since = instantIn(fieldsOf(value)['since']);
+  return place === null || since === null ? place : { ...place, since };
 }
 
 /** The turn of a session that goes on; null where it cannot be read, and nothing of it is known then. */

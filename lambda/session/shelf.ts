@@ -1,7 +1,7 @@
-import type { Place } from '../routine/place';
+import { samePlace, type Place } from '../routine/place';
 import { backStretch, getRoutine } from '../routine/routines';
 import { firstPlace } from '../routine/steps';
-import type { Kept } from './state';
+import type { Kept, Shelved } from './state';
 
 type Places = Pick<Kept, 'place' | 'shelved'>;
 
@@ -10,7 +10,7 @@ type Places = Pick<Kept, 'place' | 'shelved'>;
  * is over. The whole routine's place is shelved before any other, and one that was made for a wish only for a
  * pose alone: two long ids would not fit an item of 1 KB.
  */
-export function shelvedFor({ place, shelved }: Places, routine: string): Place | null {
+export function shelvedFor({ place, shelved }: Places, routine: string): Shelved | null {
   if (place === null || place.routine === routine || routine === backStretch.id) return shelved;
   const isShort = getRoutine(routine).entries.length === 1;
   const left = place.routine === backStretch.id ? place : (shelved ?? (isShort ? place : null));
@@ -19,7 +19,7 @@ export function shelvedFor({ place, shelved }: Places, routine: string): Place |
 }
 
 /** What is shelved when a routine is begun afresh: the place that is given up by that, should it have been a mistake. */
-export function shelvedAfresh(places: Places, routine: string): Place | null {
+export function shelvedAfresh(places: Places, routine: string): Shelved | null {
   const { place, shelved } = places;
   if (place === null) return null;
   if (place.routine !== routine)
@@ -35,16 +35,30 @@ export function settled<T extends Places>(places: T): T {
 }
 
 /** A new start that was left within its first pose: the place given up for it is the one to come back to. */
-export function withoutAbandonedStart<T extends Places>(places: T): T {
+export function withoutAbandonedStart<T extends Places & Pick<Kept, 'movedAt'>>(places: T): T {
   const { place, shelved } = places;
   if (place === null || shelved === null || !isInFirstPose(place)) return places;
-  return otherRoutineOf(shelved, place.routine) === null
-    ? { ...places, place: shelved, shelved: null }
-    : places;
+  if (otherRoutineOf(shelved, place.routine) !== null) return places;
+  return { ...places, place: offShelf(shelved), shelved: null, movedAt: shelved.since ?? places.movedAt };
+}
+
+/** Notes since when what was shelved by a turn had been left: where it was a place from before, that had last moved then. */
+export function dated(before: Kept, after: Kept, instant: number): Kept {
+  const { shelved } = after;
+  if (shelved === null || shelved.since !== undefined) return after;
+  const since = samePlace(shelved, before.place) ? before.movedAt : instant;
+  return since === null ? after : { ...after, shelved: { ...shelved, since } };
+}
+
+/** What was shelved, as the place to be at again. */
+export function offShelf(shelved: Shelved | null): Place | null {
+  if (shelved === null) return null;
+  const { routine, pose, side, step, round } = shelved;
+  return { routine, pose, side, step, ...(round === undefined ? {} : { round }) };
 }
 
 /** What was shelved, where it waits for that routine to be over; null where it was given up for it. */
-export function otherRoutineOf(shelved: Place | null, routine: string): Place | null {
+export function otherRoutineOf(shelved: Shelved | null, routine: string): Shelved | null {
   return shelved?.routine === routine || routine === backStretch.id ? null : shelved;
 }
 

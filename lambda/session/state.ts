@@ -10,11 +10,16 @@ export interface Preferences extends Settings {
   readonly length?: number | null;
 }
 
+/** A place to come back to, and the instant, in ms, at which it was left. */
+export interface Shelved extends Place {
+  readonly since?: number;
+}
+
 /** What is kept for a person between sessions. */
 export interface Kept {
   readonly place: Place | null;
   /** The place of the routine that was left for another one, or that was given up for a new start. */
-  readonly shelved: Place | null;
+  readonly shelved: Shelved | null;
   /** The instant, in ms, at which the place last moved; null when it never did. */
   readonly movedAt: number | null;
   /** The instant at which a routine of more than one pose was last led to its end. */

@@ -9,9 +9,11 @@ import { OLDEST_SCHEMA, SCHEMA, fromItem, seconds, toItem, versionOf } from './i
 import type { Attributes } from './item';
 import { accountId, ownerId } from './key';
 import type { Store } from './store';
+import { anyBeginning, unwritten, type Beginning } from './version';
 
 export interface DynamoAdapterOptions extends DynamoTableOptions {
   clock: Clock;
+  beginning?: Beginning;
 }
 
 /**
@@ -23,11 +25,13 @@ export class DynamoAdapter implements PersistenceAdapter, Store {
   readonly people: DynamoPeople;
   private readonly table: DynamoTable;
   private readonly clock: Clock;
+  private readonly beginning: Beginning;
 
-  constructor({ clock, ...options }: DynamoAdapterOptions) {
+  constructor({ clock, beginning = anyBeginning, ...options }: DynamoAdapterOptions) {
     this.table = new DynamoTable(options);
-    this.people = new DynamoPeople(this.table);
+    this.people = new DynamoPeople(this.table, beginning);
     this.clock = clock;
+    this.beginning = beginning;
   }
 
   async getAttributes(envelope: RequestEnvelope): Promise<Attributes> {
@@ -55,7 +59,7 @@ export class DynamoAdapter implements PersistenceAdapter, Store {
 
   async write(id: string, attributes: Attributes, instant: number, withinMs?: number): Promise<number> {
     const version = versionOf(attributes);
-    const next = version === undefined ? 1 : version + 1;
+    const next = 1 + (version ?? unwritten(this.beginning()));
     const condition = version === undefined ? ifAbsent(instant) : ifStillAt(version);
     const { set, names, values } = assignments(toItem(attributes, next, instant));
     const update = {

@@ -1,9 +1,10 @@
 import { encodeAll, type WireItem } from './attribute-value';
 import type { DynamoTable, Update } from './dynamo-table';
 import { ConflictError, UnlistedPersonError } from './errors';
-import { expiryAfter, OLDEST_SCHEMA, SCHEMA, seconds } from './item';
+import { expiryAfter, isCount, LAST_VERSION, OLDEST_SCHEMA, SCHEMA, seconds } from './item';
 import { isId } from './key';
 import type { People } from './store';
+import { unwritten, type Beginning } from './version';
 
 /** Alexa knows up to ten voices a household; a voice that is taught anew gets a new id, so there is room for more. */
 const mostPeople = 24;
@@ -12,7 +13,10 @@ const setOf = (person: string): WireItem => ({ ':person': { SS: [person] } });
 
 /** The people of an account, listed in the account's item: the event that ends an account names none of them. */
 export class DynamoPeople implements People {
-  constructor(private readonly table: DynamoTable) {}
+  constructor(
+    private readonly table: DynamoTable,
+    private readonly beginning: Beginning,
+  ) {}
 
   async add(account: string, person: string, instant: number, withinMs?: number): Promise<void> {
     await this.table.inAll(withinMs, () => this.listOrRenew(account, person, instant, withinMs));
@@ -31,7 +35,8 @@ export class DynamoPeople implements People {
       const item = await this.table.get(account, withinMs);
       if (item !== undefined && !hasExpired(item, instant)) throw new UnlistedPersonError();
       // What has expired must not live on with the list.
-      if (item !== undefined) await this.table.update(account, renewing(item, instant), withinMs);
+      if (item !== undefined)
+        await this.table.update(account, renewing(item, instant, this.beginning()), withinMs);
       await this.list(account, person, instant, withinMs);
     }
   }
@@ -40,10 +45,11 @@ export class DynamoPeople implements People {
     const update = {
       UpdateExpression:
         'ADD #people :person SET #schema = if_not_exists(#schema, :schema), #version = if_not_exists(#version, :none), #expiresAt = :expiresAt',
-      // An item of a newer skill stays as it is, as everywhere.
+      // An item that cannot be read, or that a newer skill has written, stays as it is, as everywhere.
       ConditionExpression:
-        '(attribute_not_exists(#schema) OR #schema BETWEEN :oldest AND :schema) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now) AND (attribute_not_exists(#people) OR contains(#people, :id) OR size(#people) < :most)',
+        '(attribute_not_exists(#id) OR (#schema BETWEEN :oldest AND :schema AND #version BETWEEN :least AND :last)) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now) AND (attribute_not_exists(#people) OR contains(#people, :id) OR size(#people) < :most)',
       ExpressionAttributeNames: {
+        '#id': 'id',
         '#people': 'people',
         '#schema': 'schema',
         '#version': 'version',
@@ -55,7 +61,9 @@ export class DynamoPeople implements People {
           ':id': person,
           ':schema': SCHEMA,
           ':oldest': OLDEST_SCHEMA,
-          ':none': 0,
+          ':none': unwritten(this.beginning()),
+          ':least': 0,
+          ':last': LAST_VERSION,
           ':now': seconds(instant),
           ':expiresAt': expiryAfter(instant),
           ':most': mostPeople,
@@ -90,8 +98,8 @@ export class DynamoPeople implements People {
     const item = await this.table.get(id, withinMs);
     if (peopleIn(item).length === 0) return this.table.delete(id, {}, withinMs);
     // The list stays, or the end of the account would no longer reach the others. A session that still goes on must
-    // not write back what it holds, so it is another version.
-    const { ExpressionAttributeNames: names, ...update } = emptying(item ?? {});
+    // not write back what it holds, so the item begins anew.
+    const { ExpressionAttributeNames: names, ...update } = emptying(item ?? {}, this.beginning());
     const still = {
       ...update,
       ConditionExpression: 'attribute_exists(#id)',
@@ -116,7 +124,7 @@ export class DynamoPeople implements People {
 /** What is left of an account's item when the account is forgotten. */
 const staying: ReadonlySet<string> = new Set(['id', 'people', 'schema', 'version', 'expiresAt']);
 
-function emptying(item: WireItem): Update & { readonly UpdateExpression: string } {
+function emptying(item: WireItem, beginning: number): Update & { readonly UpdateExpression: string } {
   const names = Object.keys(item).filter((name) => !staying.has(name));
   const remove = names.map((_name, index) => `#n${index}`).join(', ');
   return {
@@ -125,13 +133,13 @@ function emptying(item: WireItem): Update & { readonly UpdateExpression: string 
       ...Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
       '#version': 'version',
     },
-    ExpressionAttributeValues: encodeAll({ ':next': 1 + Number(item['version']?.N ?? 0) }),
+    ExpressionAttributeValues: encodeAll({ ':next': unwritten(beginning) }),
   };
 }
 
 /** Empties what has expired, and lets it live on, unless somebody has done so meanwhile. */
-function renewing(item: WireItem, instant: number): Update {
-  const update = emptying(item);
+function renewing(item: WireItem, instant: number, beginning: number): Update {
+  const update = emptying(item, beginning);
   return {
     UpdateExpression: `${update.UpdateExpression}, #expiresAt = :expiresAt`,
     ConditionExpression: '#expiresAt <= :now',
@@ -146,7 +154,7 @@ function renewing(item: WireItem, instant: number): Update {
 /** What a newer skill has written is for a newer skill to end. */
 function hasExpired(item: WireItem, instant: number): boolean {
   const schema = Number(item['schema']?.N);
-  const isOurs = schema >= OLDEST_SCHEMA && schema <= SCHEMA;
+  const isOurs = schema >= OLDEST_SCHEMA && schema <= SCHEMA && isCount(Number(item['version']?.N));
   return isOurs && Number(item['expiresAt']?.N ?? Infinity) <= seconds(instant);
 }
 

@@ -14,6 +14,9 @@ export const KEPT_DAYS = 400;
 
 const DAY_SECONDS = 24 * 60 * 60;
 
+/** Below the last safe integer, so that a version can always be counted up once more and still be read. */
+export const LAST_VERSION = Number.MAX_SAFE_INTEGER - 1;
+
 // Names that belong to the store: never handed out, and ignored when handed in.
 const OWN_NAMES: ReadonlySet<string> = new Set(['id', 'schema', 'version', 'expiresAt', 'people']);
 
@@ -71,9 +74,6 @@ function wholeNumber(value: WireItem[string] | undefined): number {
   return number;
 }
 
-// Below the last safe integer, so that a version can always be counted up once more and still be read.
-function isCount(value: unknown): value is number {
-  return (
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < Number.MAX_SAFE_INTEGER
-  );
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LAST_VERSION;
 }

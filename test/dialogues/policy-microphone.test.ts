@@ -21,9 +21,17 @@ test.each(languages)('every cue in %s asks, or says what a word or silence does'
   expect(cues.filter(({ text }) => !invites(text, locale))).toEqual([]);
 });
 
-test.each(casesOf(languages))('$locale: $name, whatever is said', async ({ locale, state }) => {
+// Every word in every state, half of them in each language: what opens a microphone is decided before any wording is.
+// `POLICY=all` has all of them in all.
+const every = process.env['POLICY'] === 'all';
+const isTurnOf = (locale: string, index: number): boolean =>
+  every || index % languages.length === languages.indexOf(locale);
+
+const cases = languages.flatMap((locale) => casesOf([locale]).map((one, number) => ({ number, ...one })));
+
+test.each(cases)('$locale: $name, whatever is said', async ({ number, locale, state }) => {
   const faults: string[] = [];
-  for (const said of utterancesOf(locale)) {
+  for (const said of utterancesOf(locale).filter((_said, index) => isTurnOf(locale, number + index))) {
     const { record } = await sayIn(house, state, said, locale);
     faults.push(...microphoneFaults(record, locale).map((fault) => `${said}: ${fault}`));
   }

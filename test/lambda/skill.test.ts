@@ -137,7 +137,12 @@ describe('with a real store', () => {
   afterAll(() => store.stop());
   const skill = () =>
     createSkill({
-      store: new DynamoAdapter({ client: store.client, tableName: store.tableName, clock: () => start }),
+      store: new DynamoAdapter({
+        client: store.client,
+        tableName: store.tableName,
+        clock: () => start,
+        beginning: () => 0,
+      }),
       narratorFor,
       vocabularyFor,
       clock: () => start,

@@ -59,6 +59,12 @@ test('a person is listed in their account with the first write of a week', async
   expect(costs).toEqual(['g', 'u* u', 'u', 'g', 'u', 'u', 'g', 'u', 'u', 'g', 'u* u', 'u', 'g', 'u* u', 'u']);
 });
 
+test('a table charges one unit for each read and for each write', () => {
+  const charged = bench.proxy.calls.map(({ units }) => units);
+  expect(charged.length).toBeGreaterThan(15);
+  expect(charged.filter((units) => units !== 1)).toEqual([]);
+});
+
 test('a request of the skill to the store is small', () => {
   expect(Math.max(...bench.proxy.calls.map(({ requestBytes }) => requestBytes))).toBeLessThan(3_000);
 });

@@ -107,3 +107,25 @@ test('nor where another session has begun anew in the meantime', async () => {
   await open.ask(intent('FasterIntent'), 30);
   await expect(remains()).resolves.toEqual([]);
 });
+
+/** As many more writes as there are. */
+async function changeBackAndForth(session: Talk, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await session.ask(intent(time % 2 === 0 ? 'SlowerIntent' : 'FasterIntent'), 5);
+  }
+}
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'nor where %i things were written anew, be it as many as before',
+  async (times) => {
+    await practised();
+    const open = talk(start);
+    await open.ask(launch);
+    await forget(start + 1_000);
+    await changeBackAndForth(talk(start + 10_000), times);
+
+    await open.ask(intent('FasterIntent'), 5);
+
+    expect((await remains()).filter((one) => one !== 'the pace')).toEqual([]);
+  },
+);

@@ -26,6 +26,19 @@ test('an error that Alexa names is logged: it is the only sign that a reply was 
   expect(log.map(({ errors }) => errors)).toEqual([null, 'INVALID_RESPONSE']);
 });
 
+test.each([null, 'INVALID_RESPONSE', [], {}])(
+  'an error of %j keeps the place all the same',
+  async (error) => {
+    const store = new FakeStore();
+    const talk = new Talk(skillOn(store).handler);
+    await talk.ask(begin);
+    expect(await talk.ask(ended('USER_INITIATED', error), 120)).toEqual(empty);
+    expect(store.items.get(anna)).toMatchObject({
+      place: { pose: 'cross-legged-seated-twist', step: 'hold' },
+    });
+  },
+);
+
 test('a session of which nothing is known is not even looked up', async () => {
   const store = new FakeStore();
   const { handler } = skillOn(store);

@@ -34,8 +34,9 @@ describe('the place', () => {
 
   test('in the whole routine goes on the shelf where the winner is in another one', () => {
     const winner = kept({ place: alone, movedAt: start + 1 });
-    expect(merged(winner, kept({ place: wall, movedAt: start })).shelved).toEqual(wall);
-    expect(merged(kept({ place: wall, movedAt: start }), winner).shelved).toEqual(wall);
+    const left = { ...wall, since: start };
+    expect(merged(winner, kept({ place: wall, movedAt: start })).shelved).toEqual(left);
+    expect(merged(kept({ place: wall, movedAt: start }), winner).shelved).toEqual(left);
   });
 
   test('takes its rest and its silence along', () => {

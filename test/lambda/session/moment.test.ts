@@ -82,3 +82,14 @@ test('a routine that is over is closed, one that is not stays as it is', () => {
   const under = at(last, 2);
   expect(closed(under)).toBe(under);
 });
+
+test('who finds another device’s place kept, and goes on at their own, has moved it', () => {
+  const own = led('knees-to-chest/both/lie');
+  const lead = [{ line: { key: 'settings.slower.set' } }];
+  const turn = own.turn === null ? null : { ...own.turn, lead };
+  const merged = { ...own.kept, place: placeAt('lying-single-leg-twist/left/hold'), movedAt: start + 500 };
+  // A second on, what leads into the step is still being said.
+  const { kept: after } = say({ ...own, turn, kept: merged }, 'help', 1).session;
+  expect(after.place).toEqual(placeAt('knees-to-chest/both/lie'));
+  expect(after.movedAt).toBe(start + 1_000);
+});

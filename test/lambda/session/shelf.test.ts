@@ -4,6 +4,7 @@ import { placesOf } from '../../../lambda/routine/steps';
 import type { Place } from '../../../lambda/routine/place';
 import { finishRoutine } from '../../../lambda/session/history';
 import {
+  dated,
   otherRoutineOf,
   settled,
   shelvedAfresh,
@@ -105,6 +106,28 @@ describe('starting afresh', () => {
     const detour = { ...again, place: at(alone), shelved: shelvedFor(again, alone) };
     expect(withoutAbandonedStart(detour)).toBe(detour);
     expect(finishRoutine(detour, alone, 'a', start, 1)).toMatchObject({ place: early, shelved: null });
+  });
+});
+
+describe('since when what is shelved had been left', () => {
+  const before = kept({ place: late, movedAt: start - 9_000 });
+  const shelved = kept({ place: early, movedAt: start, shelved: late });
+
+  test('is when the place had moved last', () => {
+    const after = dated(before, shelved, start);
+    expect(after.shelved).toEqual({ ...late, since: start - 9_000 });
+    expect(withoutAbandonedStart(after)).toMatchObject({ movedAt: start - 9_000, shelved: null });
+    expect(withoutAbandonedStart(after).place).toEqual(late);
+  });
+
+  test('is now where it was reached in the very turn', () => {
+    expect(dated({ ...before, place: early }, shelved, start).shelved).toEqual({ ...late, since: start });
+  });
+
+  test('stays what it was', () => {
+    const since = { ...shelved, shelved: { ...late, since: 7 } };
+    expect(dated(before, since, start)).toBe(since);
+    expect(dated(before, kept({ place: early }), start).shelved).toBeNull();
   });
 });
 

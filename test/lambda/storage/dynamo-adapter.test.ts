@@ -19,7 +19,12 @@ let id: string;
 
 beforeAll(async () => {
   store = await startStore();
-  adapter = new DynamoAdapter({ client: store.client, tableName: store.tableName, clock: () => CLOCK });
+  adapter = new DynamoAdapter({
+    client: store.client,
+    tableName: store.tableName,
+    clock: () => CLOCK,
+    beginning: () => 0,
+  });
 });
 afterAll(() => store.stop());
 beforeEach(() => {

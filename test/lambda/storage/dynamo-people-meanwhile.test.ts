@@ -29,7 +29,7 @@ function adapterThat(before: (operation: string) => Promise<unknown>): DynamoAda
       },
     { step: 'initialize' },
   );
-  return new DynamoAdapter({ client, tableName: store.tableName, clock: () => now });
+  return new DynamoAdapter({ client, tableName: store.tableName, clock: () => now, beginning: () => 0 });
 }
 
 const key = () => ({ TableName: store.tableName, Key: { id: { S: account } } });
@@ -69,7 +69,12 @@ test('what has expired and is written anew in the same moment keeps what is new'
     place: { S: 'of long ago' },
   });
   let calls = 0;
-  const other = new DynamoAdapter({ client: store.client, tableName: store.tableName, clock: () => now });
+  const other = new DynamoAdapter({
+    client: store.client,
+    tableName: store.tableName,
+    clock: () => now,
+    beginning: () => 0,
+  });
   const { people } = adapterThat(async (operation) => {
     if (operation === 'UpdateItemCommand' && (calls += 1) === 2) {
       await other.write(account, { place: 'new' }, now);

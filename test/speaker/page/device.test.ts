@@ -108,7 +108,9 @@ inBrowser('the speaker in a browser', () => {
     await visitor.say('start the routine');
     await visitor.flyTo('align');
     await visitor.page.click('#talk');
-    expect(await visitor.page.getAttribute('#talk', 'aria-pressed')).toBe('true');
+    await visitor.page.waitForSelector('#talk[aria-pressed="true"]');
+    // What was drawn for the moment before may still be on its way.
+    await visitor.page.waitForTimeout(200);
     const silent = await visitor.text('#turn-legend');
     await visitor.page.waitForTimeout(1_200);
     expect(await visitor.text('#turn-legend')).toBe(silent);

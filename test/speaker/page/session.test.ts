@@ -8,7 +8,7 @@ inBrowser('a session in a browser', () => {
   let flight: Promise<{ visitor: Visitor; seen: ReadonlySet<string> }>;
   beforeAll(async () => {
     [browser, served] = await Promise.all([openBrowser(), serve()]);
-    // It takes a third of a minute at 60x, in which the other pages have something to do.
+    // It takes a good half-minute at 30x, in which the other pages have something to do.
     flight = flown();
     flight.catch(() => undefined);
   });
@@ -22,13 +22,13 @@ inBrowser('a session in a browser', () => {
     for (const word of ['next', 'next']) {
       // Both parts are led in silence; the word comes when the microphone is open for the second time.
       await visitor.slowDownAt(['listening', 'speaking', 'listening']);
-      await visitor.speed(60);
-      await visitor.slowed();
+      await visitor.speed(30);
+      await visitor.slowed(60_000);
       seen.add(await visitor.text('#where'));
       await visitor.say(word);
     }
-    await visitor.speed(60);
-    await visitor.reads('#where', 'No place is kept.');
+    await visitor.speed(30);
+    await visitor.reads('#where', 'No place is kept.', 60_000);
     return { visitor, seen };
   }
 
@@ -110,5 +110,5 @@ inBrowser('a session in a browser', () => {
     expect(seen.size).toBe(2);
     expect(await visitor.text('#kept')).toContain('finishedAt');
     expect(visitor.complaints).toEqual([]);
-  });
+  }, 120_000);
 });

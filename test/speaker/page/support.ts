@@ -106,17 +106,17 @@ export class Visitor {
     }, stages);
   }
 
-  async slowed(): Promise<void> {
-    await this.page.waitForFunction(() => document.title === 'slow', null, { timeout: 20_000 });
+  async slowed(timeout = 20_000): Promise<void> {
+    await this.page.waitForFunction(() => document.title === 'slow', null, { timeout });
     await this.page.evaluate(() => (document.title = 'Back Stretch Coach'));
   }
 
   /** The text of an element, once it says that. */
-  async reads(selector: string, text: string): Promise<void> {
+  async reads(selector: string, text: string, timeout = 20_000): Promise<void> {
     await this.page.waitForFunction(
       ([where, what]) => document.querySelector(where ?? '')?.textContent.includes(what ?? '') === true,
       [selector, text],
-      { timeout: 20_000 },
+      { timeout },
     );
   }
 

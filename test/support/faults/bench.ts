@@ -2,16 +2,21 @@ import { builtHandler } from '../../../speaker/built';
 import type { Handler } from '../../../lambda/skill';
 import { nodeProcess } from '../../../speaker/node';
 import { provideStore } from '../../../speaker/store/environment';
+import { dynamodb } from '../../../speaker/store/dynamodb';
 import { openStore, type Store } from '../../../speaker/store/store';
 import { FaultProxy } from './fault-proxy';
 
 /** The bundle as it ships, before a store in which a test decides what goes wrong. */
 export interface Bench {
   readonly handler: Handler;
+  /** The bundle loaded once more: an AWS client stops trying again after many failures, so each fault has its own. */
+  readonly another: () => Handler;
   readonly proxy: FaultProxy;
   readonly store: Store;
   /** The lines that the skill has logged. */
   readonly log: readonly string[];
+  /** An item as it lies in the table, types and all. */
+  readonly raw: (id: string) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,12 +31,17 @@ export async function openBench(): Promise<Bench> {
     .spyOn(nodeProcess.stderr, 'write')
     .mockImplementation((line) => log.push(String(line)) > 0);
   // Alexa's JSON goes in as it is.
-  const handler = builtHandler() as unknown as Handler;
+  const another = (): Handler => builtHandler() as unknown as Handler;
   return {
-    handler,
+    handler: another(),
+    another,
     proxy,
     store,
     log,
+    raw: async (id) => {
+      const question = { TableName: store.table, Key: { id: { S: id } }, ConsistentRead: true };
+      return (await dynamodb(Number(new URL(store.endpoint).port), 'GetItem', question)).body['Item'];
+    },
     close: async () => {
       write.mockRestore();
       // Other tests of the process load the skill, too.

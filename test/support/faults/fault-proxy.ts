@@ -1,40 +1,37 @@
 import { once } from 'node:events';
-import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import { placeIn, unitsIn, type Call } from './call';
+import { bump, plant, type Ask } from './elsewhere';
 import { answersFor, slowMs, type FaultKind } from './faults';
+import { textOf, Upstream } from './upstream';
 
-/** One call of the skill's, as it came over the wire. */
-export interface Call {
-  readonly operation: string;
-  /** Whose item. */
-  readonly key: string;
-  readonly requestBytes: number;
-  readonly fault: FaultKind | null;
-  /** The table has answered it well, and the skill was told so. */
-  acknowledged: boolean;
-  /** The place that it wrote, where it reached the table; undefined where it wrote none. */
-  place?: unknown;
-}
+export type { Call } from './call';
 
-/** Which fault the n-th call (from 0) for a key meets. */
+/** Which fault the n-th call (from 0) of somebody meets. */
 export type Schedule = (index: number, operation: string) => FaultKind | null;
-
-interface Answered {
-  readonly status: number;
-  readonly body: string;
-}
 
 /** Stands between the skill and a store, does to each call what its person's schedule says, and keeps count. */
 export class FaultProxy {
   readonly calls: Call[] = [];
+  /** Items that are not the skill's to change, by id. */
+  readonly planted = new Map<string, Fields>();
   /** Called when the skill has been told that a write was done. */
   onAcknowledged: (call: Call) => void = () => undefined;
   private readonly schedules = new Map<string, Schedule>();
-  private readonly server = createServer((request, response) => void this.handle(request, response));
+  private readonly callsBy = new Map<string, Call[]>();
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly server = createServer((request, response) => {
+    const handled = this.handle(request, response).finally(() => this.underWay.delete(handled));
+    this.underWay.add(handled);
+  });
+  private readonly upstream: Upstream;
 
-  private constructor(private readonly target: string) {}
+  private constructor(target: string) {
+    this.upstream = new Upstream(target);
+  }
 
   static async open(target: string): Promise<FaultProxy> {
     const proxy = new FaultProxy(target);
@@ -47,18 +44,30 @@ export class FaultProxy {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  schedule(key: string, schedule: Schedule): void {
-    this.schedules.set(key, schedule);
+  /** `keys`: the ids under which one session may ask for something; its calls are counted together. */
+  schedule(keys: string | readonly string[], schedule: Schedule): void {
+    const calls: Call[] = [];
+    for (const key of typeof keys === 'string' ? [keys] : keys) {
+      this.schedules.set(key, schedule);
+      this.callsBy.set(key, calls);
+    }
   }
 
-  callsOf(key: string): Call[] {
-    return this.calls.filter((call) => call.key === key);
+  /** All calls for that id, and for those that are counted with it, since it was last scheduled. */
+  callsOf(key: string): readonly Call[] {
+    return this.callsBy.get(key) ?? [];
+  }
+
+  /** What the skill has given up may still be on its way to the table: once that is there, too. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underWay);
   }
 
   async close(): Promise<void> {
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');
+    this.upstream.close();
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -68,72 +77,39 @@ export class FaultProxy {
     const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
     const input = fieldsOf(JSON.parse(body));
     const key = String(fieldsOf(fieldsOf(input['Key'])['id'])['S']);
-    const fault = this.schedules.get(key)?.(this.callsOf(key).length, operation) ?? null;
-    const call: Call = { operation, key, requestBytes: Buffer.byteLength(body), fault, acknowledged: false };
+    const mine = this.callsBy.get(key) ?? [];
+    this.callsBy.set(key, mine);
+    const fault = this.schedules.get(key)?.(mine.length, operation) ?? null;
+    const requestBytes = Buffer.byteLength(body);
+    const call: Call = { operation, key, requestBytes, fault, acknowledged: false, reached: false };
     this.calls.push(call);
-    if (fault !== null && answersFor(fault, operation, response)) return;
+    mine.push(call);
+    if (fault !== null && answersFor(fault, response)) return;
     if (fault === 'slow') await wait(slowMs);
-    if (fault === 'conflict' && operation !== 'GetItem') await this.bump(request, input);
-    const { status, body: answer } = await this.ask(request, body);
-    if (status === 200 && operation === 'UpdateItem') call.place = placeIn(input);
+    if (fault !== null) await this.meddle(fault, call, request, input);
+    const asked = JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' });
+    const { status, body: answer } = await this.upstream.ask(request.headers, asked);
+    call.reached = status === 200;
+    if (call.reached && operation === 'UpdateItem') call.place = placeIn(input);
+    call.units = unitsIn(answer);
     if (fault === 'lost acknowledgement') {
       response.destroy();
       return;
     }
-    call.acknowledged = status === 200;
+    call.acknowledged = call.reached && !response.destroyed;
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
     response.end(answer, () => {
       if (call.acknowledged && call.place !== undefined) this.onAcknowledged(call);
     });
   }
 
-  /** Another device writes first: the version is no longer the one that was read. */
-  private async bump(request: IncomingMessage, { TableName, Key }: Fields): Promise<void> {
-    const body = JSON.stringify({
-      TableName,
-      Key,
-      UpdateExpression:
-        'SET #version = if_not_exists(#version, :none) + :one, #schema = :one, #expiresAt = :far',
-      ExpressionAttributeNames: { '#version': 'version', '#schema': 'schema', '#expiresAt': 'expiresAt' },
-      ExpressionAttributeValues: { ':none': { N: '0' }, ':one': { N: '1' }, ':far': { N: '4000000000' } },
-    });
-    await this.ask(request, body, 'DynamoDB_20120810.UpdateItem');
+  private async meddle(fault: FaultKind, call: Call, { headers }: IncomingMessage, input: Fields) {
+    const ask: Ask = async (operation, body) =>
+      fieldsOf(JSON.parse((await this.upstream.ask(headers, JSON.stringify(body), operation)).body));
+    // Who writes elsewhere leaves others' items alone, too.
+    const isOurs = !this.planted.has(call.key);
+    if (fault === 'conflict' && isOurs && call.operation !== 'GetItem') await bump(ask, input);
+    const planted = await plant(ask, fault, input);
+    if (planted !== null) this.planted.set(call.key, planted);
   }
-
-  private ask(
-    { headers }: IncomingMessage,
-    body: string,
-    target = headers['x-amz-target'],
-  ): Promise<Answered> {
-    const others = Object.entries(headers).filter(([name]) => name !== 'content-length' && name !== 'host');
-    return new Promise((resolve, reject) => {
-      forward(
-        this.target,
-        { method: 'POST', headers: { ...Object.fromEntries(others), 'x-amz-target': target } },
-        (answer) => {
-          textOf(answer).then((text) => {
-            resolve({ status: answer.statusCode ?? 0, body: text });
-          }, reject);
-        },
-      )
-        .on('error', reject)
-        .end(body);
-    });
-  }
-}
-
-/** The place among what an update sets; undefined where it sets none. */
-function placeIn(input: Fields): unknown {
-  const names = Object.entries(fieldsOf(input['ExpressionAttributeNames']));
-  const [alias] = names.find(([, name]) => name === 'place') ?? [];
-  return alias === undefined
-    ? undefined
-    : fieldsOf(input['ExpressionAttributeValues'])[alias.replace('#n', ':v')];
-}
-
-async function textOf(message: IncomingMessage): Promise<string> {
-  let text = '';
-  message.setEncoding('utf8');
-  for await (const chunk of message) text += String(chunk);
-  return text;
 }

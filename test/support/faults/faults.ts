@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
-/** What can go wrong with one call of the store. */
+/** What can go wrong with one call of the store; the last three happen to the item just before it. */
 export const faultKinds = [
+  'throughput exceeded',
   'throttled',
   'internal',
   'reset',
@@ -20,27 +21,21 @@ export type FaultKind = (typeof faultKinds)[number];
 export const slowMs = 900;
 
 const amazonsErrors: Partial<Record<FaultKind, [number, string]>> = {
-  throttled: [400, 'ProvisionedThroughputExceededException'],
+  'throughput exceeded': [400, 'ProvisionedThroughputExceededException'],
+  throttled: [400, 'ThrottlingException'],
   internal: [500, 'InternalServerError'],
   'no table': [400, 'ResourceNotFoundException'],
 };
 
-const itemsOfOthers: Partial<Record<FaultKind, object>> = {
-  'newer item': { schema: { N: '9' }, version: { N: '3' }, place: { M: {} } },
-  'malformed item': { schema: { N: '1' }, version: { N: '3' }, place: { SS: ['on the mat'] } },
-};
-
 /** Answers as a table with that fault does, without asking the table; false where the table has to be asked. */
-export function answersFor(fault: FaultKind, operation: string, response: ServerResponse): boolean {
+export function answersFor(fault: FaultKind, response: ServerResponse): boolean {
   const error = amazonsErrors[fault];
   if (error !== undefined) {
     const [status, type] = error;
-    send(response, status, { __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'on purpose' });
-    return true;
-  }
-  const item = operation === 'GetItem' ? itemsOfOthers[fault] : undefined;
-  if (item !== undefined) {
-    send(response, 200, { Item: item });
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
+    response.end(
+      JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'on purpose' }),
+    );
     return true;
   }
   switch (fault) {
@@ -55,9 +50,4 @@ export function answersFor(fault: FaultKind, operation: string, response: Server
     default:
       return false;
   }
-}
-
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(JSON.stringify(body));
 }
