@@ -2,13 +2,16 @@ import { finding, type Finding } from '../finding';
 import { at, same, type Plain } from './plain';
 import type { Resource, Stack } from './read';
 
-/** What an alarm has to watch: namespace, metric, statistic. */
-const watched: readonly (readonly [namespace: string, metric: string, statistic: string])[] = [
-  ['AWS/Lambda', 'Errors', 'Sum'],
-  ['AWS/Lambda', 'Throttles', 'Sum'],
-  ['AWS/Lambda', 'Duration', 'p99'],
-  ['AWS/DynamoDB', 'ReadThrottleEvents', 'Sum'],
-  ['AWS/DynamoDB', 'WriteThrottleEvents', 'Sum'],
+type Watched = readonly [namespace: string, metric: string, statistic: string, threshold: number];
+
+/** What an alarm has to watch, and from how many in five minutes on, or for the duration from how many milliseconds. */
+const watched: readonly Watched[] = [
+  ['AWS/Lambda', 'Errors', 'Sum', 1],
+  ['AWS/Lambda', 'Throttles', 'Sum', 1],
+  // No turn takes longer, whatever the store does: docs/decisions/017.
+  ['AWS/Lambda', 'Duration', 'p99', 3_000],
+  ['AWS/DynamoDB', 'ReadThrottleEvents', 'Sum', 1],
+  ['AWS/DynamoDB', 'WriteThrottleEvents', 'Sum', 1],
 ];
 
 /** How the skill's log tells that something went wrong in a turn: see lambda/intents/log.ts. */
@@ -18,7 +21,7 @@ const MESSAGES: Plain = { If: ['HasAlarmEmail', [{ Ref: 'AlarmTopic' }], null] }
 
 export function alarmFindings(stack: Stack): Finding[] {
   const alarms = stack.resources.filter(({ type }) => type === 'AWS::CloudWatch::Alarm');
-  const seen = alarms.flatMap(({ properties }) => [properties, ...queries(properties)]);
+  const seen = alarms.map(({ properties }) => properties);
   const named = (type: string): Plain => ({
     Ref: stack.resources.find((each) => each.type === type)?.name ?? '',
   });
@@ -29,42 +32,33 @@ export function alarmFindings(stack: Stack): Finding[] {
   return [
     ...watched
       .filter(
-        ([namespace, metric, statistic]) =>
-          !seen.some((each) => watches(each, namespace, metric, statistic, owner(namespace))),
+        (each) =>
+          !seen.some((alarm) => watches(alarm, each) && same(at(alarm, 'Dimensions'), owner(each[0]))),
       )
-      .map(([namespace, metric, statistic]) =>
-        finding('template', `no alarm on ${namespace} ${metric} ${statistic}`),
+      .map(([namespace, metric, statistic, threshold]) =>
+        finding('template', `no alarm on ${namespace} ${metric} ${statistic} from ${threshold}`),
       ),
     ...alarms.flatMap(soundFindings),
     ...failureFindings(stack, alarms),
   ];
 }
 
-function watches(
-  seen: Plain,
-  namespace: string,
-  metric: string,
-  statistic: string,
-  dimensions: Plain,
-): boolean {
-  const inner = at(seen, 'MetricStat.Metric');
-  const source = inner === null ? seen : inner;
-  const asked = ['Statistic', 'ExtendedStatistic', 'MetricStat.Stat'].map((path) => at(seen, path));
+function watches(alarm: Plain, [namespace, metric, statistic, threshold]: Watched): boolean {
+  const asked = ['Statistic', 'ExtendedStatistic'].map((path) => at(alarm, path));
   return (
-    at(source, 'Namespace') === namespace &&
-    at(source, 'MetricName') === metric &&
+    at(alarm, 'Namespace') === namespace &&
+    at(alarm, 'MetricName') === metric &&
     asked.includes(statistic) &&
-    same(at(source, 'Dimensions'), dimensions)
+    at(alarm, 'Threshold') === threshold &&
+    at(alarm, 'Period') === 300
   );
-}
-
-function queries(properties: Plain): Plain[] {
-  const metrics = at(properties, 'Metrics');
-  return Array.isArray(metrics) ? metrics : [];
 }
 
 /** An alarm that stays silent when it rings, or rings when nobody has called, is none. */
 function soundFindings({ name, properties }: Resource): Finding[] {
+  const operator = at(properties, 'ComparisonOperator');
+  const rising = typeof operator === 'string' && operator.startsWith('GreaterThan');
+  if (!rising) return [finding(name, `it rings when all is well: ${JSON.stringify(operator)}`)];
   const wanted: readonly (readonly [string, Plain])[] = [
     ['TreatMissingData', 'notBreaching'],
     ['AlarmActions', MESSAGES],

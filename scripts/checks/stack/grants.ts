@@ -27,8 +27,10 @@ const trusted = {
 export function grantFindings({ resources }: Stack): Finding[] {
   const named = (type: string): string => resources.find((each) => each.type === type)?.name ?? '';
   const iam = resources.filter(({ type }) => type.startsWith('AWS::IAM::'));
-  const [role, ...others] = iam;
-  if (role?.type !== 'AWS::IAM::Role') return [finding('template', 'the first thing of IAM is not a role')];
+  // By its type, since the validator gives the resources in no order.
+  const role = iam.find(({ type }) => type === 'AWS::IAM::Role');
+  if (!role) return [finding('template', 'the function has no role')];
+  const others = iam.filter((each) => each !== role);
   const policies = at(role.properties, 'Policies');
   const statements = Array.isArray(policies)
     ? policies.flatMap((policy) => at(policy, 'PolicyDocument.Statement'))
