@@ -17,6 +17,8 @@ import { readJson, root } from './project';
 /** Looks at everything that a deployment needs, and changes nothing. Takes the profile as `npm run deploy` does. */
 async function examine(args: readonly string[]): Promise<readonly Verdict[]> {
   const { env } = process;
+  // What the AWS SDK has to say of Node.js 20 is not what was asked here.
+  env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const home = env['HOME'] ?? homedir();
   const profile = askProfile(args, env);
   const { verdict: account, awsProfile } = askAccount(profile, home);

@@ -65,6 +65,13 @@ function failed(where: string, name: string): Verdict {
       'Was the stack removed? See docs/deployment.md, "Remove everything".',
     );
   }
+  if (name === 'CredentialsProviderError') {
+    return unknown(
+      'table',
+      `${where} was not asked, for want of credentials`,
+      'See to the AWS credentials first.',
+    );
+  }
   if (name === 'AccessDeniedException') {
     return unknown(
       'table',

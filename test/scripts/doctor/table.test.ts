@@ -62,11 +62,14 @@ test('a network that is down is ill, and does not keep anybody waiting', async (
   expect(await tableReachable(people, describeWith(undefined))).toMatchObject({ state: 'ill' });
 });
 
-test('what these credentials may not ask is unknown, and no account number is told', async () => {
-  const verdict = await tableReachable(people, failing('AccessDeniedException'));
-  expect(verdict.state).toBe('unknown');
-  expect(JSON.stringify(verdict)).not.toContain('123456789012');
-});
+test.each(['AccessDeniedException', 'CredentialsProviderError'])(
+  'what %s keeps from being asked is unknown, and no account number is told',
+  async (name) => {
+    const verdict = await tableReachable(people, failing(name));
+    expect(verdict.state).toBe('unknown');
+    expect(JSON.stringify(verdict)).not.toContain('123456789012');
+  },
+);
 
 test.each([
   ['is being made', { TableStatus: 'CREATING' as const }],
