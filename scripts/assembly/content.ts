@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf, type InteractionModel } from '../models';
 import { filesBelow, readJson, readModels, root } from '../project';
+import { figures } from './figures';
 import { routinePlans } from './routine-plans';
 
 export type Content = Map<string, string | Buffer>;
 
 /** Everything in build/ that is data, by its path there. */
 export function content(): Content {
-  return new Map([...wording(), ...models(), ...skillPackage(), ...speakerPage(), ...licences()]);
+  return new Map([
+    ...wording(),
+    ...models(),
+    ...skillPackage(),
+    ...speakerPage(),
+    ...figures(),
+    ...licences(),
+  ]);
 }
 
 function wording(): Content {

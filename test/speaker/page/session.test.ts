@@ -54,6 +54,24 @@ inBrowser('a session in a browser', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  test('the figure is the one of the pose and side that are led', async () => {
+    const visitor = await visit(browser, served.page.address);
+    await visitor.choose({ user: 'figure' });
+    const figure = visitor.page.locator('#figure');
+    expect(await figure.isVisible()).toBe(false);
+    await visitor.say('start the routine');
+    await figure.and(visitor.page.getByAltText('cross legged seated twist, right side')).waitFor();
+    await visitor.speed(30);
+    await visitor.reads('#where', 'left side');
+    await visitor.speed(1);
+    await figure.and(visitor.page.getByAltText('cross legged seated twist, left side')).waitFor();
+    expect(await figure.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await visitor.say('next');
+    await figure.and(visitor.page.getByAltText('knees to chest')).waitFor();
+    expect(await figure.getAttribute('src')).toBe('/figures/knees-to-chest-both.svg');
+    expect(visitor.complaints).toEqual([]);
+  });
+
   test('silence runs through both windows, the reprompt and the end of the session', async () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'silent' });
