@@ -17,7 +17,7 @@ const skill = createSkill({
     tableName: process.env['TABLE_NAME'] ?? 'back-stretch-coach',
     clock,
   }),
-  narratorFor: narratorsIn(join(__dirname, 'wording')),
+  narratorFor: narratorsIn(join(__dirname, 'wording'), join(__dirname, 'narrations')),
   vocabularyFor: vocabulariesIn(join(__dirname, 'interaction-models')),
   clock,
   stopwatch: () => performance.now(),

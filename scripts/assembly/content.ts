@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { valuesOf, type InteractionModel } from '../models';
 import { filesBelow, readJson, readModels, root } from '../project';
 import { figures } from './figures';
+import { narrations } from './narrations';
 import { routinePlans } from './routine-plans';
 
 export type Content = Map<string, string | Buffer>;
@@ -11,6 +12,7 @@ export type Content = Map<string, string | Buffer>;
 export function content(): Content {
   return new Map([
     ...wording(),
+    ...narrations(),
     ...models(),
     ...skillPackage(),
     ...speakerPage(),
