@@ -22,12 +22,12 @@ export function narratorsIn(root: string, ready?: string): (locale: string) => N
 function narratorOf(code: string, root: string, ready: string | undefined): Narrate {
   return remembering(
     () => narrating(loadLanguage(code, root)),
-    ready === undefined ? {} : narrationsIn(ready, code),
+    ready === undefined ? [] : narrationsIn(ready, code),
   );
 }
 
 function narrationsIn(folder: string, code: string): Narrations {
   const file = join(folder, `${code}.json`);
   // Our own build wrote it, with this very narrator; a test compares the two line by line.
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Narrations) : {};
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Narrations) : [];
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Narrate } from '../../lambda/routine/line';
+import type { Line, Narrate } from '../../lambda/routine/line';
 import type { Word } from '../../lambda/session/command';
 import { reduce } from '../../lambda/session/engine';
 import { nothingKept, openSession, type Session } from '../../lambda/session/state';
@@ -26,10 +26,10 @@ export function narrations(wording: string = WORDING): Content {
 
 /** Every line of a routine that is begun, led on with "next" to its end, left and taken up again. */
 export function narrationsOf(narrate: Narrate): Narrations {
-  const lines = new Map<string, ReturnType<Narrate>>();
+  const lines: [Line, ReturnType<Narrate>][] = [];
   const heard = remembering(() => (line) => {
     const clauses = narrate(line);
-    lines.set(JSON.stringify(line), clauses);
+    lines.push([line, clauses]);
     return clauses;
   });
   let session = openSession(nothingKept);
@@ -47,7 +47,7 @@ export function narrationsOf(narrate: Narrate): Narrations {
     say('yes', 5);
     say('next', 90);
   }
-  return Object.fromEntries(lines);
+  return lines;
 }
 
 /** More than any routine has poses. */
