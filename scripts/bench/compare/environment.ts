@@ -25,6 +25,7 @@ export async function openStage(): Promise<Stage> {
       AWS_LAMBDA_LOG_LEVEL: 'WARN',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: '1',
+      NODE_NO_WARNINGS: '1',
     },
     close: async () => {
       proxy.close();
