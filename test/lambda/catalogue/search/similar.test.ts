@@ -30,7 +30,7 @@ test('no word that is spelt nearly like another one is passed over', () => {
     fc.property(
       fc.constantFrom(...known),
       fc.nat(20),
-      fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'),
+      fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz')),
       (word, at, letter) => {
         fc.pre(word.length >= 8);
         const misspelt = word.slice(0, at % word.length) + letter + word.slice((at % word.length) + 1);
@@ -42,12 +42,13 @@ test('no word that is spelt nearly like another one is passed over', () => {
   );
 });
 
+test('words that are spelt by ear are found', () => {
+  expect(similarity(sounded('shiatica'), sounded('sciatica'), endings)).toBeGreaterThanOrEqual(0.85);
+});
+
 test.each([
-  ['sciatica', 'shiatica', 0.85],
-  ['tight', 'night', 0],
-  ['back', 'bag', 0],
-])('%s and %s', (one, other, least) => {
-  const alike = similarity(sounded(other), sounded(one), endings);
-  if (least === 0) expect(alike).toBe(0);
-  else expect(alike).toBeGreaterThanOrEqual(least);
+  ['tight', 'night'],
+  ['back', 'bag'],
+])('%s is not %s', (one, other) => {
+  expect(similarity(sounded(other), sounded(one), endings)).toBe(0);
 });
