@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Narrate } from '../routine/line';
 import { languageOf, loadLanguage } from './load';
 import { narrating } from './narrator';
@@ -27,7 +28,7 @@ function narratorOf(code: string, root: string, ready: string | undefined): Narr
 }
 
 function narrationsIn(folder: string, code: string): Narrations {
-  const file = join(folder, `${code}.json`);
+  const file = join(folder, `${code}.json.gz`);
   // Our own build wrote it, with this very narrator; a test compares the two line by line.
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Narrations) : [];
+  return existsSync(file) ? (JSON.parse(gunzipSync(readFileSync(file)).toString()) as Narrations) : [];
 }

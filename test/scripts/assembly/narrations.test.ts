@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Line } from '../../../lambda/routine/line';
 import { reduce } from '../../../lambda/session/engine';
 import { nothingKept, openSession } from '../../../lambda/session/state';
@@ -13,12 +14,14 @@ import { narrations } from '../../../scripts/assembly/narrations';
 const root = join(__dirname, '../../../lambda/wording');
 const codes = languagesIn(root);
 const ready = new Map(
-  [...narrations()].map(([path, text]) => [path, JSON.parse(String(text)) as Narrations] as const),
+  [...narrations()].map(
+    ([path, text]) => [path, JSON.parse(gunzipSync(text).toString()) as Narrations] as const,
+  ),
 );
-const readyIn = (code: string): Narrations => ready.get(`lambda/narrations/${code}.json`) ?? [];
+const readyIn = (code: string): Narrations => ready.get(`lambda/narrations/${code}.json.gz`) ?? [];
 
 test('each language has its own', () => {
-  expect([...ready.keys()]).toEqual(codes.map((code) => `lambda/narrations/${code}.json`));
+  expect([...ready.keys()]).toEqual(codes.map((code) => `lambda/narrations/${code}.json.gz`));
 });
 
 test.each(codes)('in %s each line is what the narrator makes of it', (code) => {
@@ -44,7 +47,7 @@ test('a narrator takes what is ready, and reads the language for what is not', (
     mkdirSync(folder, { recursive: true });
     const line: Line = { key: 'moves.carryOn' };
     const clauses = [{ text: 'As it lies there.', seconds: 1 }];
-    writeFileSync(join(folder, 'en.json'), JSON.stringify([[line, clauses]]));
+    writeFileSync(join(folder, 'en.json.gz'), gzipSync(JSON.stringify([[line, clauses]])));
     const narrate = narratorsIn(root, folder)('en-US');
     expect(narrate(line)).toEqual(clauses);
     expect(narrate({ key: 'hold.normal.in.next', values: { count: 3 } })).toMatchObject([{ text: 'Three.' }]);
