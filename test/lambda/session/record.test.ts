@@ -83,7 +83,7 @@ test.each([
   ],
   [{}, {}],
 ])('a shelved place comes back with its round and its instant: %j', (more, expected) => {
-  const place = { routine: 'ktc.x3', pose: 'knees-to-chest', side: 'both', step: 'rock' } as const;
+  const place = { routine: 'knees-to-chest.x3', pose: 'knees-to-chest', side: 'both', step: 'rock' } as const;
   const record = recordOf(kept({ shelved: { ...place, ...more } }));
   expect(parseKept(fieldsOfRecord(record)).shelved).toEqual({ ...place, ...expected });
 });
