@@ -17,12 +17,15 @@ const skill = createSkill({
     tableName: process.env['TABLE_NAME'] ?? 'back-stretch-coach',
     clock,
   }),
-  narratorFor: narratorsIn(join(__dirname, 'wording')),
+  narratorFor: narratorsIn(join(__dirname, 'wording'), join(__dirname, 'narrations')),
   vocabularyFor: vocabulariesIn(join(__dirname, 'interaction-models')),
   clock,
   stopwatch: () => performance.now(),
   log: (line) => {
-    if (line.level === 'WARN' || !quiet) process.stderr.write(`${JSON.stringify(line)}\n`);
+    if (line.level !== 'WARN' && quiet) return;
+    // Lambda takes the level of a line that it did not write itself at its word only beside an RFC 3339 timestamp; without
+    // one the line counts as INFO, and no failed turn would ever be counted.
+    process.stderr.write(`${JSON.stringify({ timestamp: new Date(clock()).toISOString(), ...line })}\n`);
   },
   skillId: process.env['SKILL_ID'],
 });

@@ -19,7 +19,7 @@ export async function build(target: string = join(root, 'build')): Promise<strin
     .map(([, { entry }]) => entry);
 }
 
-function report(error: unknown): void {
+export function report(error: unknown): void {
   console.error(error instanceof Error ? error.message : String(error));
   if (error instanceof AggregateError) error.errors.forEach(report);
   else if (error instanceof Error && error.cause !== undefined) report(error.cause);

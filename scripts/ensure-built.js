@@ -14,6 +14,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'THIRD-PARTY-LICENSES',
 ];
 
 /** The latest change below a path. Folders count too: removing a file changes nothing else. */

@@ -13,6 +13,11 @@ declare module 'node-forge' {
   }
   export interface Digest {
     readonly algorithm: string;
+    digest(): { getBytes(): string };
+  }
+  /** Whatever signs a digest, in bytes of a binary string. */
+  export interface Signer {
+    sign(digest: Digest): string;
   }
   export interface Certificate {
     serialNumber: string;
@@ -23,7 +28,7 @@ declare module 'node-forge' {
     setSubject(names: readonly Name[]): void;
     setIssuer(names: readonly Name[]): void;
     setExtensions(extensions: readonly Extension[]): void;
-    sign(key: Key, digest: Digest): void;
+    sign(key: Signer, digest: Digest): void;
   }
   export interface CertificateStore {
     hasCertificate(certificate: Certificate): boolean;
@@ -33,7 +38,6 @@ declare module 'node-forge' {
     certificateFromPem(pem: string): Certificate;
     certificateToPem(certificate: Certificate): string;
     publicKeyFromPem(pem: string): Key;
-    privateKeyFromPem(pem: string): Key;
     createCaStore(certificates: readonly Certificate[]): CertificateStore;
     /** Throws where the chain is not valid. Dates are left out with null. */
     verifyCertificateChain(

@@ -3,7 +3,8 @@ import { cut, type Budget } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
 import { samePlace, samePose, stepAt, type Place } from './place';
-import { continued, planRoutine, type Block } from './plan';
+import { continued, type Block } from './plan';
+import { plannedRoutine } from './planned';
 import { getRoutine } from './routines';
 import type { Part, Settings } from './turn';
 
@@ -47,7 +48,7 @@ export class Guide {
     private readonly narrate: Narrate,
     private readonly praise?: Line,
   ) {
-    const blocks = planRoutine(getRoutine(from.routine), settings, narrate);
+    const blocks = plannedRoutine(getRoutine(from.routine), settings, narrate);
     this.blocks = blocks.map((block) => (samePlace(block.place, from) ? continued(block, fromCue) : block));
   }
 

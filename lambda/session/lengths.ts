@@ -3,24 +3,24 @@ import { secondsOf } from '../routine/cue';
 import type { Narrate } from '../routine/line';
 import type { Timing } from '../routine/pacing';
 import { samePlace, type Place } from '../routine/place';
-import { planRoutine } from '../routine/plan';
+import { plannedRoutine } from '../routine/planned';
 import { backStretch, getRoutine } from '../routine/routines';
 
 /** Seconds from a place to the end of its routine, as planned; windows in which one lies still are not counted. */
 export function secondsFrom(place: Place, timing: Timing, narrate: Narrate): number {
-  const blocks = planRoutine(getRoutine(place.routine), timing, narrate);
+  const blocks = plannedRoutine(getRoutine(place.routine), timing, narrate);
   const start = blocks.findIndex((block) => samePlace(block.place, place));
   return secondsOf(blocks.slice(Math.max(0, start)));
 }
 
 /** Seconds of the back-stretch routine, in whole minutes as people reckon them. */
 export function routineSeconds(timing: Timing, narrate: Narrate): number {
-  return Math.round(secondsOf(planRoutine(backStretch, timing, narrate)) / 60) * 60;
+  return Math.round(secondsOf(plannedRoutine(backStretch, timing, narrate)) / 60) * 60;
 }
 
 /** Seconds of a pose alone, as they are spoken. */
 export function poseSeconds(pose: PoseId, timing: Timing, narrate: Narrate): number {
-  return asSpoken(secondsOf(planRoutine(getRoutine(pose), timing, narrate)));
+  return asSpoken(secondsOf(plannedRoutine(getRoutine(pose), timing, narrate)));
 }
 
 /** Seconds as lengths are spoken: whole minutes, and half ones only where a minute is much. */

@@ -4,7 +4,8 @@ import { secondsOf } from '../routine/cue';
 import type { Line } from '../routine/line';
 import { breath } from '../routine/pacing';
 import { samePlace, stepAt, type Place } from '../routine/place';
-import { holdOf, lengthOf, planRoutine } from '../routine/plan';
+import { holdOf, lengthOf } from '../routine/plan';
+import { plannedRoutine } from '../routine/planned';
 import { getRoutine } from '../routine/routines';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
@@ -55,7 +56,7 @@ function leftOfHold({ position, cuesLed, session, narrate }: Moment, place: Plac
   if (!session.underway || position.at === 'rest' || stepAt(place)?.hold === undefined) return null;
   const { settings } = session.kept;
   const routine = getRoutine(place.routine);
-  const block = planRoutine(routine, settings, narrate).find((one) => samePlace(one.place, place));
+  const block = plannedRoutine(routine, settings, narrate).find((one) => samePlace(one.place, place));
   const hold = holdOf(getPose(place.pose), routine, settings);
   if (block === undefined || hold === null) return null;
   const seconds = secondsOf(block.cues.slice(cuesLed));

@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import type { Clause, Line, Narrate, Value } from '../routine/line';
 import { estimateSeconds } from '../speech/estimate';
 import type { Language } from './language';
+import { remembering } from './remembering';
 
 /** A key that a language has no words for: a fault of ours, which a test finds before a person does. */
 export class MissingWordingError extends Error {
@@ -16,6 +17,11 @@ const pauseMark = '|';
 
 /** Gives lines their words, and each clause its length, in one language. Made once a language and kept. */
 export function createNarrator(language: Language): Narrate {
+  return remembering(() => narrating(language));
+}
+
+/** The same, working out each line anew. */
+export function narrating(language: Language): Narrate {
   const wording = i18next.createInstance();
   void wording.init({
     lng: language.code,
@@ -26,16 +32,7 @@ export function createNarrator(language: Language): Narrate {
     returnObjects: true,
     initAsync: false,
   });
-  const known = new Map<string, readonly Clause[]>();
-  return (line) => {
-    const key = JSON.stringify(line);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const clauses = clausesOf(textOf(line, wording, language), language);
-    // Bounded: lines with a free text in them must not fill the memory of a long-lived process.
-    if (known.size < 2_000) known.set(key, clauses);
-    return clauses;
-  };
+  return (line) => clausesOf(textOf(line, wording, language), language);
 }
 
 function clausesOf(text: string, { code, voice }: Language): readonly Clause[] {

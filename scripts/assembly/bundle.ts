@@ -1,10 +1,10 @@
 import { build, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { root } from '../project';
 import { alexaServices } from './alexa-services';
 
-interface Bundle {
+export interface Bundle {
   readonly entry: string;
   readonly options: BuildOptions;
 }
@@ -77,8 +77,21 @@ export async function bundleAll(): Promise<Bundled> {
   return { code, failures };
 }
 
-async function bundleOne({ entry, options }: Bundle): Promise<string> {
-  const entryPoints = [join(root, entry)];
-  const result = await build({ ...common, ...options, entryPoints, absWorkingDir: root, write: false });
+async function bundleOne(bundle: Bundle): Promise<string> {
+  const result = await build({ ...settings(bundle), write: false });
   return result.outputFiles[0]?.text ?? '';
+}
+
+/** The files of which something is left in a bundle, by their whole paths. */
+export async function inputsOf(bundle: Bundle): Promise<string[]> {
+  const { metafile } = await build({ ...settings(bundle), write: false, metafile: true });
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => resolve(root, path)),
+  );
+}
+
+function settings({ entry, options }: Bundle): BuildOptions {
+  return { ...common, ...options, entryPoints: [join(root, entry)], absWorkingDir: root };
 }

@@ -2,13 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf, type InteractionModel } from '../models';
 import { filesBelow, readJson, readModels, root } from '../project';
+import { figures } from './figures';
+import { narrations } from './narrations';
 import { routinePlans } from './routine-plans';
 
 export type Content = Map<string, string | Buffer>;
 
 /** Everything in build/ that is data, by its path there. */
 export function content(): Content {
-  return new Map([...wording(), ...models(), ...skillPackage(), ...speakerPage()]);
+  return new Map([
+    ...wording(),
+    ...narrations(),
+    ...models(),
+    ...skillPackage(),
+    ...speakerPage(),
+    ...figures(),
+    ...licences(),
+  ]);
 }
 
 function wording(): Content {
@@ -56,4 +66,11 @@ function speakerPage(): Content {
     ...files.map((name) => [`speaker/page/${name}`, readFileSync(join(folder, name))] as const),
     ['speaker/page/routine.json', JSON.stringify(routinePlans())],
   ]);
+}
+
+/** Minified code has lost its authors' notices, and their licences ask for them wherever the code goes. */
+function licences(): Content {
+  const folders = ['lambda', 'serve', 'speaker'];
+  const text = readFileSync(join(root, 'THIRD-PARTY-LICENSES'));
+  return new Map(folders.map((folder) => [`${folder}/THIRD-PARTY-LICENSES`, text]));
 }

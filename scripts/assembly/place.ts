@@ -4,7 +4,7 @@ import { filesBelow } from '../project';
 import type { Content } from './content';
 
 /** Folders that hold nothing but what the build puts there. */
-const owned = ['lambda/wording', 'lambda/interaction-models', 'skill-package'];
+const owned = ['lambda/wording', 'lambda/narrations', 'lambda/interaction-models', 'skill-package'];
 
 /**
  * Puts every file in its place by renaming: several builds and a running speaker may share the folder, and none

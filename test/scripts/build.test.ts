@@ -46,7 +46,7 @@ test('the wording is minified and otherwise the same', () => {
 
 test('code and JSON of the skill stay under 600,000 bytes', () => {
   const folder = join(build, 'lambda');
-  const shipped = filesBelow(folder).filter((name) => /\.(js|json)$/.test(name));
+  const shipped = filesBelow(folder).filter((name) => /\.(js|json|gz)$/.test(name));
   expect(shipped.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)).toBeLessThan(600_000);
 });
 
@@ -58,4 +58,10 @@ test.each([
   ['serve/main.ts', 'serve/main.js'],
 ])('%s is bundled', (entry, bundle) => {
   expect(existsSync(join(build, bundle))).toBe(existsSync(join(root, entry)));
+});
+
+test.each(['lambda', 'serve', 'speaker'])('the licences of what is bundled in %s lie beside it', (folder) => {
+  const beside = readFileSync(join(build, folder, 'THIRD-PARTY-LICENSES'), 'utf8');
+  expect(beside).toBe(readFileSync(join(root, 'THIRD-PARTY-LICENSES'), 'utf8'));
+  expect(beside).toContain(`${folder}/`);
 });

@@ -25,11 +25,7 @@ export function bestPhrase(tokens: readonly string[], vocabulary: Vocabulary): M
     seen.set(token, known);
     return known;
   };
-  let best: { phrase: Phrase; score: number } | null = null;
-  for (const phrase of vocabulary.phrases) {
-    const score = scoreOf(phrase, nearest);
-    if (score > (best?.score ?? 0)) best = { phrase, score };
-  }
+  const best = bestOf(phrasesHeard(vocabulary, nearest), nearest);
   if (best === null) return null;
   const at = best.phrase.tokens.flatMap((token) => nearest(token).at);
   const { tokens: known, id } = best.phrase;
@@ -37,6 +33,29 @@ export function bestPhrase(tokens: readonly string[], vocabulary: Vocabulary): M
     (token) => nearest(token).score === 0 && !isOneOf(vocabulary.words.fillers, token),
   );
   return { id, score: best.score, at: new Set(at), isPartial };
+}
+
+/** The phrases of which some word was heard: of thousands only these can score at all. */
+function phrasesHeard({ byToken }: Vocabulary, nearest: (token: string) => Hit): readonly Phrase[] {
+  const heard = new Set<Phrase>();
+  for (const [token, phrases] of byToken)
+    if (nearest(token).score > 0) for (const phrase of phrases) heard.add(phrase);
+  return [...heard];
+}
+
+interface Scored {
+  readonly phrase: Phrase;
+  readonly score: number;
+}
+
+/** Of phrases that score alike the first one in the vocabulary. */
+function bestOf(phrases: readonly Phrase[], nearest: (token: string) => Hit): Scored | null {
+  return phrases.reduce<Scored | null>((best, phrase) => {
+    const score = scoreOf(phrase, nearest);
+    if (best === null) return score > 0 ? { phrase, score } : null;
+    const isBetter = score > best.score || (score === best.score && phrase.order < best.phrase.order);
+    return isBetter ? { phrase, score } : best;
+  }, null);
 }
 
 interface Hit {

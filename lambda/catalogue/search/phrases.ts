@@ -13,6 +13,8 @@ export interface Phrase {
   /** How much each token says: rare ones much, fillers little. */
   readonly weights: readonly number[];
   readonly total: number;
+  /** Which one it is in the vocabulary. */
+  readonly order: number;
 }
 
 const fillerWeight = 0.25;
@@ -30,8 +32,20 @@ export function weighed(entries: readonly Entry[], fillers: ReadonlySet<string>)
     const rarity = Math.log(1 + entries.length / (owners.get(token)?.size ?? 1));
     return fillers.has(token) ? rarity * fillerWeight : rarity;
   };
-  return phrases.map(({ id, tokens }) => {
+  return phrases.map(({ id, tokens }, order) => {
     const weights = tokens.map(weigh);
-    return { id, tokens, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+    return { id, tokens, weights, total: weights.reduce((sum, weight) => sum + weight, 0), order };
   });
+}
+
+/** The phrases that a token is in, for each token. */
+export function byTokenIn(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases)
+    for (const token of new Set(phrase.tokens)) {
+      const others = found.get(token);
+      if (others === undefined) found.set(token, [phrase]);
+      else others.push(phrase);
+    }
+  return found;
 }

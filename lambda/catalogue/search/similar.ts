@@ -25,12 +25,18 @@ export function similarity(one: Sounded, other: Sounded, endings: ReadonlySet<st
   const [shorter, longer] = [Math.min(heard.length, known.length), Math.max(heard.length, known.length)];
   // Not even half of the longer one: no spelling of it.
   if (shorter < fewestLetters || shorter < longer * halfAlike) return 0;
+  const soundAlike = soundsAlike(one, other);
+  // Most words can be told apart without counting letters, which is what costs time.
+  if (!soundAlike && (isAnotherWord(heard, known) || 1 - (longer - shorter) / longer < nearEnough)) return 0;
   const alike = 1 - distance(heard, known) / longer;
-  if (alike > (other.sound.length > fewestConsonants ? halfAlike : mostlyAlike) && soundsAlike(one, other))
+  if (soundAlike && alike > (other.sound.length > fewestConsonants ? halfAlike : mostlyAlike))
     return Math.max(alike, sameSound);
-  // A short word with another first letter is another word: "tight", "night", "light".
-  if (longer <= 7 && heard[0] !== known[0]) return 0;
-  return alike >= nearEnough ? alike : 0;
+  return alike >= nearEnough && !isAnotherWord(heard, known) ? alike : 0;
+}
+
+/** A short word with another first letter is another word: "tight", "night", "light". */
+function isAnotherWord(heard: string, known: string): boolean {
+  return Math.max(heard.length, known.length) <= 7 && heard[0] !== known[0];
 }
 
 function soundsAlike(one: Sounded, other: Sounded): boolean {

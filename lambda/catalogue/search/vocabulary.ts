@@ -2,7 +2,7 @@ import { conditions } from '../conditions';
 import { redFlags } from '../red-flags';
 import { compilePatterns, type Pattern } from './compile';
 import type { LanguageWords } from './language';
-import { weighed, type Entry, type Phrase } from './phrases';
+import { byTokenIn, weighed, type Entry, type Phrase } from './phrases';
 import { soundOf } from './similar';
 import { spell } from './tokens';
 import { compileList, type WordList } from './word-list';
@@ -28,6 +28,7 @@ export interface Vocabulary {
   readonly complaints: readonly Listened[];
   readonly doubtful: readonly Listened[];
   readonly phrases: readonly Phrase[];
+  readonly byToken: ReadonlyMap<string, readonly Phrase[]>;
   /** The id of each phrase, by its words with a space between. */
   readonly exact: ReadonlyMap<string, string>;
   /** Every word of a complaint, and how it sounds. */
@@ -98,6 +99,7 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
     complaints: listened(language.complaints),
     doubtful: listened(language.doubtful),
     phrases,
+    byToken: byTokenIn(phrases),
     // Of two values that share a phrase the first one has it.
     exact: new Map(phrases.map(({ tokens, id }): [string, string] => [tokens.join(' '), id]).reverse()),
     sounds: new Map(phrases.flatMap(({ tokens }) => tokens).map((token) => [token, soundOf(token)])),

@@ -35,6 +35,12 @@ export const casesOf = (of: readonly string[], fits: (state: State) => boolean =
     (states as State[]).filter(fits).map((state) => ({ locale, state, name: state.name })),
   );
 
+/** Every state in each language; of the regional locales, whose models are derived, every fifth, another one in each. */
+export const casesAbroad = (fits?: (state: State) => boolean): Case[] =>
+  locales.flatMap((locale, shift) =>
+    casesOf([locale], fits).filter((_case, index) => languages.includes(locale) || index % 5 === shift % 5),
+  );
+
 export function stateOf(name: string): State {
   const found = (states as State[]).find((one) => one.name === name);
   if (found === undefined) throw new Error(`No state is called "${name}".`);

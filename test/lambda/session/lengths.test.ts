@@ -5,7 +5,13 @@ import { paces } from '../../../lambda/routine/pacing';
 import { planRoutine } from '../../../lambda/routine/plan';
 import { getRoutine } from '../../../lambda/routine/routines';
 import { placesOf } from '../../../lambda/routine/steps';
-import { asSpoken, poseSeconds, routineSeconds, secondsFrom } from '../../../lambda/session/lengths';
+import {
+  asSpoken,
+  asSpokenClosely,
+  poseSeconds,
+  routineSeconds,
+  secondsFrom,
+} from '../../../lambda/session/lengths';
 import { english } from './support';
 
 const rounds = 'ktc.x2+lslt.x3.h50';
@@ -60,4 +66,21 @@ test('lengths are spoken in half minutes below two minutes and in minutes above,
       expect(Math.abs(told - Math.max(seconds, unit))).toBeLessThanOrEqual(unit / 2);
     }),
   );
+});
+
+test.each([
+  [0, 30, 30],
+  [40, 30, 30],
+  [46, 60, 60],
+  [119, 120, 120],
+  [134, 120, 120],
+  [136, 120, 150],
+  [599, 600, 600],
+  [584, 600, 570],
+  [600, 600, 600],
+  [620, 600, 600],
+  [640, 660, 660],
+])('%i s are spoken as %i, and closely as %i', (seconds, roughly, closely) => {
+  expect(asSpoken(seconds)).toBe(roughly);
+  expect(asSpokenClosely(seconds)).toBe(closely);
 });

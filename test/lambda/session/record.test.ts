@@ -73,3 +73,22 @@ test('every pose has a short id of its own, and is found by either', () => {
   }
   expect(findPoseOfAnyId('plank')).toBeNull();
 });
+
+test.each([
+  [{ since: 1_795_417_200_000 }, { since: 1_795_417_200_000 }],
+  [{ round: 2 }, { round: 2 }],
+  [
+    { round: 3, since: 9 },
+    { round: 3, since: 9 },
+  ],
+  [{}, {}],
+])('a shelved place comes back with its round and its instant: %j', (more, expected) => {
+  const place = { routine: 'knees-to-chest.x3', pose: 'knees-to-chest', side: 'both', step: 'rock' } as const;
+  const record = recordOf(kept({ shelved: { ...place, ...more } }));
+  expect(parseKept(fieldsOfRecord(record)).shelved).toEqual({ ...place, ...expected });
+});
+
+test('a shelved place as it was written before it had an instant is still one', () => {
+  const shelved = { routine: 'back-stretch', pose: 'knees-to-chest', side: 'both', step: 'rock' };
+  expect(parseKept(fieldsOfRecord({ shelved })).shelved).toEqual(shelved);
+});

@@ -23,7 +23,7 @@ describe('what is kept', () => {
   test('comes back as it was', () => {
     const whole = kept({
       place: placeAt('lying-single-leg-twist/left/hold'),
-      shelved: placeAt('knees-to-chest/both/rock'),
+      shelved: { ...placeAt('knees-to-chest/both/rock'), since: start - 3 },
       movedAt: start,
       endedInSilence: true,
       settings: { pace: 'slower', mode: 'step-by-step' },

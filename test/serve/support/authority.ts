@@ -1,5 +1,12 @@
-import { createPrivateKey, generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
-import { md, pki, type Certificate, type Extension, type Name } from 'node-forge';
+import {
+  constants,
+  createPrivateKey,
+  generateKeyPairSync,
+  privateEncrypt,
+  sign,
+  X509Certificate,
+} from 'node:crypto';
+import { md, pki, type Certificate, type Extension, type Name, type Signer } from 'node-forge';
 
 const DAY = 86_400_000;
 /** In the middle of every certificate's life, unless a test says otherwise. */
@@ -47,11 +54,27 @@ export function issue({ name = 'Anyone', issuer = null, keys = newKeys(), ...wis
   certificate.setSubject(named(name));
   certificate.setIssuer(issuer ? named(subjectOf(issuer)) : named(name));
   certificate.setExtensions(wish.extensions ?? []);
-  certificate.sign(
-    pki.privateKeyFromPem((issuer ?? keys).privatePem),
-    (wish.digest === 'sha1' ? md.sha1 : md.sha256).create(),
-  );
+  const digest = (wish.digest === 'sha1' ? md.sha1 : md.sha256).create();
+  certificate.sign(signerWith((issuer ?? keys).privatePem), digest);
   return { ...keys, certificate, pem: pki.certificateToPem(certificate) };
+}
+
+/** The names of the digests, as PKCS #1 puts them before one. */
+const digestNames: Readonly<Record<string, string>> = {
+  sha1: '3021300906052b0e03021a05000414',
+  sha256: '3031300d060960864801650304020105000420',
+};
+
+/** Signs with Node's own RSA: forge's takes a second on some versions of V8. */
+function signerWith(privatePem: string): Signer {
+  const key = { key: privatePem, padding: constants.RSA_PKCS1_PADDING };
+  return {
+    sign: (digest) => {
+      const named = Buffer.from(digestNames[digest.algorithm] ?? '', 'hex');
+      const bytes = Buffer.concat([named, Buffer.from(digest.digest().getBytes(), 'binary')]);
+      return privateEncrypt(key, bytes).toString('binary');
+    },
+  };
 }
 
 export const AUTHORITY: readonly Extension[] = [

@@ -54,6 +54,22 @@ inBrowser('a session in a browser', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  test('the figure is the one of the pose and side that are led', async () => {
+    const visitor = await visit(browser, served.page.address);
+    await visitor.choose({ user: 'figure' });
+    const figure = visitor.page.locator('#figure');
+    expect(await figure.isVisible()).toBe(false);
+    await visitor.say('start the routine');
+    await visitor.page.waitForSelector('#figure[alt="cross legged seated twist, right side"]');
+    await visitor.flyTo('left side, twist');
+    await visitor.page.waitForSelector('#figure[alt="cross legged seated twist, left side"]');
+    expect(await figure.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await visitor.say('next');
+    await visitor.page.waitForSelector('#figure[alt="knees to chest"]');
+    expect(await figure.getAttribute('src')).toBe('/figures/knees-to-chest-both.svg');
+    expect(visitor.complaints).toEqual([]);
+  });
+
   test('silence runs through both windows, the reprompt and the end of the session', async () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'silent' });

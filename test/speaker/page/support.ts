@@ -150,10 +150,6 @@ export async function visit(
 ): Promise<Visitor> {
   const context = await browser.newContext(options);
   if (prepare) await context.addInitScript(prepare);
-  // A drawing that the build has not made is no fault of the page.
-  await context.route('**/figures/*.svg', (route) =>
-    route.fulfill({ status: 200, contentType: 'image/svg+xml', body: DRAWING }),
-  );
   const visitor = new Visitor(await context.newPage());
   visitors.push(visitor);
   await visitor.page.goto(address);
@@ -169,6 +165,3 @@ export async function closeAll(): Promise<void> {
   visitors.push(...leaving.filter(({ stays }) => stays));
   await Promise.all(leaving.filter(({ stays }) => !stays).map((visitor) => visitor.close()));
 }
-
-const DRAWING =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 9L9 1" stroke="#17423f"/></svg>';

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { poses } from '../../lambda/catalogue/poses';
+import type { SideId } from '../../lambda/catalogue/types';
+import { figureOf } from '../../lambda/screen/figures/figure';
+import { readJson, root } from '../project';
+import type { Content } from './content';
+
+const sideNames: Readonly<Record<SideId, string>> = { right: ', right side', left: ', left side', both: '' };
+
+/** The figure of each pose and side, by its path in build/. */
+export function figures(): Content {
+  const wording = readJson(join(root, 'lambda/wording/en/poses.json')) as Record<string, { name: string }>;
+  return new Map(
+    poses.flatMap(({ id, sides }) =>
+      sides.map((side) => {
+        const { name = id } = wording[id] ?? {};
+        const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}${sideNames[side]}`;
+        return [`figures/${id}-${side}.svg`, figureOf(id, side, title)] as const;
+      }),
+    ),
+  );
+}
