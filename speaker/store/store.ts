@@ -134,4 +134,22 @@ async function createTable(port: number): Promise<void> {
   });
   const there = String(body['__type']).endsWith('ResourceInUseException');
   if (status !== 200 && !there) throw new Error(`The store made no table: ${JSON.stringify(body)}`);
+  await tableIsThere(port);
+}
+
+/** A table that is still being made is not found by whoever asks it at once, as the skill does. */
+async function tableIsThere(port: number): Promise<void> {
+  for (;;) {
+    const { status, body } = await dynamodb(port, 'DescribeTable', { TableName: TABLE });
+    if (status !== 200) throw new Error(`The store has no table: ${JSON.stringify(body)}`);
+    const { Table: table } = body;
+    if (
+      typeof table === 'object' &&
+      table !== null &&
+      'TableStatus' in table &&
+      table.TableStatus === 'ACTIVE'
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
 }

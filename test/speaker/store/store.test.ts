@@ -25,6 +25,15 @@ test('nothing is kept for a stranger, nor in a store that lives in memory', asyn
   await store.close();
 });
 
+test('a store that is open takes an item at once', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const store = await openStore();
+    const put = await store.put(ITEM).catch((error: unknown) => error);
+    await store.close();
+    expect(put).toBeUndefined();
+  }
+});
+
 test('two stores in one folder cannot be: the second is told what to do', async () => {
   const first = await openStore(folder);
   await expect(openStore(folder, 100)).rejects.toThrow(StoreInUse);
