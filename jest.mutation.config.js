@@ -1,12 +1,18 @@
 const config = require('./jest.config.js');
 
+const rooms = process.env.MUTATION_ROOM
+  ? [process.env.MUTATION_ROOM]
+  : ['routine', 'session', 'catalogue/search'];
+
 // What is mutated is tested as source: there is nothing to build, and the tests of those rooms are the ones that must notice.
 /** @type {import('jest').Config} */
 module.exports = {
   ...config,
-  testMatch: ['routine', 'session', 'catalogue'].map((room) => `<rootDir>/test/lambda/${room}/**/*.test.ts`),
+  testMatch: rooms.map((room) => `<rootDir>/test/lambda/${room}/**/*.test.ts`),
   // They hold whole corpora to what other tests hold in single cases, and would be run again for every mutant.
-  testPathIgnorePatterns: ['/session/brief.test', '/routine/tailor-best.test'],
+  testPathIgnorePatterns: ['/session/brief.test', '/routine/tailor-best.test', '/search/corpus.test'],
+  testSequencer: '<rootDir>/scripts/mutation/sequencer.cjs',
+  setupFiles: [...config.setupFiles, '<rootDir>/scripts/mutation/setup.cjs'],
   globalSetup: undefined,
   reporters: undefined,
 };

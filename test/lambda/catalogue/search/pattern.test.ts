@@ -21,6 +21,26 @@ test.each([
   ['calf > hot', 'calfs are hot', true],
   ['back > back', 'back', false],
   ['<unknown>', 'anything', false],
+  ['sciatica', 'sciatika', true],
+  ['sciatica', 'sciatiga now', true],
+  ['sciatica', 'schiatika', false],
+  ['sciatica', 'xciatica', false],
+  ['sciatica', 'sciaticass', false],
+  ['sciatica', 'sciaticas', true],
+  ['sciatica', 'sciatic', true],
+  ['sciatic', 'sciatik', false],
+  ['numbness*', 'numbmessing', true],
+  ['numbness*', 'numbnessing', true],
+  ['numbness*', 'nummmessing', false],
+  ['numb*', 'numbing', true],
+  ['numb*', 'nume', false],
+  ['so _ back', 'so . back', false],
+  ['back > .', 'back .', true],
+  ['calf muscle', 'calf', false],
+  ['a > b > c', 'a x a b c', true],
+  ['a > b > c', 'a b x b x x x x c', true],
+  ['a b|a > c', 'a b c', true],
+  ['a|a b > c d e', 'a b x x x x c d e', true],
 ])('%s in "%s": %s', (pattern, heard, expected) => {
   expect(isHeard(pattern, heard)).toBe(expected);
 });
@@ -38,4 +58,20 @@ test('what a part ends on does not refuse the part after it', () => {
     { from: 0, to: 1 },
     { from: 1, to: 2 },
   ]);
+});
+
+test('where a part was heard, it ends before the next word', () => {
+  const [pattern] = compilePatterns(['low|lower back > hurt* + my'], {});
+  if (!pattern) throw new Error('There is no pattern.');
+  expect(hear(pattern, 'my old lower back really hurts'.split(' '))).toEqual([
+    { from: 2, to: 4 },
+    { from: 5, to: 6 },
+    { from: 0, to: 1 },
+  ]);
+});
+
+test('what is refused at the very beginning is refused', () => {
+  const [pattern] = compilePatterns(['fever'], {});
+  if (!pattern) throw new Error('There is no pattern.');
+  expect(hear(pattern, ['fever'], (at) => at === 0)).toBeNull();
 });

@@ -46,6 +46,81 @@ test('words that are spelt by ear are found', () => {
   expect(similarity(sounded('shiatica'), sounded('sciatica'), endings)).toBeGreaterThanOrEqual(0.85);
 });
 
+const none = new Set<string>();
+const common = new Set(['', 's', 'd', 'ed', 'edness', 'y']);
+
+test.each([
+  ['stretch', 'stretches', new Set(['', 'es']), 0.97],
+  ['stretched', 'stretches', new Set(['ed', 'es']), 0.97],
+  ['stretches', 'stretch', new Set(['']), 7 / 9],
+  ['bloated', 'bloatedness', common, 0.97],
+  ['legs', 'leg', common, 0.97],
+  ['gassy', 'gas', common, 0],
+  ['leg', 'lug', common, 0],
+  ['arms', 'larm', common, 0],
+  ['ached', 'aches', common, 0.97],
+])('%s and %s have one stem, or have not', (heard, known, endings, expected) => {
+  expect(similarity(sounded(heard), sounded(known), endings)).toBe(expected);
+});
+
+test.each([
+  ['back', 'bock', 0, 'four letters are too few'],
+  ['spine', 'spire', 0.8, 'five are enough'],
+  ['tension', 'pension', 0, 'up to seven letters the first one has to be right'],
+  ['movement', 'lovement', 0.875, 'from eight on any may be wrong'],
+  ['movements', 'lovement', 7 / 9, 'the longer one of the two counts'],
+  ['pensions', 'tension', 0.75, 'the longer one of the two counts'],
+  ['a'.repeat(18) + 'i'.repeat(7), 'a'.repeat(25), 0.72, 'just near enough'],
+  ['a'.repeat(18), 'a'.repeat(25), 0.72, 'just near enough by length'],
+  ['a'.repeat(17) + 'i'.repeat(8), 'a'.repeat(25), 0, 'too far'],
+  ['a'.repeat(17), 'a'.repeat(25), 0, 'too far by length'],
+])('%s and %s are alike by %d: %s', (heard, known, expected) => {
+  expect(similarity({ text: heard, sound: '' }, { text: known, sound: '' }, none)).toBe(expected);
+});
+
+test.each([
+  ['bababababa', 'bababaoooo', 'bcdf', 'bcdf', 0.85, 'of four consonants more than half of the letters'],
+  ['bababababa', 'bababooxba', 'bcdf', 'bcdf', 0.85, 'of four consonants more than half of the letters'],
+  ['bababababa', 'baoooooooo', 'bcdf', 'bcdf', 0, 'less is too little'],
+  ['babababaoo', 'babababaee', 'bcd', 'bcd', 0.85, 'of three consonants more'],
+  ['bababaoooo', 'bababaeeee', 'bcd', 'bcd', 0.85, 'of three consonants more'],
+  ['bababooooo', 'bababeeeee', 'bcd', 'bcd', 0, 'of three consonants half is too little'],
+  ['bababooooo', 'bababeeeee', 'bcdf', 'bcdf', 0, 'of four just half is too little'],
+  ['bababaoooo', 'bababaeeee', 'bc', 'bc', 0, 'two consonants say nothing'],
+  ['bababaoooo', 'bababaeeee', 'bcd', 'bce', 0, 'other consonants are another word'],
+  ['ababaooooo', 'bbabaooooo', 'bcdf', 'bcdf', 0.9, 'what begins otherwise has to be near in letters'],
+  ['abcbaooooo', 'bbcbaeeeoo', 'bcdf', 'bcdf', 0, 'what begins otherwise has to be near in letters'],
+  ['abababaooo', 'ebababaooe', 'bcdf', 'bcdf', 0.85, 'what begins with any vowel begins alike'],
+  ['bababababe', 'bababababa', 'bcdf', 'bcdf', 0.9, 'near letters count for more than the sound'],
+])('%s and %s with the sounds %s and %s are alike by %d: %s', (heard, known, one, other, expected) => {
+  expect(similarity({ text: heard, sound: one }, { text: known, sound: other }, none)).toBe(expected);
+});
+
+test.each([
+  ['tummy', 'tm'],
+  ['cough', 'k'],
+  ['high', ''],
+  ['ach', 'k'],
+  ['schmerz', 'smrs'],
+  ['shape', 'sp'],
+  ['scent', 'snt'],
+  ['scold', 'sklt'],
+  ['phase', 'fs'],
+  ['cell', 'sl'],
+  ['cycle', 'skl'],
+  ['zone', 'sn'],
+  ['back', 'bk'],
+  ['quick', 'k'],
+  ['axis', 'ks'],
+  ['stadt', 'st'],
+  ['dad', 't'],
+  ['vivid', 'ft'],
+  ['away', ''],
+  ['sass', 's'],
+])('%s sounds like %s', (word, sound) => {
+  expect(soundOf(word)).toBe(sound);
+});
+
 test.each([
   ['tight', 'night'],
   ['back', 'bag'],

@@ -1,0 +1,36 @@
+import type { LanguageWords } from '../../../../lambda/catalogue/search/language';
+import { createVocabulary, type Vocabulary } from '../../../../lambda/catalogue/search/vocabulary';
+
+export const nothing: LanguageWords = {
+  endings: [],
+  fillers: [],
+  pain: [],
+  hurting: [],
+  personal: [],
+  loose: [],
+  bodies: [],
+  ours: [],
+  illnesses: [],
+  elsewhere: [],
+  people: [],
+  asides: [],
+  idioms: [],
+  unmeant: [],
+  others: [],
+  joints: [],
+  circumstances: [],
+  negations: [],
+  sets: {},
+  complaints: {},
+  doubtful: {},
+  redFlags: {},
+};
+
+/** A language of a few words, so that a rule can be looked at by itself. */
+export function tinyLanguage(
+  words: Partial<LanguageWords>,
+  phrases: Readonly<Record<string, readonly string[]>> = {},
+): Vocabulary {
+  const entries = Object.entries(phrases).map(([id, said]) => ({ id, phrases: said }));
+  return createVocabulary(entries, { ...nothing, ...words });
+}
