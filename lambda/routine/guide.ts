@@ -1,44 +1,30 @@
 import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
-import { cut, type Budget } from './cut';
+import { closingInFlow, keyOfEnd, roomToClose, type Window } from './closing';
+import { cut } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
-import { samePlace, samePose, stepAt, type Place } from './place';
+import { pauseInTalk } from './pacing';
+import { samePlace, stepAt, type Place } from './place';
 import { continued, type Block } from './plan';
 import { plannedRoutine } from './planned';
 import { getRoutine } from './routines';
 import type { Part, Settings } from './turn';
-
-/** Seconds between two sentences of talk, where nobody has to move. */
-export const pauseInTalk = 0.4;
 
 /** A part that only talks. */
 export function talkPart(cues: readonly Cue[]): Part {
   return { cues, seconds: secondsOf(cues), first: null, last: null, next: null };
 }
 
-/** The key of a line about a routine's end; a pose alone has its own, with fewer words. */
-export function keyOfEnd(routine: string, which: 'close' | 'closing' | 'end'): string {
-  if (getRoutine(routine).entries.length > 1) return `routine.${which}`;
-  return { close: 'routine.poseClose', closing: 'routine.poseClosing', end: 'routine.poseEnd' }[which];
-}
-
-/** What comes after a place: the pose or the side by name, or the pose again; null where the same side goes on. */
-function comingLine(last: Place, next: Place): Line | null {
-  if (next.pose !== last.pose) {
-    return { key: 'routine.coming.pose', values: { pose: { key: `poses.${next.pose}.short` } } };
-  }
-  if (!samePose(last, next)) return { key: 'routine.coming.round' };
-  return next.side === last.side ? null : { key: 'routine.coming.side', side: next.side };
-}
-
 /** Step by step leads one step; but what ends in silence leads out of a hold, too, and leaves nobody in it. */
-function stepsTogether(rest: readonly Block[], window: 'first' | 'last'): number {
+function stepsTogether(rest: readonly Block[], window: Window): number {
   const place = rest[0]?.place;
   return window === 'last' && place !== undefined && stepAt(place)?.hold !== undefined ? 2 : 1;
 }
 
 /** Takes parts of a routine from its plan. */
 export class Guide {
+  private readonly plan: readonly Block[];
+  /** The plan, of whose first block some may have been led already. */
   private readonly blocks: readonly Block[];
 
   constructor(
@@ -48,16 +34,18 @@ export class Guide {
     private readonly narrate: Narrate,
     private readonly praise?: Line,
   ) {
-    const blocks = plannedRoutine(getRoutine(from.routine), settings, narrate);
-    this.blocks = blocks.map((block) => (samePlace(block.place, from) ? continued(block, fromCue) : block));
+    this.plan = plannedRoutine(getRoutine(from.routine), settings, narrate);
+    this.blocks = this.plan.map((block) =>
+      samePlace(block.place, from) ? continued(block, fromCue) : block,
+    );
   }
 
   /** The part from a place on: as much as fits in flow, one step in step by step; then the cue that fits. */
-  part(lead: readonly Cue[], from: Place, window: 'first' | 'last'): Part {
+  part(lead: readonly Cue[], from: Place, window: Window): Part {
     const start = Math.max(0, this.indexOf(from));
     const rest = this.blocks.slice(start);
     const count =
-      this.settings.mode === 'step-by-step' ? stepsTogether(rest, window) : this.count(rest, lead);
+      this.settings.mode === 'step-by-step' ? stepsTogether(rest, window) : this.count(start, lead);
     const taken = rest.slice(0, count);
     const next = rest[count]?.place ?? null;
     const last = taken.at(-1)?.place ?? from;
@@ -91,29 +79,14 @@ export class Guide {
     return { cues, seconds: secondsOf(cues), first: place, last: place, next };
   }
 
-  private count(rest: readonly Block[], lead: readonly Cue[]): number {
+  private count(start: number, lead: readonly Cue[]): number {
+    const rest = this.blocks.slice(start);
     const full = { seconds: limits.plannedSeconds, characters: limits.plannedCharacters };
     const first = {
       seconds: full.seconds - secondsOf(lead),
       characters: full.characters - charactersOf(lead),
     };
-    return cut(
-      rest,
-      first,
-      full,
-      rest.map((block, index) => this.roomToClose(block, rest[index + 1])),
-    );
-  }
-
-  /** What the cue takes when a part ends with that block, in whichever window it comes to stand. */
-  private roomToClose({ place }: Block, next: Block | undefined): Budget {
-    const closings = (['first', 'last'] as const).map((window) =>
-      this.closing(place, next?.place ?? null, window),
-    );
-    return {
-      seconds: Math.max(...closings.map(secondsOf)),
-      characters: Math.max(...closings.map(charactersOf)),
-    };
+    return cut(rest, first, full, roomToClose(this.plan, this.narrate).slice(start));
   }
 
   /** The word more at the routine's end, where it fits: it must not cost the person a part, and so a word of theirs. */
@@ -125,14 +98,12 @@ export class Guide {
     return fits ? praise : [];
   }
 
-  /** The cue at the end of a part: what comes next, and what a word or silence will do. */
-  private closing(last: Place, next: Place | null, window: 'first' | 'last'): Cue[] {
-    const variant = this.indexOf(last);
-    if (next === null) return this.talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` });
-    if (this.settings.mode === 'step-by-step') return this.talk({ key: `routine.step.${window}`, variant });
-    const how = this.talk({ key: `routine.cue.${window}`, variant });
-    const coming = comingLine(last, next);
-    return coming === null ? how : [...this.talk(coming), wait(pauseInTalk, null), ...how];
+  /** The cue at the end of a part. */
+  private closing(last: Place, next: Place | null, window: Window): Cue[] {
+    const order = this.indexOf(last);
+    return this.settings.mode === 'step-by-step' && next !== null
+      ? this.talk({ key: `routine.step.${window}`, variant: order })
+      : closingInFlow({ last, order, next, window }, this.narrate);
   }
 
   private talk(line: Line): Cue[] {

@@ -1,11 +1,16 @@
 import { getPose } from '../catalogue/poses';
 import { placesOfPose, samePlace, samePose, type Place } from './place';
-import { getRoutine } from './routines';
+import { getRoutine, type Routine } from './routines';
 
-/** Every place of a routine, in the order in which it is led. */
+const known = new WeakMap<Routine, readonly Place[]>();
+
+/** Every place of a routine, in the order in which it is led; of the whole routine, which most are in, worked out once. */
 export function placesOf(routineId: string): readonly Place[] {
   const routine = getRoutine(routineId);
-  return routine.entries.flatMap(({ pose }) => placesOfPose(routine, getPose(pose)));
+  const places =
+    known.get(routine) ?? routine.entries.flatMap(({ pose }) => placesOfPose(routine, getPose(pose)));
+  known.set(routine, places);
+  return places;
 }
 
 /** The place's number in its routine: picks phrasings that do not repeat from one place to the next. */

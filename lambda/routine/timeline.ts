@@ -123,8 +123,9 @@ function finishedIn({ cues }: Part, seconds: number): PoseId[] {
   return cues.flatMap((cue, index) => {
     end += cue.seconds;
     const { place } = cue;
-    const goesOn = place !== null && cues.slice(index + 1).some((later) => samePlace(later.place, place));
-    return place === null || goesOn || end > seconds || !isLastOfPose(place) ? [] : [place.pose];
+    if (place === null || end > seconds) return [];
+    const goesOn = cues.slice(index + 1).some((later) => samePlace(later.place, place));
+    return goesOn || !isLastOfPose(place) ? [] : [place.pose];
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Move } from '../catalogue/types';
 import { sayAll, wait, type Cue } from './cue';
-import { Guide, pauseInTalk, talkPart } from './guide';
+import { Guide, talkPart } from './guide';
 import type { Line, Narrate } from './line';
-import { settle, type Timing } from './pacing';
+import { pauseInTalk, settle, type Timing } from './pacing';
 import type { Place } from './place';
 
 export const modes = ['flow', 'step-by-step'] as const;

@@ -3,7 +3,7 @@ import type { SideId } from '../catalogue/types';
 import { samePlace, samePose, type Place } from '../routine/place';
 import { backStretch } from '../routine/routines';
 import { orderOf, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } from '../routine/steps';
-import { keyOfEnd } from '../routine/guide';
+import { keyOfEnd } from '../routine/closing';
 import type { Lead } from '../routine/turn';
 import { begin } from './beginning';
 import { launch } from './launch';

@@ -3,7 +3,7 @@ import type { Place } from '../../../lambda/routine/place';
 import { stepAt } from '../../../lambda/routine/place';
 import { instructionOf } from '../../../lambda/routine/plan';
 import { stepAfter } from '../../../lambda/routine/steps';
-import { keyOfEnd } from '../../../lambda/routine/guide';
+import { keyOfEnd } from '../../../lambda/routine/closing';
 import { buildTurn, type Part, type Settings, type TurnRecord } from '../../../lambda/routine/turn';
 import { instructionText } from './support/holds';
 import {
