@@ -61,6 +61,11 @@ test('right after the silence the pose is named, and it goes on', () => {
   expect(effectOf(say(silent(5), 'launch'))).toBe(`routine.pose; leads ${rock}`);
 });
 
+test('at the start of a pose, which names it anyway, it is not named twice', () => {
+  const lie = 'knees-to-chest/both/lie';
+  expect(effectOf(say(silent(5, { place: placeAt(lie) }), 'launch'))).toBe(`leads ${lie}`);
+});
+
 test('some minutes after the silence the pose is named first', () => {
   expect(effectOf(say(silent(200), 'launch'))).toBe(
     `routine.return.whole + poses.knees-to-chest.return.there; leads ${rock}`,

@@ -52,6 +52,8 @@ describe('a moment', () => {
     const { reprompt } = clockOf(session);
     expect(at(session, reprompt + 2, true).position.at).toBe('rest');
     expect(at(session, reprompt + 2, false).position.at).toBe('step');
+    expect(at(session, reprompt + 3.9, true).position.at).toBe('rest');
+    expect(at(session, reprompt + 4.01, true).position.at).toBe('step');
     expect(at(session, reprompt + 9, true).position.at).toBe('step');
   });
 

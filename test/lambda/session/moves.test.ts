@@ -96,6 +96,13 @@ test.each<Word>(['next', 'next-step', 'skip-pose'])(
   },
 );
 
+test('"repeat" as the reprompt has begun repeats what is being led now', () => {
+  const session = led(`${twist}/right/sit`);
+  expect(effectOf(say(session, 'repeat', clockOf(session).reprompt + 2))).toBe(
+    `moves.repeat; leads ${twist}/left/change`,
+  );
+});
+
 test('a hold is returned to with the step before it, after a minute or more', () => {
   expect(effectOf(say(returned(`${twist}/right/hold`), 'resume'))).toBe(
     `launch.stopped.sided + poses.${twist}.return.there; leads ${twist}/right/twist`,

@@ -100,6 +100,13 @@ test.each(takers)('"%s" deletes nothing: the offer to forget is declined', (word
   expect(effectOf(goesOn)).toBe(`declined.forget; asks ask.carryOn; silence leads ${rock}`);
 });
 
+test('"back" to what was offered is no yes: help for who is being led, else a question what it may be', () => {
+  const asked = say(led(rock), gas, 2).session;
+  expect(effectOf(say(asked, 'previous', 4))).toBe(`help.flow; asks ask.carryOn; silence leads ${rock}`);
+  const idle = say(openSession(kept()), gas).session;
+  expect(effectOf(say(idle, 'previous', 4))).toBe('help.idle; asks ask.anything');
+});
+
 test('that hurts in the last pose: yes ends the routine', () => {
   const hurt = say(led('legs-up-the-wall/both/swing'), 'pain', 2).session;
   expect(effectOf(say(hurt, 'yes', 4))).toBe('routine.close; ends, keeps nothing');
