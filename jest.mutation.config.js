@@ -10,7 +10,7 @@ module.exports = {
   ...config,
   testMatch: rooms.map((room) => `<rootDir>/test/lambda/${room}/**/*.test.ts`),
   // They hold whole corpora to what other tests hold in single cases, and would be run again for every mutant.
-  testPathIgnorePatterns: ['/session/brief.test', '/routine/tailor-best.test', '/search/corpus.test'],
+  testPathIgnorePatterns: ['/session/brief.test', '/routine/tailor-(best|every).test', '/search/corpus.test'],
   testSequencer: '<rootDir>/scripts/mutation/sequencer.cjs',
   setupFiles: [...config.setupFiles, '<rootDir>/scripts/mutation/setup.cjs'],
   globalSetup: undefined,

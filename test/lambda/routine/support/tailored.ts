@@ -4,7 +4,8 @@ import type { Hold, Pose, PoseId } from '../../../../lambda/catalogue/types';
 import { secondsOf } from '../../../../lambda/routine/cue';
 import type { Line, Narrate } from '../../../../lambda/routine/line';
 import type { Timing } from '../../../../lambda/routine/pacing';
-import { planRoutine } from '../../../../lambda/routine/plan';
+import { stepAt } from '../../../../lambda/routine/place';
+import { planRoutine, type Block } from '../../../../lambda/routine/plan';
 import type { Entry } from '../../../../lambda/routine/routines';
 import type { Tailored } from '../../../../lambda/routine/tailor';
 import { narratorOf } from './plans';
@@ -117,4 +118,12 @@ const stepOf = (kind: Hold['kind']): number => (kind === 'breaths' ? 1 : 20);
 
 function isSameList(one: readonly PoseId[], other: readonly PoseId[]): boolean {
   return one.join() === other.join();
+}
+
+export const isHold = ({ place }: Block): boolean => stepAt(place)?.hold !== undefined;
+
+/** The seconds of the hold itself: what follows its instruction and the pause after that. */
+export function secondsHeld({ instruction, cues }: Block, narrate: Narrate): number {
+  const clauses = narrate(instruction);
+  return secondsOf(cues.slice(2 * clauses.length));
 }
