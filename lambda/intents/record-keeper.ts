@@ -36,9 +36,6 @@ export interface Keeping {
 /** So often a write is tried again over what other devices wrote meanwhile. */
 const mostTries = 3;
 
-/** A new start that was left in its first pose is given up when the person comes back later than this. */
-const abandonedMs = 300_000;
-
 /** Opens and keeps sessions: at most one read a session, at most one write a turn that changed something. */
 export class RecordKeeper {
   constructor(private readonly store: Store) {}
@@ -72,7 +69,7 @@ export class RecordKeeper {
         scope,
       );
       return {
-        ledger: { ...ledger, listed, version: written.version, unread: false, owed: false },
+        ledger: { ...ledger, listed, version: written.version, owed: false },
         kept: written.kept,
         notice: null,
       };
@@ -85,8 +82,7 @@ export class RecordKeeper {
   }
 
   /** Throws where it cannot be done: nobody is told that they are forgotten while they are not. */
-  async forget({ ledger, account }: Opened, scope: Scope): Promise<Ledger> {
-    const { owner } = ledger;
+  async forget({ ledger: { owner }, account }: Opened, scope: Scope): Promise<void> {
     if (owner !== null) {
       scope.writes += 1;
       const { people } = this.store;
@@ -94,7 +90,6 @@ export class RecordKeeper {
         ? people.forgetAccount(owner, scope.storeMs())
         : people.forgetPerson(owner, account, scope.storeMs()));
     }
-    return { ...ledger, version: null, listed: null, owed: false, sealed: false, unread: false };
   }
 
   async forgetAccount(account: string): Promise<void> {
@@ -114,7 +109,6 @@ export class RecordKeeper {
       version: null,
       listed: null,
       sealed: false,
-      unread: false,
       owed: false,
       told: false,
     };
@@ -127,14 +121,13 @@ export class RecordKeeper {
     try {
       scope.reads += 1;
       const item = await this.store.read(owner, instant, scope.storeMs());
-      const kept = parseKept(fieldsOfRecord(item));
-      const abandoned = instant - (kept.movedAt ?? instant) >= abandonedMs;
-      const session = begun(abandoned ? withoutAbandonedStart(kept) : kept, await zoneFound);
+      const kept = withoutAbandonedStart(parseKept(fieldsOfRecord(item)), instant);
+      const session = begun(kept, await zoneFound);
       const ledger = { ...nobody, version: versionOf(item) ?? null, listed: listedDay(item) };
       return { session, ledger, notice: null };
     } catch (error) {
       scope.fail(error);
-      const ledger = { ...nobody, sealed: isUnreadable(error), unread: true, told: true };
+      const ledger = { ...nobody, sealed: isUnreadable(error), told: true };
       return { session: begun(nothingKept, await zoneFound), ledger, notice: noticeOf(error) };
     }
   }

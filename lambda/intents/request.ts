@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { fieldsOf, isFields, type Fields } from '../session/fields';
+import { fieldsOf, isFields, listIn, type Fields } from '../session/fields';
 import { MissingIdError } from '../storage/errors';
 import { accountId, ownerId } from '../storage/key';
 import { ForeignRequestError, NoRequestError } from './errors';
@@ -93,11 +93,11 @@ export function heardIn(envelope: RequestEnvelope, slot: string): Heard {
   const slots = fieldsOf(fieldsOf(fieldsOf(envelope.request)['intent'])['slots']);
   const found = fieldsOf(slots[slot]);
   const authorities = fieldsOf(found['resolutions'])['resolutionsPerAuthority'];
-  const matched = (Array.isArray(authorities) ? authorities : [])
+  const matched = listIn(authorities)
     .map(fieldsOf)
     .find((authority) => fieldsOf(authority['status'])['code'] === 'ER_SUCCESS_MATCH');
   const values = matched?.['values'];
-  const first = fieldsOf(fieldsOf(Array.isArray(values) ? values[0] : null)['value']);
+  const first = fieldsOf(fieldsOf(listIn(values)[0])['value']);
   const text = found['value'];
   return {
     text: typeof text === 'string' && text.trim() !== '' ? text : null,

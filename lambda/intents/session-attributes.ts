@@ -1,10 +1,10 @@
+import { isVersion } from '../storage/item';
 import { isId } from '../storage/key';
-import { poses } from '../catalogue/poses';
-import type { PoseId } from '../catalogue/types';
 import { isFields, type Fields } from '../session/fields';
 import { isZone, universal } from '../session/local-day';
 import { isCount } from '../session/numbers';
-import { MalformedError, parseKept, parseOffer, parseTurn } from '../session/restore';
+import { MalformedError, parseKept, parseOffer, parseTurn, posesIn } from '../session/restore';
+import { longestTag } from '../session/restore-history';
 import type { Session } from '../session/state';
 
 /** A session's link to its owner's item, carried in the session's own attributes. */
@@ -16,8 +16,6 @@ export interface Ledger {
   readonly listed: number | null;
   /** The item must stay as it is: a newer version of the skill wrote it, or it cannot be read. */
   readonly sealed: boolean;
-  /** The item could not be read when the session began, so what it holds is not known. */
-  readonly unread: boolean;
   /** A write failed; the next turn tries it again. */
   readonly owed: boolean;
   /** The person was told that the place may not be kept. */
@@ -28,9 +26,6 @@ export interface Carried {
   readonly session: Session;
   readonly ledger: Ledger;
 }
-
-/** Tags of ours are shorter. */
-const longestTag = 40;
 
 /** The attributes that a session carries on with. `place` is there for others to read (design §7). */
 export function toAttributes(session: Session, ledger: Ledger): Record<string, unknown> {
@@ -43,7 +38,7 @@ export function fromAttributes(attributes: Fields): Carried | null {
   const ledger = attributes['ledger'];
   if (!isFields(session) || !isFields(ledger) || !isFields(session['kept'])) return null;
   try {
-    const { owner, version, listed, sealed, unread, owed, told } = ledger;
+    const { owner, version, listed, sealed, owed, told } = ledger;
     return {
       session: {
         kept: parseKept(session['kept']),
@@ -56,10 +51,9 @@ export function fromAttributes(attributes: Fields): Carried | null {
       },
       ledger: {
         owner: isId(owner) ? owner : null,
-        version: typeof version === 'number' ? version : null,
+        version: isVersion(version) ? version : null,
         listed: isCount(listed) ? listed : null,
         sealed: sealed === true,
-        unread: unread === true,
         owed: owed === true,
         told: told === true,
       },
@@ -68,8 +62,4 @@ export function fromAttributes(attributes: Fields): Carried | null {
     if (error instanceof MalformedError) return null;
     throw error;
   }
-}
-
-function posesIn(value: unknown): readonly PoseId[] {
-  return poses.map(({ id }) => id).filter((id) => Array.isArray(value) && value.includes(id));
 }

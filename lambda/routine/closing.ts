@@ -4,7 +4,7 @@ import type { Line, Narrate } from './line';
 import { pauseInTalk } from './pacing';
 import { samePose, type Place } from './place';
 import type { Block } from './plan';
-import { getRoutine } from './routines';
+import { isPoseAlone } from './routines';
 
 /** Which of a turn's two open microphones a part ends at. */
 export type Window = 'first' | 'last';
@@ -19,7 +19,7 @@ export interface PartEnd {
 
 /** The key of a line about a routine's end; a pose alone has its own, with fewer words. */
 export function keyOfEnd(routine: string, which: 'close' | 'closing' | 'end'): string {
-  if (getRoutine(routine).entries.length > 1) return `routine.${which}`;
+  if (!isPoseAlone(routine)) return `routine.${which}`;
   return { close: 'routine.poseClose', closing: 'routine.poseClosing', end: 'routine.poseEnd' }[which];
 }
 
@@ -33,7 +33,7 @@ export function closingInFlow({ last, order, next, window }: PartEnd, narrate: N
 }
 
 /** What comes after a place: the pose or the side by name, or the pose again; null where the same side goes on. */
-function comingLine(last: Place, next: Place): Line | null {
+export function comingLine(last: Place, next: Place): Line | null {
   if (next.pose !== last.pose) {
     return { key: 'routine.coming.pose', values: { pose: { key: `poses.${next.pose}.short` } } };
   }

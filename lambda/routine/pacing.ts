@@ -1,3 +1,4 @@
+import { lengthWithin } from '../catalogue/poses';
 import type { Hold, Move, PoseId } from '../catalogue/types';
 import { limits } from './limits';
 
@@ -49,7 +50,7 @@ export function breath(depth: 'normal' | 'deep', pace: Pace): { in: number; out:
  */
 export function holdLed(hold: Hold, length: number | null, { holds }: Timing): Hold {
   const asked = holds === 'long' ? hold.longest : (length ?? hold.length);
-  return { ...hold, length: Math.min(hold.longest, Math.max(hold.length, asked)) };
+  return { ...hold, length: lengthWithin(hold, asked) };
 }
 
 /**

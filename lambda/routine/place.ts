@@ -23,12 +23,17 @@ export interface KeptPlace {
 
 export function samePlace(a: Place | null, b: Place | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.routine === b.routine && samePose(a, b) && a.side === b.side && a.step === b.step;
+  return a.routine === b.routine && sameSide(a, b) && a.step === b.step;
 }
 
 /** Whether two places of a routine are in one pose, and in the same round of it. */
 export function samePose(a: Place, b: Place): boolean {
   return a.pose === b.pose && roundOf(a) === roundOf(b);
+}
+
+/** Whether they are, in that, on one side. */
+export function sameSide(a: Place, b: Place): boolean {
+  return samePose(a, b) && a.side === b.side;
 }
 
 export function roundOf({ round = 1 }: { readonly round?: number }): number {

@@ -1,4 +1,4 @@
-import { findPoseOfAnyId, holdIn, poses, shortIdOf } from '../catalogue/poses';
+import { findPoseOfAnyId, holdIn, lengthWithin, poses, shortIdOf } from '../catalogue/poses';
 import type { PoseId } from '../catalogue/types';
 
 /** A pose in a routine. */
@@ -48,6 +48,11 @@ export function getRoutine(id: string): Routine {
   return findRoutine(id) ?? backStretch;
 }
 
+/** Whether a routine is a pose alone: it has words of its own at its end, and counts as no routine that was finished. */
+export function isPoseAlone(routineId: string): boolean {
+  return getRoutine(routineId).entries.length === 1;
+}
+
 /** The entry of a pose in a routine; once, as usual, where the routine has it not. */
 export function entryOf(routine: Routine, pose: PoseId): Entry {
   return routine.entries.find((entry) => entry.pose === pose) ?? once(pose);
@@ -67,10 +72,7 @@ function parseEntry(text: string): Entry[] {
   const pose = findPoseOfAnyId(id);
   if (pose === null) return [];
   const held = holdIn(pose);
-  const length =
-    hold === undefined || held === undefined
-      ? null
-      : Math.min(held.longest, Math.max(held.length, Number(hold)));
+  const length = hold === undefined || held === undefined ? null : lengthWithin(held, Number(hold));
   return [
     {
       pose: pose.id,

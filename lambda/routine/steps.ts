@@ -1,5 +1,5 @@
 import { getPose } from '../catalogue/poses';
-import { placesOfPose, samePlace, samePose, type Place } from './place';
+import { placesOfPose, samePlace, samePose, sameSide, type Place } from './place';
 import { getRoutine, type Routine } from './routines';
 
 const known = new WeakMap<Routine, readonly Place[]>();
@@ -49,7 +49,7 @@ export function sideAfter(place: Place): Place | null {
   const places = placesOf(place.routine);
   const index = places.findIndex((other) => samePlace(other, place));
   const rest = places.slice(index + 1);
-  return rest.find((other) => !samePose(other, place) || other.side !== place.side) ?? null;
+  return rest.find((other) => !sameSide(other, place)) ?? null;
 }
 
 /** The start of the pose before, or null in the routine's first. */

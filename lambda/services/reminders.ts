@@ -1,6 +1,6 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { services } from 'ask-sdk-model';
-import { fieldsOf } from '../session/fields';
+import { fieldsOf, listIn } from '../session/fields';
 import { isMinuteOfDay } from '../session/numbers';
 
 type Client = services.reminderManagement.ReminderManagementServiceClient;
@@ -73,7 +73,9 @@ export async function deleteReminders(input: HandlerInput): Promise<number> {
 
 async function activeReminders(input: HandlerInput): Promise<Reminder[]> {
   const { alerts } = fieldsOf(await asked(input, (client) => client.getReminders()));
-  return (Array.isArray(alerts) ? alerts : []).map((alert): Reminder => fieldsOf(alert)).filter(isActive);
+  return listIn(alerts)
+    .map((alert): Reminder => fieldsOf(alert))
+    .filter(isActive);
 }
 
 function isActive({ status }: Reminder): boolean {
@@ -84,7 +86,7 @@ function isActive({ status }: Reminder): boolean {
 function minutesOf({ trigger }: Reminder): number[] {
   const { recurrence, scheduledTime } = fieldsOf(trigger);
   const rules = fieldsOf(recurrence)['recurrenceRules'];
-  const times = (Array.isArray(rules) ? rules : []).map((rule) => {
+  const times = listIn(rules).map((rule) => {
     const [, hour] = /BYHOUR=(\d+)/.exec(String(rule)) ?? [];
     const [, past = 0] = /BYMINUTE=(\d+)/.exec(String(rule)) ?? [];
     return Number(hour) * 60 + Number(past);

@@ -1,8 +1,8 @@
 import type { Line } from '../routine/line';
 import { getRoutine } from '../routine/routines';
-import { samePose, type Place } from '../routine/place';
+import { comingLine } from '../routine/closing';
 import { sideAfter } from '../routine/steps';
-import { secondsFrom } from './lengths';
+import { inUnits, secondsFrom } from './lengths';
 import type { StateName } from './meaning';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
@@ -17,7 +17,7 @@ export function timeLeft(moment: Moment): Outcome {
     return answer(moment, [{ key: 'answers.timeWhole', values: { length } }]);
   }
   const seconds = secondsFrom(place, settings, narrate);
-  const rounded = seconds < 60 ? Math.max(10, Math.round(seconds / 10) * 10) : Math.round(seconds / 60) * 60;
+  const rounded = inUnits(seconds, seconds < 60 ? 10 : 60);
   return answer(moment, [{ key: 'answers.timeLeft', values: { length: { seconds: rounded } } }]);
 }
 
@@ -34,19 +34,9 @@ export function whereAmI(moment: Moment): Outcome {
     });
   }
   const goesOn = moment.session.underway && moment.state !== 'offered';
-  return answer(moment, goesOn ? [...lines, ...nextLine(place)] : lines);
-}
-
-/** What comes after this side: the other one, another round, the next pose, or nothing. */
-function nextLine(place: Place): Line[] {
-  const coming = sideAfter(place);
-  if (coming === null) return [];
-  if (coming.pose !== place.pose) {
-    return [{ key: 'answers.next', values: { pose: { key: `poses.${coming.pose}.short` } } }];
-  }
-  return samePose(coming, place)
-    ? [{ key: 'routine.coming.side', side: coming.side }]
-    : [{ key: 'routine.coming.round' }];
+  const coming = goesOn ? sideAfter(place) : null;
+  const next = coming === null ? null : comingLine(place, coming);
+  return answer(moment, next === null ? lines : [...lines, next]);
 }
 
 export function help(moment: Moment): Outcome {

@@ -1,6 +1,6 @@
 import type { PoseId, SideId } from '../catalogue/types';
 import type { Place } from '../routine/place';
-import { getRoutine } from '../routine/routines';
+import { isPoseAlone } from '../routine/routines';
 import { offShelf, otherRoutineOf } from './shelf';
 import type { Kept } from './state';
 import { noRun, withDay, type Run } from './streak';
@@ -100,7 +100,7 @@ export function addPain(history: History, { pose, side }: Place, day: number): H
 /** A routine led to its end at an instant: nothing is left of it, and what was shelved for it comes back. */
 export function finishRoutine(kept: Kept, routine: string, tag: string, instant: number, day: number): Kept {
   const back = { place: offShelf(otherRoutineOf(kept.shelved, routine)), shelved: null };
-  if (getRoutine(routine).entries.length === 1) return { ...kept, ...back };
+  if (isPoseAlone(routine)) return { ...kept, ...back };
   const history = addPractice(kept.history, tag, { seconds: 0, poses: 0, finished: 1 }, day);
   return { ...kept, ...back, history, finishedAt: instant };
 }

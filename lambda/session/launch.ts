@@ -5,18 +5,10 @@ import { samePlace, type Place } from '../routine/place';
 import type { Moment } from './moment';
 import { opening, routineAfresh } from './beginning';
 import { guideFrom, makeOffer, offerOnSilence, type Outcome } from './reply';
-import {
-  comeBackTo,
-  entryTo,
-  isAway,
-  isLongAway,
-  placeLine,
-  returning,
-  stillOnMatSeconds,
-} from './returning';
+import { comeBackTo, entryTo, isAway, isLongAway, placeLine, returning } from './returning';
 import { usualRoutine, usualSeconds } from './routine-length';
 import type { Offer } from './state';
-import { whenSaid } from './when';
+import { stillOnMatSeconds, whenSaid } from './when';
 
 /** Offers to begin, or to go on where the person stopped; silence takes the offer. */
 export function launch(moment: Moment): Outcome {

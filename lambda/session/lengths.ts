@@ -15,7 +15,7 @@ export function secondsFrom(place: Place, timing: Timing, narrate: Narrate): num
 
 /** Seconds of the back-stretch routine, in whole minutes as people reckon them. */
 export function routineSeconds(timing: Timing, narrate: Narrate): number {
-  return Math.round(secondsOf(plannedRoutine(backStretch, timing, narrate)) / 60) * 60;
+  return inUnits(secondsOf(plannedRoutine(backStretch, timing, narrate)), 60);
 }
 
 /** Seconds of a pose alone, as they are spoken. */
@@ -33,6 +33,7 @@ export function asSpokenClosely(seconds: number): number {
   return inUnits(seconds, seconds < 600 ? 30 : 60);
 }
 
-function inUnits(seconds: number, unit: number): number {
+/** Seconds as a whole number of units, which are seconds, too: at least one of them. */
+export function inUnits(seconds: number, unit: number): number {
   return Math.max(unit, Math.round(seconds / unit) * unit);
 }

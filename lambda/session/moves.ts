@@ -1,6 +1,6 @@
 import { getPose } from '../catalogue/poses';
 import type { SideId } from '../catalogue/types';
-import { samePlace, samePose, type Place } from '../routine/place';
+import { samePlace, sameSide, type Place } from '../routine/place';
 import { backStretch } from '../routine/routines';
 import { orderOf, poseAfter, poseBefore, startOfPose, stepAfter, stepBefore } from '../routine/steps';
 import { keyOfEnd } from '../routine/closing';
@@ -21,8 +21,7 @@ export function nextPose(moment: Moment): Outcome {
   if (position.at === 'talk' && isSideStart(place)) return guideFrom(moment, place);
   // On the last step of a side the other side is what comes next: the cue for it may already be heard.
   const coming = stepAfter(place);
-  const otherSide =
-    coming !== null && coming.pose === place.pose && (coming.side !== place.side || !samePose(coming, place));
+  const otherSide = coming !== null && coming.pose === place.pose && !sameSide(coming, place);
   if (otherSide) return guideFrom(moment, coming);
   const left = sideLeftOut(place);
   const lead: Lead[] = left === null ? [] : [{ line: { key: 'moves.leaveOut', side: left } }];
@@ -137,5 +136,5 @@ function sideLeftOut(place: Place): SideId | null {
 
 function isSideStart(place: Place): boolean {
   const before = stepBefore(place);
-  return before === null || before.side !== place.side || !samePose(before, place);
+  return before === null || !sameSide(before, place);
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../routine/line';
-import { getRoutine } from '../routine/routines';
+import { isPoseAlone } from '../routine/routines';
 import { runOf } from './history';
 import { localDay } from './local-day';
 import type { Moment } from './moment';
@@ -10,7 +10,7 @@ import { streakOn, withDay } from './streak';
  * tell: a single day, a pose alone, or somebody listening whose days they are not.
  */
 export function praiseLine({ session, instant, guest }: Moment, routine: string): Line | null {
-  if (guest || getRoutine(routine).entries.length === 1) return null;
+  if (guest || isPoseAlone(routine)) return null;
   const today = localDay(instant, session.zone);
   const days = streakOn(withDay(runOf(session.kept.history), today), today);
   return days < 2 ? null : { key: 'progress.praise', values: { count: days } };

@@ -1,6 +1,7 @@
 import type { Line } from '../routine/line';
 import { fitting } from './fitting';
 import { runOf, type History } from './history';
+import { inUnits } from './lengths';
 import { localDay } from './local-day';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
@@ -19,7 +20,7 @@ export function progress(moment: Moment): Outcome {
 function linesOf(history: History, today: number): Line[] {
   const run = runOf(history);
   const streak = streakOn(run, today);
-  const length = { seconds: Math.max(60, Math.round(history.seconds / 60) * 60) };
+  const length = { seconds: inUnits(history.seconds, 60) };
   const pain = history.pains.at(-1);
   return [
     { key: 'progress.practised', values: { count: run.days, length } },

@@ -7,6 +7,7 @@ import { samePlace, stepAt, type Place } from '../routine/place';
 import { holdOf, lengthOf } from '../routine/plan';
 import { plannedRoutine } from '../routine/planned';
 import { getRoutine } from '../routine/routines';
+import { inUnits } from './lengths';
 import type { Moment } from './moment';
 import { answer, type Outcome } from './reply';
 
@@ -61,7 +62,7 @@ function leftOfHold({ position, cuesLed, session, narrate }: Moment, place: Plac
   if (block === undefined || hold === null) return null;
   const seconds = secondsOf(block.cues.slice(cuesLed));
   if (hold.kind === 'timed') {
-    const length = { seconds: Math.min(hold.length, Math.max(10, Math.round(seconds / 10) * 10)) };
+    const length = { seconds: Math.min(hold.length, inUnits(seconds, 10)) };
     return { key: 'answers.secondsLeft', values: { length } };
   }
   const one = breath(hold.depth, settings.pace);

@@ -1,5 +1,5 @@
 import { findPoseOfAnyId, shortIdOf } from '../catalogue/poses';
-import { fieldsOf, isFields, type Fields } from './fields';
+import { fieldsOf, isFields, listIn, type Fields } from './fields';
 import type { Kept } from './state';
 
 /** What a shelved place, a run, a share and a pain consist of, in the order in which it is written without its names. */
@@ -43,8 +43,8 @@ function historyOf(history: Fields): Fields {
   return {
     ...history,
     earlier: named(history['earlier'], runNames),
-    shares: listOf(history['shares']).map((share) => named(share, shareNames)),
-    pains: listOf(history['pains']).map((pain) => {
+    shares: listIn(history['shares']).map((share) => named(share, shareNames)),
+    pains: listIn(history['pains']).map((pain) => {
       const fields = fieldsOf(named(pain, painNames));
       return { ...fields, pose: longId(fields['pose']) };
     }),
@@ -60,8 +60,4 @@ const longIds = (ids: unknown): unknown => (Array.isArray(ids) ? ids.map(longId)
 
 function longId(id: unknown): unknown {
   return typeof id === 'string' ? (findPoseOfAnyId(id)?.id ?? id) : id;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

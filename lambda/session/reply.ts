@@ -66,7 +66,7 @@ export function answer(
 ): Outcome {
   const { session, instant } = moment;
   const { place } = session.kept;
-  const lead = lines.map((line): Lead => ({ line }));
+  const lead = leadsOf(lines);
   const made = moment.state === 'offered' && !openly ? session.offer : null;
   const pending = offer ?? made ?? (session.kept.resting ? { kind: 'return' } : null);
   if (pending !== null) return makeOffer(moment, lead, pending);
@@ -93,15 +93,10 @@ export function makeOffer(moment: Moment, lead: readonly Lead[], offer: Offer): 
 
 /** Talks, then asks what the person would like, offering nothing in particular. */
 export function askOpenly(moment: Moment, lines: readonly Line[]): Outcome {
-  return ask(
-    moment,
-    lines.map((line): Lead => ({ line })),
-    { key: 'ask.anything' },
-    null,
-  );
+  return ask(moment, leadsOf(lines), { key: 'ask.anything' }, null);
 }
 
-function ask(moment: Moment, lead: readonly Lead[], question: Line, offer: Offer | null): Outcome {
+function ask(moment: Moment, lead: readonly Lead[], question: Line | null, offer: Offer | null): Outcome {
   const { session, instant } = moment;
   const record: TurnRecord = {
     at: instant,
@@ -136,28 +131,19 @@ export function offerOnSilence(
 export function farewell(moment: Moment, lines: readonly Line[], change: Partial<Kept> = {}): Outcome {
   const { session, instant } = moment;
   const kept: Kept = { ...session.kept, ...change };
-  const lead = lines.map((line): Lead => ({ line }));
+  const lead = leadsOf(lines);
   const record: TurnRecord = { at: instant, lead, guide: 'never', from: kept.place, ask: null };
-  const turn = buildTurn(record, kept.settings, moment.narrate);
-  return {
-    session: { ...session, kept, turn: record, offer: null, underway: false },
-    reply: { turn, mic: 'closed' },
-  };
+  return open(moment, { ...session, kept, turn: record, offer: null, underway: false });
 }
 
 /** Says nothing yet: what is said depends on what comes of the effect. */
 export function after(effect: Effect, moment: Moment): Outcome {
-  const { session, instant } = moment;
-  const { place } = session.kept;
-  const record: TurnRecord = {
-    at: instant,
-    lead: [],
-    guide: 'never',
-    from: place,
-    fromCue: moment.cuesLed,
-    ask: null,
-  };
-  return { ...open(moment, { ...session, turn: record, offer: null }), effect };
+  return { ...ask(moment, [], null, null), effect };
+}
+
+/** Lines that are said one after the other, with no time to move between them. */
+export function leadsOf(lines: readonly Line[]): Lead[] {
+  return lines.map((line) => ({ line }));
 }
 
 function praiseIn(moment: Moment, from: Place | null): Pick<TurnRecord, 'praise'> {

@@ -1,5 +1,5 @@
 import { findPose, getPose } from '../catalogue/poses';
-import { fieldsOf, type Fields } from './fields';
+import { fieldsOf, listIn, type Fields } from './fields';
 import { daysOf, mostPains, mostShares, type History, type Pain, type Practice, type Share } from './history';
 import { countIn, isCount } from './numbers';
 import { noRun, type Run } from './streak';
@@ -8,7 +8,7 @@ import { noRun, type Run } from './streak';
 const mostDays = 50_000;
 
 /** Longer than any tag of ours. */
-const longestTag = 40;
+export const longestTag = 40;
 
 /** What was practised, out of an item or a session's attributes. What makes no sense in it counts as nothing. */
 export function parseHistory(value: unknown): History {
@@ -66,8 +66,4 @@ function parsePain(value: unknown): Pain[] {
 
 function isDay(value: unknown): value is number {
   return isCount(value) && value <= mostDays;
-}
-
-function listIn(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

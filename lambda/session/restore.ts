@@ -4,9 +4,9 @@ import { paces } from '../routine/pacing';
 import { guides, modes, type Lead, type TurnRecord } from '../routine/turn';
 import { findCondition } from '../catalogue/conditions';
 import { findPose, poses } from '../catalogue/poses';
-import { moves } from '../catalogue/types';
+import { moves, type PoseId } from '../catalogue/types';
 import type { Line, Value } from '../routine/line';
-import { fieldsOf, isFields, type Fields } from './fields';
+import { fieldsOf, isFields, listIn, type Fields } from './fields';
 import { isZone } from './local-day';
 import { countIn, instantIn, isInstant, isMinuteOfDay, numberOr } from './numbers';
 import { parseHistory } from './restore-history';
@@ -39,9 +39,8 @@ export function parseKept(fields: Fields): Kept {
 
 function parseSettings(value: unknown): Kept['settings'] {
   const fields = fieldsOf(value);
-  const heard = fields['cautioned'];
   const length = countIn(fields['length']);
-  const cautioned = poses.map(({ id }) => id).filter((id) => Array.isArray(heard) && heard.includes(id));
+  const cautioned = posesIn(fields['cautioned']);
   return {
     pace: paces.find((pace) => pace === fields['pace']) ?? nothingKept.settings.pace,
     mode: modes.find((mode) => mode === fields['mode']) ?? nothingKept.settings.mode,
@@ -49,6 +48,12 @@ function parseSettings(value: unknown): Kept['settings'] {
     ...(length >= 60 && length <= 7_200 ? { length } : {}),
     ...(cautioned.length > 0 ? { cautioned } : {}),
   };
+}
+
+/** The poses that a list names, in the catalogue's order. */
+export function posesIn(value: unknown): readonly PoseId[] {
+  const named = listIn(value);
+  return poses.map(({ id }) => id).filter((id) => named.includes(id));
 }
 
 function parsePlace(value: unknown): Place | null {

@@ -12,9 +12,6 @@ const awaySeconds = 60;
 /** Who comes back after this long, and goes on at once, hears when it was. */
 const sayWhenSeconds = 3_600;
 
-/** Whoever opens the skill this soon after it ran out in silence is still on the mat, and is led on at once. */
-export const stillOnMatSeconds = 300;
-
 /** Goes on at a place: at once, or after a while away with time to get back into position. */
 export function returnTo(moment: Moment, place: Place): Outcome {
   if (isAway(moment)) return comeBackTo(moment, place);

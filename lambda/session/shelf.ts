@@ -1,7 +1,8 @@
 import { samePlace, type Place } from '../routine/place';
-import { backStretch, getRoutine } from '../routine/routines';
+import { backStretch, isPoseAlone } from '../routine/routines';
 import { firstPlace } from '../routine/steps';
 import type { Kept, Shelved } from './state';
+import { stillOnMatSeconds } from './when';
 
 type Places = Pick<Kept, 'place' | 'shelved'>;
 
@@ -12,8 +13,7 @@ type Places = Pick<Kept, 'place' | 'shelved'>;
  */
 export function shelvedFor({ place, shelved }: Places, routine: string): Shelved | null {
   if (place === null || place.routine === routine || routine === backStretch.id) return shelved;
-  const isShort = getRoutine(routine).entries.length === 1;
-  const left = place.routine === backStretch.id ? place : (shelved ?? (isShort ? place : null));
+  const left = place.routine === backStretch.id ? place : (shelved ?? (isPoseAlone(routine) ? place : null));
   // Whoever comes back to it from the start has not left it.
   return left?.routine === routine ? null : left;
 }
@@ -34,12 +34,16 @@ export function settled<T extends Places>(places: T): T {
   return { ...places, shelved: otherRoutineOf(shelved, place.routine) };
 }
 
-/** A new start that was left within its first pose: the place given up for it is the one to come back to. */
-export function withoutAbandonedStart<T extends Places & Pick<Kept, 'movedAt'>>(places: T): T {
-  const { place, shelved } = places;
+/** A new start that was left within its first pose: who is no longer on the mat comes back to the place given up for it. */
+export function withoutAbandonedStart<T extends Places & Pick<Kept, 'movedAt'>>(
+  places: T,
+  instant: number,
+): T {
+  const { place, shelved, movedAt } = places;
+  if (movedAt === null || instant - movedAt < stillOnMatSeconds * 1000) return places;
   if (place === null || shelved === null || !isInFirstPose(place)) return places;
   if (otherRoutineOf(shelved, place.routine) !== null) return places;
-  return { ...places, place: offShelf(shelved), shelved: null, movedAt: shelved.since ?? places.movedAt };
+  return { ...places, place: offShelf(shelved), shelved: null, movedAt: shelved.since ?? movedAt };
 }
 
 /** Notes since when what was shelved by a turn had been left: where it was a place from before, that had last moved then. */

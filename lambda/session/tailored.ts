@@ -8,7 +8,7 @@ import { opening } from './beginning';
 import { asSpokenClosely } from './lengths';
 import { carryOn } from './moves';
 import type { Moment } from './moment';
-import { answer, guideFrom, makeOffer, offerOnSilence, type Outcome } from './reply';
+import { answer, guideFrom, leadsOf, makeOffer, offerOnSilence, type Outcome } from './reply';
 
 /** More poses than these are counted, not named. */
 const mostNamed = 2;
@@ -35,7 +35,7 @@ export function offerTailored(
     lengthLine(tailored, condition, wish.seconds),
     posesLine(routine, condition, tailored.filled),
   ];
-  const lead = lines.map((line) => ({ line }));
+  const lead = leadsOf(lines);
   const offer = { kind: 'tailored', routine: routine.id } as const;
   // After a pain nothing begins in silence.
   if (!tailored.fits || session.kept.resting) return makeOffer(moment, lead, offer);

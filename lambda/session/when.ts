@@ -3,6 +3,9 @@ import { localTime, weekdayOf } from './local-day';
 
 const minuteMs = 60_000;
 
+/** Whoever comes back this soon is still on the mat: led on at once after a silence, and in the start that was made. */
+export const stillOnMatSeconds = 300;
+
 /** From this many days away on, a body is out of practice: beginning again is offered first. */
 export const longAwayDays = 14;
 

@@ -1,7 +1,7 @@
 import { encodeAll, type WireItem } from './attribute-value';
 import type { DynamoTable, Update } from './dynamo-table';
 import { ConflictError, UnlistedPersonError } from './errors';
-import { expiryAfter, isCount, LAST_VERSION, OLDEST_SCHEMA, SCHEMA, seconds } from './item';
+import { expiryAfter, isVersion, LAST_VERSION, OLDEST_SCHEMA, SCHEMA, seconds } from './item';
 import { isId } from './key';
 import type { People } from './store';
 import { unwritten, type Beginning } from './version';
@@ -154,7 +154,7 @@ function renewing(item: WireItem, instant: number, beginning: number): Update {
 /** What a newer skill has written is for a newer skill to end. */
 function hasExpired(item: WireItem, instant: number): boolean {
   const schema = Number(item['schema']?.N);
-  const isOurs = schema >= OLDEST_SCHEMA && schema <= SCHEMA && isCount(Number(item['version']?.N));
+  const isOurs = schema >= OLDEST_SCHEMA && schema <= SCHEMA && isVersion(Number(item['version']?.N));
   return isOurs && Number(item['expiresAt']?.N ?? Infinity) <= seconds(instant);
 }
 

@@ -55,7 +55,7 @@ export function fromItem(item: WireItem, instant: number): Attributes | undefine
 /** The version that attributes were read with; undefined for attributes that were never kept. */
 export function versionOf(attributes: Attributes): number | undefined {
   const version = attributes['version'];
-  return isCount(version) ? version : undefined;
+  return isVersion(version) ? version : undefined;
 }
 
 export function seconds(instant: number): number {
@@ -70,10 +70,10 @@ function plain(attributes: Attributes): object {
 
 function wholeNumber(value: WireItem[string] | undefined): number {
   const number = value && decode(value);
-  if (!isCount(number)) throw new UnreadableItemError('malformed');
+  if (!isVersion(number)) throw new UnreadableItemError('malformed');
   return number;
 }
 
-export function isCount(value: unknown): value is number {
+export function isVersion(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LAST_VERSION;
 }

@@ -1,5 +1,4 @@
 import { build, type BuildOptions } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../project';
 import { alexaServices } from './alexa-services';
@@ -60,19 +59,17 @@ export interface Bundled {
   readonly failures: readonly unknown[];
 }
 
-/** One bundle that fails does not keep the other from being built: they are worked on apart. */
+/** One bundle that fails does not keep the others from being built. */
 export async function bundleAll(): Promise<Bundled> {
   const code = new Map<string, string>();
   const failures: unknown[] = [];
-  const attempts = Object.entries(bundles)
-    .filter(([, { entry }]) => existsSync(join(root, entry)))
-    .map(async ([path, bundle]) => {
-      try {
-        code.set(path, await bundleOne(bundle));
-      } catch (failure) {
-        failures.push(failure);
-      }
-    });
+  const attempts = Object.entries(bundles).map(async ([path, bundle]) => {
+    try {
+      code.set(path, await bundleOne(bundle));
+    } catch (failure) {
+      failures.push(failure);
+    }
+  });
   await Promise.all(attempts);
   return { code, failures };
 }

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { bundles, inputsOf } from '../assembly/bundle';
-import { root } from '../project';
 import { packagesOf } from './packages';
 import type { Shipped } from './render';
 
@@ -9,7 +6,6 @@ import type { Shipped } from './render';
 export async function shippedPackages(): Promise<Shipped[]> {
   const found = new Map<string, Shipped>();
   for (const [path, bundle] of Object.entries(bundles)) {
-    if (!existsSync(join(root, bundle.entry))) continue;
     for (const each of packagesOf(await inputsOf(bundle))) {
       const key = `${each.name} ${each.version}`;
       found.set(key, { ...each, bundles: [...new Set([...(found.get(key)?.bundles ?? []), path])] });

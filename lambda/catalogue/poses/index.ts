@@ -44,6 +44,11 @@ export function findPoseOfAnyId(id: string): Pose | null {
   return findPose(id) ?? byShortId.get(id) ?? null;
 }
 
+/** A length of a hold, in breaths or seconds, that it may have: never shorter than the article's, never longer than its longest. */
+export function lengthWithin({ length, longest }: Hold, asked: number): number {
+  return Math.min(longest, Math.max(length, asked));
+}
+
 /** The hold of a pose, as the catalogue has it; undefined for a pose that is only moved through. */
 export function holdIn({ steps }: Pose): Hold | undefined {
   return steps.find((step) => step.hold !== undefined)?.hold;

@@ -59,10 +59,14 @@ test.each<[string, Place | null, Place | null, string, Place | null]>([
 
 /** Beginning the whole routine afresh from a place, and being led to another one of it. */
 const begunAgain = (from: Place, to: Place) => {
-  const first = settled(kept({ place: at(whole, 0), shelved: shelvedAfresh(kept({ place: from }), whole) }));
+  const first = settled(
+    kept({ place: at(whole, 0), movedAt: start, shelved: shelvedAfresh(kept({ place: from }), whole) }),
+  );
   return settled({ ...first, place: to });
 };
 const places = placesOf(whole);
+/** Whoever moved last at `start` is no longer on the mat. */
+const later = start + 300_000;
 const firstPose = places.filter(({ pose }) => pose === places[0]?.pose);
 const rest = places.filter(({ pose }) => pose !== places[0]?.pose);
 
@@ -72,7 +76,7 @@ describe('starting afresh', () => {
       fc.property(fc.constantFrom(...rest), fc.constantFrom(...firstPose), (old, now) => {
         const places = begunAgain(old, now);
         expect(places).toMatchObject({ place: now, shelved: old });
-        expect(withoutAbandonedStart(places)).toMatchObject({ place: old, shelved: null });
+        expect(withoutAbandonedStart(places, later)).toMatchObject({ place: old, shelved: null });
       }),
       { seed },
     );
@@ -83,11 +87,20 @@ describe('starting afresh', () => {
       fc.property(fc.constantFrom(...rest), fc.constantFrom(...rest), (old, now) => {
         const places = begunAgain(old, now);
         expect(places).toMatchObject({ place: now, shelved: null });
-        expect(withoutAbandonedStart(places)).toBe(places);
+        expect(withoutAbandonedStart(places, later)).toBe(places);
         expect(finishRoutine(places, whole, 'a', start, 1)).toMatchObject({ place: null, shelved: null });
       }),
       { seed },
     );
+  });
+
+  test('gives it up only once nobody can still be on the mat, and never by a clock that went backwards', () => {
+    const places = begunAgain(late, early);
+    expect(withoutAbandonedStart(places, later)).toMatchObject({ place: late, movedAt: start });
+    for (const instant of [later - 1, start, start - 999_999])
+      expect(withoutAbandonedStart(places, instant)).toBe(places);
+    const never = { ...places, movedAt: null };
+    expect(withoutAbandonedStart(never, later)).toBe(never);
   });
 
   test('from a pose alone that is over does not bring the old place back, either', () => {
@@ -98,13 +111,13 @@ describe('starting afresh', () => {
   test('over and over keeps the place from before all of it', () => {
     const again = begunAgain(late, at(whole, 1));
     const twice = settled({ ...again, place: at(whole, 0), shelved: shelvedAfresh(again, whole) });
-    expect(withoutAbandonedStart(twice)).toMatchObject({ place: late });
+    expect(withoutAbandonedStart(twice, later)).toMatchObject({ place: late });
   });
 
   test('and then a pose alone leaves the new start to come back to', () => {
     const again = begunAgain(late, early);
     const detour = { ...again, place: at(alone), shelved: shelvedFor(again, alone) };
-    expect(withoutAbandonedStart(detour)).toBe(detour);
+    expect(withoutAbandonedStart(detour, later)).toBe(detour);
     expect(finishRoutine(detour, alone, 'a', start, 1)).toMatchObject({ place: early, shelved: null });
   });
 });
@@ -116,8 +129,8 @@ describe('since when what is shelved had been left', () => {
   test('is when the place had moved last', () => {
     const after = dated(before, shelved, start);
     expect(after.shelved).toEqual({ ...late, since: start - 9_000 });
-    expect(withoutAbandonedStart(after)).toMatchObject({ movedAt: start - 9_000, shelved: null });
-    expect(withoutAbandonedStart(after).place).toEqual(late);
+    expect(withoutAbandonedStart(after, later)).toMatchObject({ movedAt: start - 9_000, shelved: null });
+    expect(withoutAbandonedStart(after, later).place).toEqual(late);
   });
 
   test('is now where it was reached in the very turn', () => {
@@ -132,8 +145,8 @@ describe('since when what is shelved had been left', () => {
 });
 
 test('a pose alone that was left in the middle is no abandoned start of the whole routine', () => {
-  const detour = kept({ place: at(alone, 1), shelved: late });
-  expect(withoutAbandonedStart(detour)).toBe(detour);
+  const detour = kept({ place: at(alone, 1), movedAt: start, shelved: late });
+  expect(withoutAbandonedStart(detour, later)).toBe(detour);
   expect(settled(detour)).toEqual(detour);
 });
 
