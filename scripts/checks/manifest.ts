@@ -1,8 +1,6 @@
+import { remindersScope } from '../../lambda/services/reminders';
 import type { ManifestFile } from '../manifest';
 import { finding, type Finding } from './finding';
-
-/** Without it in the manifest, nobody can be asked for it: a reminder would fail for everyone. */
-const REMINDERS = 'alexa::alerts:reminders:skill:readwrite';
 
 /** What Amazon's schema leaves optional and the store does not, and what is true of this skill. */
 export function manifestFindings({ manifest }: ManifestFile, locales: readonly string[]): Finding[] {
@@ -17,7 +15,7 @@ export function manifestFindings({ manifest }: ManifestFile, locales: readonly s
     [!privacy.usesPersonalInfo, 'only a place and settings are kept, under an opaque id'],
     [!privacy.allowsPurchases && !privacy.containsAds, 'nothing is sold or advertised'],
     [privacy.isExportCompliant, 'the export answer is missing'],
-    [permissions.includes(REMINDERS), 'the permission for reminders is missing'],
+    [permissions.includes(remindersScope), 'the permission for reminders is missing'],
     [permissions.length <= 1, 'a permission is asked for that nothing needs'],
     ...locales.map((locale) => {
       const url = privacy.locales[locale]?.privacyPolicyUrl ?? '';

@@ -55,7 +55,6 @@ export interface Size {
 
 /** One thing that happened: the record of it, and what went over the wire for it. */
 export interface Happening {
-  readonly number: number;
   readonly record: TurnRecord;
   readonly request: unknown;
   readonly response: unknown;
@@ -77,8 +76,6 @@ export interface Kept {
 
 export interface View {
   readonly tab: string;
-  /** Another one after each start of the server. */
-  readonly boot: string;
   readonly now: number;
   readonly zone: string;
   readonly settings: PageSettings;

@@ -70,10 +70,6 @@ interface Lock {
   close(): Promise<void>;
 }
 
-/**
- * dynalite dies with an uncaught error when another process has its folder. An empty database beside it, opened by
- * the same library first, is a lock that the system itself takes back, however a process ends.
- */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
@@ -85,6 +81,10 @@ function makeFolder(folder: string): void {
   }
 }
 
+/**
+ * dynalite dies with an uncaught error when another process has its folder. An empty database beside it, opened by
+ * the same library first, is a lock that the system itself takes back, however a process ends.
+ */
 async function lock(folder: string, patience: number): Promise<() => Promise<void>> {
   makeFolder(folder);
   const { Level } = createRequire(require.resolve('dynalite'))('level') as {

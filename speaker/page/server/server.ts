@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { House } from '../../assemble';
 import type { Settings } from '../../engine';
@@ -37,7 +36,7 @@ export async function servePage(options: PageOptions): Promise<Page> {
   const voices = new Voices(voice ? speak : null);
   const rehearsal = openRehearsal();
   const places = new PlaceFinder(rehearsal.rehearse);
-  const tabs = new Tabs({ house, model, locales, zone, voices, places, boot: randomUUID() });
+  const tabs = new Tabs({ house, model, locales, zone, voices, places });
   const parts: RouteParts = { tabs, voices, settings, locales, now };
   let port = 0;
   const server = createServer((request, response) => {

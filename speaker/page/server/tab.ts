@@ -19,7 +19,6 @@ export interface TabParts {
   readonly zone: string;
   readonly voices: Voices;
   readonly places: PlaceFinder;
-  readonly boot: string;
 }
 
 /** One open page: a speaker of its own, driven by what the page says has come. */
@@ -30,7 +29,6 @@ export class Tab {
   #lastWire: Wire | null = null;
   #place: Place | null = null;
   #happenings: Happening[] = [];
-  #count = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -106,7 +104,6 @@ export class Tab {
     const { breath } = model.language;
     return {
       tab: this.id,
-      boot: this.parts.boot,
       now,
       zone: this.parts.zone,
       settings,
@@ -127,9 +124,7 @@ export class Tab {
     for (const record of records) {
       const wire = record.request ? wires.shift() : undefined;
       this.#place = record.place;
-      this.#count += 1;
       this.#happenings.push({
-        number: this.#count,
         record,
         request: wire?.envelope ?? null,
         response: wire?.response ?? null,

@@ -9,7 +9,7 @@ import { recordOf } from '../../../lambda/session/record';
 import type { Kept } from '../../../lambda/session/state';
 import { encodeAll } from '../../../lambda/storage/attribute-value';
 import { LAST_VERSION, toItem } from '../../../lambda/storage/item';
-import { itemBytes, WRITE_UNIT_BYTES } from '../../../lambda/storage/item-bytes';
+import { itemBytes, WRITE_UNIT_BYTES } from '../../support/item-bytes';
 import type { WireItem } from '../../../lambda/storage/attribute-value';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 

@@ -7,7 +7,7 @@ import { parseKept } from '../../../lambda/session/restore';
 import { nothingKept, openSession, type Kept } from '../../../lambda/session/state';
 import { encodeAll } from '../../../lambda/storage/attribute-value';
 import { toItem } from '../../../lambda/storage/item';
-import { itemBytes, WRITE_UNIT_BYTES } from '../../../lambda/storage/item-bytes';
+import { itemBytes, WRITE_UNIT_BYTES } from '../../support/item-bytes';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 
 const narrate = narratorsIn(join(__dirname, '../../../lambda/wording'))('en-US');

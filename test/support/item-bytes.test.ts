@@ -1,10 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
-import { encode, encodeAll } from '../../../lambda/storage/attribute-value';
-import { WRITE_UNIT_BYTES, itemBytes } from '../../../lambda/storage/item-bytes';
-import { toItem } from '../../../lambda/storage/item';
-import { startStore } from '../../support/dynamodb';
-import type { Store } from '../../support/dynamodb';
+import { encode, encodeAll } from '../../lambda/storage/attribute-value';
+import { WRITE_UNIT_BYTES, itemBytes } from './item-bytes';
+import { toItem } from '../../lambda/storage/item';
+import { startStore } from './dynamodb';
+import type { Store } from './dynamodb';
 
 describe('the size that DynamoDB counts', () => {
   test.each([
