@@ -27,7 +27,8 @@ const skill = createSkill({
     // one the line counts as INFO, and no failed turn would ever be counted.
     process.stderr.write(`${JSON.stringify({ timestamp: new Date(clock()).toISOString(), ...line })}\n`);
   },
-  skillId: process.env['SKILL_ID'],
+  // A file of variables may leave a space after it, or the carriage return of another system.
+  skillId: process.env['SKILL_ID']?.trim(),
 });
 
 /** The Lambda entry point: async with two parameters, as the Node.js 24 runtime demands. */

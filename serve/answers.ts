@@ -13,10 +13,12 @@ const SENTENCES = {
 
 export type Failure = keyof typeof SENTENCES;
 
+/** The rest of a body that nobody will read should not keep the connection. */
+const BODY_UNREAD: ReadonlySet<Failure> = new Set([404, 405, 413, 415]);
+
 export function refuse(response: Response, status: Failure, reason: string): void {
   note(response, reason);
-  // The rest of a body that nobody will read should not keep the connection.
-  if (status === 413 || status === 415) response.set('Connection', 'close');
+  if (BODY_UNREAD.has(status)) response.set('Connection', 'close');
   response.status(status).json({ error: SENTENCES[status] });
 }
 

@@ -1,4 +1,5 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { RequestListener } from 'node:http';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { noteOf, refuse } from './answers';
 import { converse, type ConversationParts } from './converse';
 import { nameOf, type Log } from './log';
@@ -12,7 +13,7 @@ export interface AppParts extends ConversationParts {
 const MOST_BYTES = 131_072;
 const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
-export function createApp(parts: AppParts): Express {
+export function createApp(parts: AppParts): RequestListener {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing').enable('strict routing');
@@ -25,12 +26,16 @@ export function createApp(parts: AppParts): Express {
     .all(onlyBy('GET, HEAD'));
   // Raw, and as it came: the signature is over these bytes.
   const raw = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
-  app.route('/alexa').post(onlyJson, raw, converse(parts)).all(onlyBy('POST'));
+  app.route('/alexa').post(onlyJson, notTooLarge, raw, converse(parts)).all(onlyBy('POST'));
   app.use((_, response) => {
     refuse(response, 404, 'no-such-path');
   });
   app.use(failed);
-  return app;
+  return (request, response) => {
+    // What is no path on this server may be no address at all: Express would quote it, past all of the above.
+    if (!request.url?.startsWith('/')) request.url = '/';
+    app(request, response);
+  };
 }
 
 function logged({ log, clock }: AppParts): RequestHandler {
@@ -39,7 +44,7 @@ function logged({ log, clock }: AppParts): RequestHandler {
     const path = ['/alexa', '/health'].find((known) => known === request.path) ?? 'other';
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
     response.once('close', () => {
-      const status = response.statusCode;
+      const { statusCode: status, headersSent: isAnswered } = response;
       // A line for each look at a healthy server would hide the others.
       if (path === '/health' && status === 200) return;
       const reason = response.writableFinished ? noteOf(response) : 'gone';
@@ -47,7 +52,7 @@ function logged({ log, clock }: AppParts): RequestHandler {
         event: 'request',
         method: request.method,
         path,
-        status,
+        ...(isAnswered ? { status } : {}),
         milliseconds: clock() - began,
         ...(reason === null ? {} : { reason }),
       });
@@ -55,6 +60,23 @@ function logged({ log, clock }: AppParts): RequestHandler {
     next();
   };
 }
+
+/** At once: express.raw reads all of it before it says so, and what comes then would be cut off unanswered. */
+const notTooLarge: RequestHandler = (request, response, next) => {
+  let bytes = 0;
+  const refuseOnce = (): void => {
+    if (!response.headersSent) refuse(response, 413, 'too-large');
+  };
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
+    refuseOnce();
+    return;
+  }
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) refuseOnce();
+  });
+  next();
+};
 
 const onlyJson: RequestHandler = (request, response, next) => {
   if (JSON_IN_UTF8.test(request.headers['content-type'] ?? '')) next();
@@ -69,11 +91,10 @@ function onlyBy(methods: string): RequestHandler {
 }
 
 /** Express would answer with the error's own text, or its stack. */
-const failed: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
+const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  // It was answered as it came to an end: too large, or gone.
+  if (response.headersSent) return;
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
   if (status === 413) refuse(response, 413, 'too-large');
   else if (status === 415) refuse(response, 415, 'encoded');

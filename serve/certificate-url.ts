@@ -2,6 +2,8 @@ import { Refusal } from './refusal';
 
 const LONGEST = 512;
 const HOST = 's3.amazonaws.com';
+/** Any other way to write the host, `URL` would quietly put right as well. */
+const PLAIN = /^https:\/\/s3\.amazonaws\.com(:443)?\/[A-Za-z0-9./_~-]+$/i;
 const PATH = /^\/echo\.api(\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$/;
 
 /**
@@ -14,7 +16,7 @@ const PATH = /^\/echo\.api(\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$/;
  * percent-encoded, no backslash, space or letter beyond ASCII, which `URL` would quietly put right.
  */
 export function certificateUrl(header: string): string {
-  if (header.length > LONGEST || !/^https:\/\/[A-Za-z0-9.:/_~-]+$/i.test(header)) throw bad();
+  if (header.length > LONGEST || !PLAIN.test(header)) throw bad();
   if (!URL.canParse(header)) throw bad();
   const url = new URL(header);
   // The empty port is 443, the only one that `URL` leaves out for https.

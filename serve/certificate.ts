@@ -12,6 +12,8 @@ export interface SigningCertificate {
 
 const NAME = 'echo-api.amazon.com';
 const SMALLEST_KEY = 2048;
+const ANY_USE = '2.5.29.37.0';
+const FOR_SERVERS: ReadonlySet<string> = new Set([ANY_USE, '1.3.6.1.5.5.7.3.1']);
 /** sha256, sha384 and sha512 with RSA: a chain on SHA-1 or MD5 could be forged, whatever it says. */
 const HASHES: ReadonlySet<string> = new Set(['11', '12', '13'].map((last) => `1.2.840.113549.1.1.${last}`));
 
@@ -24,6 +26,7 @@ const HASHES: ReadonlySet<string> = new Set(['11', '12', '13'].map((last) => `1.
 export function signingCertificate(pem: string, roots: readonly X509Certificate[]): SigningCertificate {
   const path = pathToRoot(chainIn(pem), roots);
   const [leaf] = path;
+  if (!path.slice(0, -1).every(isSound)) throw new Refusal('forbidden-certificate');
   checkLeaf(leaf);
   const read = path.map(readAgain);
   checkRules(read);
@@ -39,10 +42,18 @@ export function isCurrent({ validFrom, validTo }: SigningCertificate, now: numbe
   return validFrom <= now && now <= validTo;
 }
 
+/** What Node calls the usage is the extended one, and is not there where a certificate may serve for anything. */
+type Readable = Pick<X509Certificate, 'publicKey'> & { readonly keyUsage: readonly string[] | undefined };
+
+/** Below the root, which is trusted because it is on the list: a key that nobody can guess, of one that vouches for servers. */
+function isSound({ publicKey, keyUsage }: Readable): boolean {
+  const { asymmetricKeyType, asymmetricKeyDetails } = publicKey;
+  const isLong = (asymmetricKeyDetails?.modulusLength ?? 0) >= SMALLEST_KEY;
+  return asymmetricKeyType === 'rsa' && isLong && (keyUsage ?? [ANY_USE]).some((use) => FOR_SERVERS.has(use));
+}
+
 function checkLeaf(leaf: X509Certificate): void {
-  const { asymmetricKeyType, asymmetricKeyDetails } = leaf.publicKey;
-  if (asymmetricKeyType !== 'rsa' || (asymmetricKeyDetails?.modulusLength ?? 0) < SMALLEST_KEY || leaf.ca)
-    throw new Refusal('forbidden-certificate');
+  if (leaf.ca) throw new Refusal('forbidden-certificate');
   // The very name: no wildcard stands for it, and the common name is no alternative name.
   if (leaf.checkHost(NAME, { subject: 'never', wildcards: false }) === undefined)
     throw new Refusal('certificate-for-another-name');

@@ -39,16 +39,15 @@ export class Certificates {
 
   private keptAt(url: string): SigningCertificate | null {
     const found = this.kept.get(url);
-    if (!found) return null;
-    if (this.parts.clock() < found.until) return found.certificate;
-    this.kept.delete(url);
-    return null;
+    return found && this.parts.clock() < found.until ? found.certificate : null;
   }
 
   private downloaded(url: string): Promise<SigningCertificate> {
     const underWay = this.coming.get(url);
     if (underWay) return underWay;
-    if (this.coming.size >= MOST_DOWNLOADS) return Promise.reject(new Refusal('too-many-downloads'));
+    // One that has been good before is no made-up address, and is not kept waiting by those that are.
+    if (this.coming.size >= MOST_DOWNLOADS && !this.kept.has(url))
+      return Promise.reject(new Refusal('too-many-downloads'));
     const coming = this.fetch(url).finally(() => this.coming.delete(url));
     this.coming.set(url, coming);
     return coming;
@@ -64,6 +63,7 @@ export class Certificates {
     const now = this.parts.clock();
     // Amazon's old chains lie at their old addresses still: asked for one after another, they would drive out the one in use.
     if (!isCurrent(certificate, now)) return;
+    this.kept.delete(url);
     // A map keeps the order of arrival: the first to have come is the first to go.
     const [oldest] = this.kept.keys();
     if (this.kept.size >= MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { createApp } from './app';
 import { signingCertificate } from './certificate';
 import { Certificates } from './certificates';
@@ -19,7 +19,13 @@ export interface EndpointParts {
 }
 
 /** The one place where the endpoint is put together. main.ts hands in the real parts, tests what they like. */
-export function createEndpoint({ roots, download, skillId, clock, ...parts }: EndpointParts): Express {
+export function createEndpoint({
+  roots,
+  download,
+  skillId,
+  clock,
+  ...parts
+}: EndpointParts): RequestListener {
   const certificates = new Certificates({
     download,
     read: (pem) => signingCertificate(pem, roots),

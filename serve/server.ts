@@ -1,7 +1,14 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { UnderWay } from './under-way';
 
 export interface Tls {
   readonly cert: string | Buffer;
@@ -34,23 +41,20 @@ const PATIENCE = {
   keepAliveTimeout: 65_000,
 };
 
+const OLDEST = { minVersion: 'TLSv1.2' } as const;
+
 export async function listen(
   app: RequestListener,
   { host, port, tls, stopMilliseconds, patience }: ServerSettings,
 ): Promise<Running> {
   const patient = { ...PATIENCE, ...patience };
   const secure =
-    tls &&
-    createTlsServer(
-      { ...patient, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: patient.headersTimeout },
-      app,
-    );
+    tls && createTlsServer({ ...patient, ...tls, ...OLDEST, handshakeTimeout: patient.headersTimeout }, app);
   const server = secure ?? createServer(patient, app);
-  const underWay = new Set<ServerResponse>();
+  const underWay = new UnderWay();
   let stopping = false;
-  server.prependListener('request', (_, response: ServerResponse) => {
-    underWay.add(response);
-    response.once('close', () => underWay.delete(response));
+  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    underWay.add(response, socket);
     if (stopping) leave(response);
   });
   server.listen(port, host);
@@ -59,11 +63,11 @@ export async function listen(
     port: (server.address() as AddressInfo).port,
     async stop() {
       stopping = true;
-      underWay.forEach(leave);
-      return closed(server, stopMilliseconds);
+      underWay.all().forEach(leave);
+      return closed(server, underWay, { ...patient, stopMilliseconds });
     },
     renew(renewed) {
-      secure?.setSecureContext(renewed);
+      secure?.setSecureContext({ ...renewed, ...OLDEST });
     },
   };
 }
@@ -73,17 +77,29 @@ function leave(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
-async function closed(server: Server | TlsServer, milliseconds: number): Promise<boolean> {
+async function closed(
+  server: Server | TlsServer,
+  underWay: UnderWay,
+  {
+    headersTimeout,
+    stopMilliseconds,
+  }: Pick<typeof PATIENCE, 'headersTimeout'> & Pick<ServerSettings, 'stopMilliseconds'>,
+): Promise<boolean> {
   let finished = true;
-  const timer = setTimeout(() => {
-    finished = false;
+  // Who has sent no request by now sends none: a proxy's spare connection, or somebody who only looked whether we are there.
+  const spare = setInterval(() => {
+    if (underWay.all().length === 0) server.closeAllConnections();
+  }, headersTimeout);
+  const last = setTimeout(() => {
+    finished = underWay.all().length === 0;
     server.closeAllConnections();
-  }, milliseconds);
+  }, stopMilliseconds);
   await new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
     });
   });
-  clearTimeout(timer);
+  clearInterval(spare);
+  clearTimeout(last);
   return finished;
 }

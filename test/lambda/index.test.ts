@@ -26,13 +26,16 @@ afterEach(async () => {
 
 afterAll(() => house.close());
 
-async function deployed(store: string = house.store.endpoint): Promise<LambdaFunction> {
+async function deployed({
+  store = house.store.endpoint,
+  skillId = DEFAULT_SKILL_ID,
+} = {}): Promise<LambdaFunction> {
   const lambda = await startFunction({
     code: join(root, code.default.src),
     handler,
     variables: {
       TABLE_NAME: house.store.table,
-      SKILL_ID: DEFAULT_SKILL_ID,
+      SKILL_ID: skillId,
       AWS_ENDPOINT_URL_DYNAMODB: store,
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },
@@ -106,8 +109,16 @@ test("another skill's request is an error of the invocation, without ids, and th
   expect(launched).toMatchObject({ mic: 'open', error: null });
 });
 
+test('a space or a line end after the skill id makes it no other id', async () => {
+  const lambda = await deployed({ skillId: ` ${DEFAULT_SKILL_ID}\r` });
+  const [launched] = await house
+    .speaker({ user: 'Eve' }, { handler: through(lambda) })
+    .say('open back stretch routine');
+  expect(launched).toMatchObject({ mic: 'open', error: null });
+});
+
 test('a turn whose store is down is answered, and its line of the log is the one that the alarm counts', async () => {
-  const lambda = await deployed('http://127.0.0.1:9');
+  const lambda = await deployed({ store: 'http://127.0.0.1:9' });
   const [launched] = await house
     .speaker({ user: 'Di' }, { handler: through(lambda) })
     .say('open back stretch routine');

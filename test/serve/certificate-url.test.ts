@@ -20,6 +20,10 @@ test('folders below /echo.api/ are Amazon’s, too', () => {
 
 // The first four are the bad examples on Amazon's page.
 test.each([
+  ['slashes before the host', 'https:///s3.amazonaws.com/echo.api/echo-api-cert.pem'],
+  ['many slashes before the host', 'https://////s3.amazonaws.com/echo.api/echo-api-cert.pem'],
+  ['an empty port', 'https://s3.amazonaws.com:/echo.api/echo-api-cert.pem'],
+  ['a port with zeros before it', 'https://s3.amazonaws.com:00443/echo.api/echo-api-cert.pem'],
   ['another protocol', 'http://s3.amazonaws.com/echo.api/echo-api-cert.pem'],
   ['another host', 'https://notamazon.com/echo.api/echo-api-cert.pem'],
   ['capitals in the path', 'https://s3.amazonaws.com/EcHo.aPi/echo-api-cert.pem'],

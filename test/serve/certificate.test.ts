@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
+import type { Extension } from 'node-forge';
 import { isCurrent, signingCertificate } from '../../serve/certificate';
 import { authority, AUTHORITY, ECHO, issue, leafFor, newKeys, NOW, rootOf } from './support/authority';
 import type { Authority } from './support/authority';
@@ -29,6 +30,11 @@ test.each([
   ['with other names beside', () => below(leafFor('other.amazon.com', ECHO))],
   ['with words between the certificates', () => own.leaf.pem + '\nsubject=Amazon\n' + own.between.pem],
   ['of a leaf without a word on its use', () => below(leafFor(ECHO).slice(3))],
+  [
+    'of a leaf for servers and more',
+    () => below([...leafFor(ECHO).filter(isNoUse), forUse('serverAuth', 'clientAuth')]),
+  ],
+  ['whose intermediate is for servers', () => through([...AUTHORITY, forUse('serverAuth')])],
   ['whose intermediate may vouch for leaves alone', () => through(pathLength(0))],
 ])('takes a chain %s', (_, pem) => {
   expect(read(pem()).key.asymmetricKeyType).toBe('rsa');
@@ -60,6 +66,9 @@ test.each([
   ['of an intermediate on SHA-1', 'forbidden', () => through(AUTHORITY, { digest: 'sha1' })],
   ['of a leaf on SHA-1', 'forbidden', () => below(leafFor(ECHO), { digest: 'sha1' })],
   ['of a leaf with a short key', 'forbidden', () => below(leafFor(ECHO), { keys: short })],
+  ['of an intermediate with a short key', 'forbidden', () => through(AUTHORITY, { keys: short })],
+  ['of an intermediate for e-mail', 'forbidden', () => through([...AUTHORITY, forUse('emailProtection')])],
+  ['of a leaf for code', 'forbidden', () => below([...leafFor(ECHO).filter(isNoUse), forUse('codeSigning')])],
   ['of a leaf that is an authority', 'forbidden', () => below([...AUTHORITY, ...leafFor(ECHO).slice(3)])],
   ['of a leaf that may not sign', 'forbidden', () => below([...mayOnlyEncrypt(), ...leafFor(ECHO).slice(3)])],
   ['longer than its intermediate may vouch for', 'untrusted', () => tooLong()],
@@ -105,6 +114,14 @@ test('no root, no trust', () => {
   expect(() => signingCertificate(own.chain, [])).toThrow('untrusted');
   expect(() => signingCertificate(own.chain, [rootOf(own.leaf)])).toThrow('untrusted');
 });
+
+function forUse(...uses: readonly string[]): Extension {
+  return { name: 'extKeyUsage', ...Object.fromEntries(uses.map((use) => [use, true])) };
+}
+
+function isNoUse({ name }: Extension): boolean {
+  return name !== 'extKeyUsage';
+}
 
 function pathLength(pathLenConstraint: number) {
   return [{ name: 'basicConstraints', cA: true, critical: true, pathLenConstraint }, ...AUTHORITY.slice(1)];

@@ -116,6 +116,31 @@ test('made-up addresses can have eight downloads under way and no more', async (
   await expect(certificates.at('y')).resolves.toBeDefined();
 });
 
+test('one that has been good is renewed, however many made-up addresses are under way', async () => {
+  const { state, certificates } = store();
+  await certificates.at('known');
+  state.now += KEPT_FOR;
+  state.hold = true;
+  const waiting = Array.from({ length: 8 }, (_, index) => certificates.at(`x${index}`));
+  const renewed = certificates.at('known');
+  state.held.forEach((go) => {
+    go();
+  });
+  await expect(renewed).resolves.toBeDefined();
+  await Promise.all(waiting);
+});
+
+test('a renewal drives out none of the others', async () => {
+  const { state, certificates } = store();
+  for (let index = 0; index < 8; index += 1) await certificates.at(`x${index}`);
+  state.now += KEPT_FOR;
+  await certificates.at('x7');
+  state.now -= KEPT_FOR;
+  state.downloads = 0;
+  for (let index = 0; index < 8; index += 1) await certificates.at(`x${index}`);
+  expect(state.downloads).toBe(0);
+});
+
 test('old chains do not drive out the one in use', async () => {
   const { state, certificates } = store((url) => lasting(url === 'good' ? NOW + HOUR : NOW - 1));
   await certificates.at('good');

@@ -81,6 +81,20 @@ test('a request that had only begun to arrive is answered, and its connection no
   expect(await stopped).toBe(true);
 });
 
+test('who has sent nothing, or half a header, does not hold a stop for long, and nobody was cut off', async () => {
+  const patience = { headersTimeout: 100 };
+  const server = await serve((_, response) => response.end('done'), { patience, stopMilliseconds: 5_000 });
+  const silent = connect(server.port, '127.0.0.1');
+  const half = connect(server.port, '127.0.0.1');
+  half.write('GET / HTTP/1.1\r\nHost: x\r\n');
+  await (await fetch(url(server))).text();
+  const began = performance.now();
+  expect(await server.stop()).toBe(true);
+  expect(performance.now() - began).toBeLessThan(2_000);
+  silent.destroy();
+  half.destroy();
+});
+
 test('a body that does not come is not waited for', async () => {
   const server = await serve(
     (received, response) => {
