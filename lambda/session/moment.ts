@@ -98,7 +98,7 @@ export function momentOf(
   };
   return {
     session: practised,
-    state: nameOf(practised, position),
+    state: stateOf(practised, position),
     position,
     entering: isEntering(seconds, built, turn),
     cuesLed: cuesOfHold(position, seconds, built, turn),
@@ -145,7 +145,7 @@ function sinceMove({ movedAt }: Kept, instant: number): number | null {
 export function closed(moment: Moment): Moment {
   if (!moment.over || moment.position.at !== 'rest') return moment;
   const session = sessionOver(moment, moment.position.last.routine);
-  return { ...moment, session, state: nameOf(session, moment.position) };
+  return { ...moment, session, state: stateOf(session, moment.position) };
 }
 
 /** The session once a routine has been led to its end. */
@@ -174,7 +174,7 @@ function routineReached(position: Position): string | null {
 }
 
 /** The column of the table in `meaning.ts` that holds for a session at that position. */
-export function nameOf(session: Session, position: Position): StateName {
+export function stateOf(session: Session, position: Position): StateName {
   if (position.at === 'talk' && (session.offer !== null || session.kept.resting)) return 'offered';
   if (!session.underway) return 'idle';
   return session.kept.settings.mode === 'flow' ? 'flow' : 'stepByStep';

@@ -5,7 +5,7 @@ import { help, helpLine } from './answers';
 import { answerAbout } from './conditions';
 import { addPain } from './history';
 import { localDay } from './local-day';
-import { nameOf, type Moment } from './moment';
+import { stateOf, type Moment } from './moment';
 import { begin, leadPose, startOver } from './beginning';
 import { carryOn, skipPose, toOrEnd } from './moves';
 import { after, answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
@@ -146,5 +146,5 @@ function withPain(moment: Moment, place: Place): Moment {
 
 function withoutOffer(moment: Moment): Moment {
   const session = { ...moment.session, offer: null };
-  return { ...moment, session, state: nameOf(session, moment.position) };
+  return { ...moment, session, state: stateOf(session, moment.position) };
 }
