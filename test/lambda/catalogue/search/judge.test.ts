@@ -44,6 +44,7 @@ const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: 
     ['my shiatika', 'sciatica?'],
     ['my old shiatika', 'sciatica?'],
     ['old shiatika', 'none'],
+    ['my sciabixa', 'none'],
   ],
   'words that belong together stand together': [
     ['my tight a b c waist', 'tight-lower-back'],
@@ -55,6 +56,7 @@ const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: 
     ['my not so very sciatica', 'sciatica'],
     ['my sciatica not', 'sciatica'],
     ['my tight not waist', 'none'],
+    ['my not tight a waist', 'none'],
     ['my not bendy', 'tight-hamstrings'],
     ['my not not bendy', 'none'],
   ],

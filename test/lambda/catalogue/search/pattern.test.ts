@@ -37,6 +37,9 @@ test.each([
   ['so _ back', 'so . back', false],
   ['back > .', 'back .', true],
   ['calf muscle', 'calf', false],
+  ['so _', 'so', false],
+  ['lower sciatica', 'lower sciatika', true],
+  ['lower sciatica', 'lower xciatica', false],
   ['a > b > c', 'a x a b c', true],
   ['a > b > c', 'a b x b x x x x c', true],
   ['a b|a > c', 'a b c', true],
@@ -58,6 +61,18 @@ test('what a part ends on does not refuse the part after it', () => {
     { from: 0, to: 1 },
     { from: 1, to: 2 },
   ]);
+});
+
+test('what is refused is refused also where it does not follow at once', () => {
+  const [pattern] = compilePatterns(['no > point'], {});
+  if (!pattern) throw new Error('There is no pattern.');
+  expect(hear(pattern, ['no', 'x', 'point'], (at) => at === 2)).toBeNull();
+});
+
+test('what was taken out is no word of any kind', () => {
+  const [pattern] = compilePatterns(['so _ back'], {});
+  if (!pattern) throw new Error('There is no pattern.');
+  expect(hear(pattern, ['so', '', 'back'])).toBeNull();
 });
 
 test('where a part was heard, it ends before the next word', () => {

@@ -56,6 +56,8 @@ test.each([
   ['bloated', 'bloatedness', common, 0.97],
   ['legs', 'leg', common, 0.97],
   ['gassy', 'gas', common, 0],
+  ['gases', 'gas', new Set(['', 'es']), 0],
+  ['gas', 'gases', new Set(['', 'es']), 0],
   ['leg', 'lug', common, 0],
   ['arms', 'larm', common, 0],
   ['ached', 'aches', common, 0.97],
@@ -65,6 +67,7 @@ test.each([
 
 test.each([
   ['back', 'bock', 0, 'four letters are too few'],
+  ['spin', 'spine', 0, 'the shorter one of the two counts'],
   ['spine', 'spire', 0.8, 'five are enough'],
   ['tension', 'pension', 0, 'up to seven letters the first one has to be right'],
   ['movement', 'lovement', 0.875, 'from eight on any may be wrong'],
@@ -80,6 +83,9 @@ test.each([
 
 test.each([
   ['bababababa', 'bababaoooo', 'bcdf', 'bcdf', 0.85, 'of four consonants more than half of the letters'],
+  ['a'.repeat(20), 'a'.repeat(11) + 'e'.repeat(9), 'bcd', 'bcd', 0, 'of three consonants more than half'],
+  ['a'.repeat(20), 'a'.repeat(11) + 'e'.repeat(9), 'bcdf', 'bcdf', 0.85, 'of four just over half'],
+  ['ababao', 'ebabao', 'bcdf', 'bcdf', 0.85, 'also where a short word begins with another vowel'],
   ['bababababa', 'bababooxba', 'bcdf', 'bcdf', 0.85, 'of four consonants more than half of the letters'],
   ['bababababa', 'baoooooooo', 'bcdf', 'bcdf', 0, 'less is too little'],
   ['babababaoo', 'babababaee', 'bcd', 'bcd', 0.85, 'of three consonants more'],
@@ -116,6 +122,7 @@ test.each([
   ['dad', 't'],
   ['vivid', 'ft'],
   ['away', ''],
+  ['mamama', 'm'],
   ['sass', 's'],
 ])('%s sounds like %s', (word, sound) => {
   expect(soundOf(word)).toBe(sound);

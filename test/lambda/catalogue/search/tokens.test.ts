@@ -23,6 +23,7 @@ test.each([
   ['legs', ''],
   ['back', ''],
   ['sinus', 'sinu'],
+  ['spine', ''],
 ])('of "%s" one is "%s"', (word, expected) => {
   expect(singular(word)).toBe(expected);
 });

@@ -32,11 +32,12 @@ test('endings and negations are spelt as they are heard, and no ending is one as
 test('only what the catalogue knows is a phrase, and of two values with one phrase the first has it', () => {
   const { phrases, exact, sounds, entries } = tinyLanguage(
     {},
-    { gas: ['Gas!', 'Wind'], 'no-such-thing': ['bananas'], stress: ['wind'] },
+    { gas: ['Gas!', 'Wind', 'Trapped wind'], 'no-such-thing': ['bananas'], stress: ['wind'] },
   );
   expect(phrases.map(({ id, tokens }) => [id, tokens.join(' ')])).toEqual([
     ['gas', 'gas'],
     ['gas', 'wind'],
+    ['gas', 'trapped wind'],
     ['stress', 'wind'],
   ]);
   expect([...exact]).toEqual(
@@ -45,10 +46,12 @@ test('only what the catalogue knows is a phrase, and of two values with one phra
       ['gas', 'gas'],
     ]),
   );
-  expect(exact.size).toBe(2);
+  expect(exact.get('trapped wind')).toBe('gas');
+  expect(exact.size).toBe(3);
   expect([...sounds]).toEqual([
     ['gas', 'gs'],
     ['wind', 'nt'],
+    ['trapped', 'trpt'],
   ]);
   expect(entries).toHaveLength(3);
 });
@@ -58,12 +61,13 @@ test('a red flag is heard by its phrases in the model and by its patterns in the
   if (!flag) throw new Error('There is no red flag.');
   const vocabulary = tinyLanguage(
     { redFlags: { [flag.id]: ['alpha > bravo'] } },
-    { [flag.id]: ['charlie delta'] },
+    { gas: ['zulu'], [flag.id]: ['charlie delta'] },
   );
   const found = { kind: 'red-flag', id: flag.id };
   expect(search('oh alpha my bravo', vocabulary)).toEqual(found);
   expect(search('charlie delta', vocabulary)).toEqual(found);
   expect(search('charlie bravo', vocabulary)).toEqual({ kind: 'none' });
+  expect(search('zulu', vocabulary)).toEqual({ kind: 'sure', id: 'gas' });
 });
 
 test('sets are written into every list of patterns', () => {

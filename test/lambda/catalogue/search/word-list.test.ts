@@ -1,6 +1,6 @@
 import { compileList, isOneOf } from '../../../../lambda/catalogue/search/word-list';
 
-const list = compileList(['Neck', 'migraine*', 'gas', 'grün']);
+const texts = ['Neck', 'migraine*', 'gas', 'grün'];
 
 test.each([
   ['neck', true],
@@ -15,5 +15,9 @@ test.each([
   ['grun', true],
   ['', false],
 ])('"%s" is one of them: %s', (token, expected) => {
-  expect(isOneOf(list, token)).toBe(expected);
+  expect(isOneOf(compileList(texts), token)).toBe(expected);
+});
+
+test('a word is either whole or open at its end', () => {
+  expect(compileList(texts)).toEqual({ words: new Set(['neck', 'gas', 'grun']), beginnings: ['migraine'] });
 });
