@@ -180,6 +180,12 @@ describe('a session that Alexa ends', () => {
     }
   });
 
+  test('has nothing under way any more, and moved last when it ended', () => {
+    const instant = start + 40_000;
+    const ended = endSession(session, instant, true, english);
+    expect(ended).toMatchObject({ turn: null, offer: null, underway: false, kept: { movedAt: instant } });
+  });
+
   test('moves nothing where nothing was led', () => {
     const opened = say(openSession(kept()), 'help').session;
     expect(endSession(opened, start + 5000, false, english).kept).toEqual(opened.kept);

@@ -76,6 +76,15 @@ test('much later the place is offered again', () => {
   expect(effectOf(say(silent(301), 'launch'))).toContain('offers resume');
 });
 
+test('after weeks the beginning is offered first, and silence takes it', () => {
+  const weeks = returned(rock, { movedAt: start - 14 * day });
+  expect(effectOf(say(weeks, 'launch'))).toBe(
+    'launch.stopped.whole; asks launch.ask.restart; offers restart; silence leads cross-legged-seated-twist/right/sit',
+  );
+  const days = returned(rock, { movedAt: start - 13 * day });
+  expect(effectOf(say(days, 'launch'))).toContain('offers resume');
+});
+
 test('a silence that ended in no place offers to begin', () => {
   expect(effectOf(say(silent(5, { place: null }), 'launch'))).toContain('offers begin');
 });

@@ -39,6 +39,19 @@ describe('the place', () => {
     expect(merged(kept({ place: wall, movedAt: start }), winner).shelved).toEqual(left);
   });
 
+  test('leaves the shelf alone where the other one is nowhere, or is in another one, too', () => {
+    const shelved = { ...wall, since: start - 9 };
+    const winner = kept({ place: alone, movedAt: start + 1, shelved });
+    const wish = placeAt('knees-to-chest/both/rock', 'ktc+lutw');
+    for (const place of [null, wish])
+      expect(merged(winner, kept({ place, movedAt: start })).shelved).toEqual(shelved);
+  });
+
+  test('on the shelf was left at an instant, where that is known', () => {
+    const winner = kept({ place: alone, movedAt: start + 1 });
+    expect(merged(winner, kept({ place: wall })).shelved).toEqual(wall);
+  });
+
   test('takes its rest and its silence along', () => {
     const resting = kept({ place: wall, movedAt: start + 1, resting: true, endedInSilence: true });
     const other = kept({ place: knees, movedAt: start });

@@ -1,6 +1,7 @@
 import type { Command } from '../../../lambda/session/command';
+import { reduce } from '../../../lambda/session/engine';
 import { openSession } from '../../../lambda/session/state';
-import { effectOf, kept, led, pathOf, returned, say } from './support';
+import { effectOf, english, kept, led, pathOf, returned, say, start, word } from './support';
 
 const rock = 'knees-to-chest/both/rock';
 const twist = 'cross-legged-seated-twist';
@@ -105,6 +106,12 @@ test('"back" to what was offered is no yes: help for who is being led, else a qu
   expect(effectOf(say(asked, 'previous', 4))).toBe(`help.flow; asks ask.carryOn; silence leads ${rock}`);
   const idle = say(openSession(kept()), gas).session;
   expect(effectOf(say(idle, 'previous', 4))).toBe('help.idle; asks ask.anything');
+});
+
+test('a guest is told whose notes these are, and is asked nothing', () => {
+  const { session, effect } = reduce(returned(rock), word('forget-me'), start, english, { guest: true });
+  expect(session.turn?.lead.map(({ line }) => line.key)).toEqual(['guest.forget']);
+  expect([session.offer?.kind, effect]).toEqual(['resume', undefined]);
 });
 
 test('that hurts in the last pose: yes ends the routine', () => {

@@ -18,6 +18,12 @@ test('a notice before a farewell leaves the microphone closed', () => {
   expect(told.reply.turn.reprompt).toBeNull();
 });
 
+test('where nothing is said there is nothing to say it before', () => {
+  const { reply } = say(openSession(kept()), 'help');
+  const silent = { session: openSession(kept()), reply };
+  expect(withNotice(silent, notice, english)).toEqual(silent);
+});
+
 test('a notice changes nothing that is kept', () => {
   const plain = say(openSession(kept()), 'help');
   expect(withNotice(plain, notice, english).session.kept).toBe(plain.session.kept);

@@ -143,6 +143,17 @@ describe('a turn', () => {
     expect(parseTurn(carried(turn))).toEqual({ fromCue: 0, ...turn });
   });
 
+  test('comes back with the cues that were led, and the word of praise at its end', () => {
+    const record = led('knees-to-chest/both/rock').turn;
+    const whole = {
+      ...record,
+      fromCue: 3,
+      keptCue: 2,
+      praise: { key: 'progress.praise', values: { count: 3 } },
+    };
+    expect(parseTurn(carried(whole))).toEqual(whole);
+  });
+
   test.each([
     null,
     undefined,
