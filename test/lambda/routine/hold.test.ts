@@ -128,6 +128,109 @@ function speaking({ note, count, reminder }: { note: number; count: number; remi
 
 const notes = (count: number) => Array.from({ length: count }, () => ({ key: 'note' }));
 
+/** Lines by their keys, each of which takes a second unless it is told otherwise: when each thing is said, to the second. */
+const spelt =
+  (lengths: Readonly<Record<string, number>>): Narrate =>
+  ({ key, values, variant }) => [
+    {
+      text: [key, ...[values?.['count'], variant].filter((part) => typeof part === 'number')].join(' '),
+      seconds: lengths[key] ?? 1,
+    },
+  ];
+const breaths = (depth: 'normal' | 'deep', length: number): Hold => ({
+  kind: 'breaths',
+  depth,
+  length,
+  longest: 10,
+});
+const timed = (length: number): Hold => ({ kind: 'timed', length, longest: 200 });
+
+test.each<[string, Hold, Readonly<Record<string, number>>, readonly string[], string]>([
+  [
+    'a few breaths',
+    breaths('normal', 4),
+    {},
+    [],
+    'in.first 1, 3, out.next 1, 3, in.halfway 2, 3, out.next 2, 3, in.next 3, 7, in.last 4, 3, out.last 4, 3',
+  ],
+  [
+    'deep breaths',
+    breaths('deep', 3),
+    {},
+    [],
+    'in.first 1, 4, out.next 1, 6, in.next 2, 4, out.next 2, 6, in.last 3, 4, out.last 3, 6',
+  ],
+  [
+    'a note that would run into the next count begins early, and is an aside',
+    breaths('normal', 6),
+    { note: 6 },
+    ['note'],
+    'in.first 1, 3, out.next 1, 3, in.next 2, 0.6, note*, 0.4, in.halfway 3, 7, in.next 4, 7, in.next 5, 7, in.last 6, 3, out.last 6, 3',
+  ],
+  [
+    'what just fits is said',
+    breaths('normal', 3),
+    { 'hold.normal.out.last': 4 },
+    [],
+    'in.first 1, 3, out.next 1, 3, in.next 2, 3, out.next 2, 3, in.last 3, 3, out.last 3',
+  ],
+  [
+    'what does not fit is left out',
+    breaths('normal', 3),
+    { 'hold.normal.out.last': 5 },
+    [],
+    'in.first 1, 3, out.next 1, 3, in.next 2, 3, out.next 2, 3, in.last 3, 7',
+  ],
+  ['nine seconds may be silent', timed(18), {}, [], '9, halfway, 3, last, 4'],
+  ['ten may not', timed(20), {}, [], '4, hold.reminder 0, 5, halfway, 4, last, 4'],
+  [
+    'notes stand clear of the middle, where they fit',
+    timed(60),
+    { one: 5, two: 20 },
+    ['one', 'two'],
+    '3, one, 6.333, hold.reminder 0, 6.333, hold.reminder 1, 7.333, halfway, 3, two, 1, last, 4',
+  ],
+  [
+    'and are left out where they do not',
+    timed(60),
+    { one: 5, two: 30 },
+    ['one', 'two'],
+    '3, one, 6.333, hold.reminder 0, 6.333, hold.reminder 1, 7.333, halfway, 7, hold.reminder 2, 7, hold.reminder 3, 8, last, 4',
+  ],
+  [
+    'what comes hardly late is said',
+    timed(40),
+    { 'hold.timed.halfway': 15.3 },
+    [],
+    '5.667, hold.reminder 0, 5.667, hold.reminder 1, 6.667, halfway, last, 3.7',
+  ],
+  [
+    'what would come late is left out',
+    timed(40),
+    { 'hold.timed.halfway': 15.5 },
+    [],
+    '5.667, hold.reminder 0, 5.667, hold.reminder 1, 6.667, halfway, 4.5',
+  ],
+  [
+    'the last moments are not told when they would outlast the hold',
+    timed(40),
+    { 'hold.timed.last': 6 },
+    [],
+    '5.667, hold.reminder 0, 5.667, hold.reminder 1, 6.667, halfway, 5.333, hold.reminder 2, 5.333, hold.reminder 3, 6.333',
+  ],
+])('%s', (_, hold, lengths, notes, expected) => {
+  const place: Place = { routine: 'back-stretch', pose: 'knees-to-chest', side: 'both', step: 'hold' };
+  const narrate = spelt(lengths);
+  const cues = voiceHold(hold, { place, pace: 'normal', narrate, notes: notes.map((key) => ({ key })) });
+  const told = cues.map((cue) => {
+    if (cue.kind === 'wait') return String(Number(cue.seconds.toFixed(3)));
+    return cue.text.replace(/^hold\.(normal|deep|timed)\./, '') + (cue.aside ? '*' : '');
+  });
+  expect(told.join(', ')).toBe(expected);
+  expect(cues.every((cue) => cue.place === place)).toBe(true);
+  expect(cues.filter((cue) => 'aside' in cue)).toHaveLength(told.filter((text) => text.endsWith('*')).length);
+});
+
 function heldOf({ steps }: Pose): Hold {
   const held = steps.find((step) => step.hold !== undefined)?.hold;
   if (held === undefined) throw new Error('A pose without a hold.');

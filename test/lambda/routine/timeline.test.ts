@@ -1,7 +1,20 @@
 import fc from 'fast-check';
+import { secondsOf, type Cue } from '../../../lambda/routine/cue';
 import { samePlace, type Place } from '../../../lambda/routine/place';
-import { positionAt, secondsLed, turnSeconds } from '../../../lambda/routine/timeline';
-import { buildTurn, type Settings, type Turn, type TurnRecord } from '../../../lambda/routine/turn';
+import {
+  posesCautioned,
+  posesFinished,
+  positionAt,
+  secondsLed,
+  turnSeconds,
+} from '../../../lambda/routine/timeline';
+import {
+  buildTurn,
+  type Part,
+  type Settings,
+  type Turn,
+  type TurnRecord,
+} from '../../../lambda/routine/turn';
 import { followCues } from './support/follow-cues';
 import {
   circumstances,
@@ -140,6 +153,55 @@ test('the seconds led never exceed what is led, and never shrink', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('what was led or said to its end', () => {
+  const turn = buildTurn(leadFrom(start), flow, english);
+  const { say } = turn;
+  const reprompt = turn.reprompt ?? say;
+  const repromptBegins = say.seconds + 8;
+  /** The second of a part at which the last cue of that sort in a pose is over; null where it has none. */
+  const overAt = (cues: Turn['say']['cues'], counts: (cue: Cue) => boolean): number | null => {
+    const last = cues.findLastIndex(counts);
+    return last < 0 ? null : secondsOf(cues.slice(0, last + 1));
+  };
+  const poses = [...new Set(wholeRoutine.map(({ pose }) => pose))];
+  const lastOf = (pose: string): Place | undefined => wholeRoutine.findLast((place) => place.pose === pose);
+  const finishes = (pose: string, { cues }: Part): number | null =>
+    overAt(cues, ({ place }) => samePlace(place, lastOf(pose) ?? null));
+  const cautions = (pose: string, { cues }: Part): number | null =>
+    overAt(cues, (cue) => cue.kind === 'say' && cue.caution === true && cue.place?.pose === pose);
+
+  test.each([
+    ['poses that are finished', posesFinished, finishes],
+    ['cautions', posesCautioned, cautions],
+  ] as const)('%s count from the very second at which they are over', (_, listed, over) => {
+    const instants = poses.flatMap((pose) => {
+      const [first, second] = [over(pose, say), over(pose, reprompt)];
+      if (first !== null) return [{ pose, at: first }];
+      return second === null ? [] : [{ pose, at: repromptBegins + second }];
+    });
+    expect(instants.length).toBeGreaterThan(1);
+    expect(instants.some(({ at }) => at > repromptBegins)).toBe(true);
+    for (const { at } of instants)
+      for (const second of [at - 0.01, at + 0.01])
+        expect(listed(second, turn)).toEqual(
+          instants.filter((each) => each.at <= second).map(({ pose }) => pose),
+        );
+    expect(listed(0, turn)).toEqual([]);
+    expect(listed(99_999, turn)).toEqual(instants.map(({ pose }) => pose));
+  });
+
+  test('nothing is, where the turn only talks', () => {
+    const talked = buildTurn(talk, flow, english);
+    expect([posesFinished(99_999, talked), posesCautioned(99_999, talked)]).toEqual([[], []]);
+  });
+
+  test('without a second part all that counts is the first', () => {
+    const closed: Turn = { say, reprompt: null };
+    expect(posesFinished(99_999, closed)).toEqual(posesFinished(say.seconds, turn));
+    expect(positionAt(99_999, closed, leadFrom(start)).at).toBe('rest');
+  });
 });
 
 /** How far along the routine a person is; talk before anything is led counts as nothing yet. */
