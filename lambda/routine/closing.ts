@@ -1,10 +1,10 @@
-import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
+import { charactersOf, secondsOf, wait, type Cue } from './cue';
 import type { Budget } from './cut';
 import type { Line, Narrate } from './line';
-import { pauseInTalk } from './pacing';
 import { samePose, type Place } from './place';
 import type { Block } from './plan';
 import { isPoseAlone } from './routines';
+import { pauseInTalk, talk } from './talk';
 
 /** Which of a turn's two open microphones a part ends at. */
 export type Window = 'first' | 'last';
@@ -25,11 +25,10 @@ export function keyOfEnd(routine: string, which: 'close' | 'closing' | 'end'): s
 
 /** The cue at the end of a part in flow: what comes next, and what a word or silence will do. */
 export function closingInFlow({ last, order, next, window }: PartEnd, narrate: Narrate): Cue[] {
-  const talk = (line: Line): Cue[] => sayAll(narrate(line), pauseInTalk, null);
-  if (next === null) return talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` });
-  const how = talk({ key: `routine.cue.${window}`, variant: order });
+  if (next === null) return talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` }, narrate);
+  const how = talk({ key: `routine.cue.${window}`, variant: order }, narrate);
   const coming = comingLine(last, next);
-  return coming === null ? how : [...talk(coming), wait(pauseInTalk, null), ...how];
+  return coming === null ? how : [...talk(coming, narrate), wait(pauseInTalk, null), ...how];
 }
 
 /** What comes after a place: the pose or the side by name, or the pose again; null where the same side goes on. */

@@ -3,17 +3,12 @@ import { closingInFlow, keyOfEnd, roomToClose, type Window } from './closing';
 import { cut } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
-import { pauseInTalk } from './pacing';
 import { samePlace, stepAt, type Place } from './place';
 import { continued, type Block } from './plan';
 import { plannedRoutine } from './planned';
 import { getRoutine } from './routines';
+import { pauseInTalk, talk, talkPart } from './talk';
 import type { Part, Settings } from './turn';
-
-/** A part that only talks. */
-export function talkPart(cues: readonly Cue[]): Part {
-  return { cues, seconds: secondsOf(cues), first: null, last: null, next: null };
-}
 
 /** Step by step leads one step; but what ends in silence leads out of a hold, too, and leaves nobody in it. */
 function stepsTogether(rest: readonly Block[], window: Window): number {
@@ -65,7 +60,7 @@ export class Guide {
     }
     if (next !== null) return this.part([], next, 'last');
     // The microphone opens once more after it, so this close has a cue.
-    return talkPart(this.talk({ key: keyOfEnd((first ?? say.last)?.routine ?? '', 'closing') }));
+    return talkPart(talk({ key: keyOfEnd((first ?? say.last)?.routine ?? '', 'closing') }, this.narrate));
   }
 
   /** The step's instruction once more; a hold is not held again in a few seconds. */
@@ -92,7 +87,7 @@ export class Guide {
   /** The word more at the routine's end, where it fits: it must not cost the person a part, and so a word of theirs. */
   private praiseIn(part: readonly Cue[]): Cue[] {
     if (this.praise === undefined) return [];
-    const praise = [...this.talk(this.praise), wait(pauseInTalk, null)];
+    const praise = [...talk(this.praise, this.narrate), wait(pauseInTalk, null)];
     const all = [...part, ...praise];
     const fits = secondsOf(all) <= limits.plannedSeconds && charactersOf(all) <= limits.plannedCharacters;
     return fits ? praise : [];
@@ -102,12 +97,8 @@ export class Guide {
   private closing(last: Place, next: Place | null, window: Window): Cue[] {
     const order = this.indexOf(last);
     return this.settings.mode === 'step-by-step' && next !== null
-      ? this.talk({ key: `routine.step.${window}`, variant: order })
+      ? talk({ key: `routine.step.${window}`, variant: order }, this.narrate)
       : closingInFlow({ last, order, next, window }, this.narrate);
-  }
-
-  private talk(line: Line): Cue[] {
-    return sayAll(this.narrate(line), pauseInTalk, null);
   }
 
   private indexOf(place: Place): number {

@@ -20,9 +20,6 @@ const settleSeconds: Readonly<Record<Move, number>> = { still: 1.2, small: 2.6, 
 /** Seconds between two clauses of one instruction, at normal pace. */
 const clauseSeconds = 0.8;
 
-/** Seconds between two sentences of talk, where nobody has to move. */
-export const pauseInTalk = 0.4;
-
 /** Settling scales more than breathing: nobody breathes a third slower because they move slowly. */
 const settleScale: Readonly<Record<Pace, number>> = { slower: 1.2, normal: 1, faster: 0.75 };
 const breathScale: Readonly<Record<Pace, number>> = { slower: 1.1, normal: 1, faster: 0.9 };

@@ -1,9 +1,10 @@
 import type { Move } from '../catalogue/types';
-import { sayAll, wait, type Cue } from './cue';
-import { Guide, talkPart } from './guide';
+import { wait, type Cue } from './cue';
+import { Guide } from './guide';
 import type { Line, Narrate } from './line';
-import { pauseInTalk, settle, type Timing } from './pacing';
+import { settle, type Timing } from './pacing';
 import type { Place } from './place';
+import { pauseInTalk, talk, talkPart } from './talk';
 
 export const modes = ['flow', 'step-by-step'] as const;
 export type Mode = (typeof modes)[number];
@@ -66,19 +67,21 @@ export interface Turn {
 export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narrate): Turn {
   const spoken = (leads: readonly Lead[]): Cue[] =>
     leads.flatMap(({ line, settle: move }) => [
-      ...sayAll(narrate(line), pauseInTalk, null),
+      ...talk(line, narrate),
       wait(move === undefined ? pauseInTalk : settle(move, settings.pace), null),
     ]);
   const lead = spoken(record.lead);
   const entry = spoken(record.entry ?? []);
-  const talk = (line: Line): Cue[] => sayAll(narrate(line), pauseInTalk, null);
   if (record.from === null || record.guide === 'never') {
     if (record.ask === null) return { say: talkPart(lead), reprompt: null };
-    return { say: talkPart([...lead, ...talk(record.ask)]), reprompt: talkPart(talk(record.ask)) };
+    return {
+      say: talkPart([...lead, ...talk(record.ask, narrate)]),
+      reprompt: talkPart(talk(record.ask, narrate)),
+    };
   }
   const guide = new Guide(record.from, record.fromCue ?? 0, settings, narrate, record.praise);
   if (record.guide === 'on-silence') {
-    const ask = record.ask === null ? [] : talk(record.ask);
+    const ask = record.ask === null ? [] : talk(record.ask, narrate);
     return { say: talkPart([...lead, ...ask]), reprompt: guide.part(entry, record.from, 'last') };
   }
   const say = guide.part([...lead, ...entry], record.from, 'first');
