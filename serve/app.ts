@@ -63,17 +63,14 @@ function logged({ log, clock }: AppParts): RequestHandler {
 
 /** At once: express.raw reads all of it before it says so, and what comes then would be cut off unanswered. */
 const notTooLarge: RequestHandler = (request, response, next) => {
-  let bytes = 0;
-  const refuseOnce = (): void => {
-    if (!response.headersSent) refuse(response, 413, 'too-large');
-  };
   if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
-    refuseOnce();
+    refuse(response, 413, 'too-large');
     return;
   }
+  let bytes = 0;
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) refuseOnce();
+    if (bytes > MOST_BYTES && !response.headersSent) refuse(response, 413, 'too-large');
   });
   next();
 };
@@ -96,8 +93,7 @@ const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) 
   // It was answered as it came to an end: too large, or gone.
   if (response.headersSent) return;
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
-  if (status === 413) refuse(response, 413, 'too-large');
-  else if (status === 415) refuse(response, 415, 'encoded');
+  if (status === 415) refuse(response, 415, 'encoded');
   else if (status === 400) refuse(response, 400, 'unreadable');
   else refuse(response, 500, nameOf(error));
 };
