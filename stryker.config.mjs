@@ -1,12 +1,8 @@
-/** The rooms that lead, each tried by the tests of its own. */
-const rooms = ['routine', 'session', 'catalogue/search'];
-const room = process.env.MUTATION_ROOM;
-if (room !== undefined && !rooms.includes(room))
-  throw new Error(`MUTATION_ROOM is one of ${rooms.join(', ')}`);
+import rooms from './scripts/mutation/rooms.js';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: (room === undefined ? rooms : [room]).map((name) => `lambda/${name}/**/*.ts`),
+  mutate: rooms.map((name) => `lambda/${name}/**/*.ts`),
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner', './scripts/mutation/share.mjs'],
   jest: { configFile: 'jest.mutation.config.js', enableFindRelatedTests: true },
