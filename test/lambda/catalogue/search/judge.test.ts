@@ -1,7 +1,6 @@
 import { judge } from '../../../../lambda/catalogue/search/judge';
-import type { Found } from '../../../../lambda/catalogue/search/found';
 import { tokensOf } from '../../../../lambda/catalogue/search/tokens';
-import { tinyLanguage } from './support';
+import { answer, tinyLanguage } from './support';
 
 const vocabulary = tinyLanguage(
   {
@@ -21,11 +20,6 @@ const vocabulary = tinyLanguage(
     knees: ['knees'],
   },
 );
-
-function answer(found: Found): string {
-  if (found.kind === 'none') return 'none';
-  return found.kind === 'unsure' ? `${found.id}?` : found.id;
-}
 
 const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: string])[]>> = {
   'what is like nothing that is known, is none': [

@@ -1,7 +1,13 @@
-import { compilePatterns } from '../../../../lambda/catalogue/search/compile';
+import { compilePatterns, type Pattern } from '../../../../lambda/catalogue/search/compile';
 import { hear } from '../../../../lambda/catalogue/search/pattern';
 
 const sets = { my: 'my|the', go: 'go|come', inner: '<go> home' };
+
+function compiled(text: string): Pattern {
+  const [pattern] = compilePatterns([text], {});
+  if (!pattern) throw new Error('There is no pattern.');
+  return pattern;
+}
 
 function isHeard(pattern: string, heard: string): boolean {
   return compilePatterns([pattern], sets).some((compiled) => hear(compiled, heard.split(' ')) !== null);
@@ -49,14 +55,12 @@ test.each([
 });
 
 test('what is refused is looked for further on', () => {
-  const [pattern] = compilePatterns(['fever'], {});
-  if (!pattern) throw new Error('There is no pattern.');
+  const pattern = compiled('fever');
   expect(hear(pattern, ['no', 'fever', 'but', 'fever'], (at) => at === 1)).toEqual([{ from: 3, to: 4 }]);
 });
 
 test('what a part ends on does not refuse the part after it', () => {
-  const [pattern] = compilePatterns(['no|see no > point'], {});
-  if (!pattern) throw new Error('There is no pattern.');
+  const pattern = compiled('no|see no > point');
   expect(hear(pattern, ['no', 'point'], (at) => at === 1)).toEqual([
     { from: 0, to: 1 },
     { from: 1, to: 2 },
@@ -64,20 +68,17 @@ test('what a part ends on does not refuse the part after it', () => {
 });
 
 test('what is refused is refused also where it does not follow at once', () => {
-  const [pattern] = compilePatterns(['no > point'], {});
-  if (!pattern) throw new Error('There is no pattern.');
+  const pattern = compiled('no > point');
   expect(hear(pattern, ['no', 'x', 'point'], (at) => at === 2)).toBeNull();
 });
 
 test('what was taken out is no word of any kind', () => {
-  const [pattern] = compilePatterns(['so _ back'], {});
-  if (!pattern) throw new Error('There is no pattern.');
+  const pattern = compiled('so _ back');
   expect(hear(pattern, ['so', '', 'back'])).toBeNull();
 });
 
 test('where a part was heard, it ends before the next word', () => {
-  const [pattern] = compilePatterns(['low|lower back > hurt* + my'], {});
-  if (!pattern) throw new Error('There is no pattern.');
+  const pattern = compiled('low|lower back > hurt* + my');
   expect(hear(pattern, 'my old lower back really hurts'.split(' '))).toEqual([
     { from: 2, to: 4 },
     { from: 5, to: 6 },
@@ -86,7 +87,6 @@ test('where a part was heard, it ends before the next word', () => {
 });
 
 test('what is refused at the very beginning is refused', () => {
-  const [pattern] = compilePatterns(['fever'], {});
-  if (!pattern) throw new Error('There is no pattern.');
+  const pattern = compiled('fever');
   expect(hear(pattern, ['fever'], (at) => at === 0)).toBeNull();
 });

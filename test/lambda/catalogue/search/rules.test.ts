@@ -1,13 +1,9 @@
-import { search, type Found } from '../../../../lambda/catalogue/search/search';
+import { search } from '../../../../lambda/catalogue/search/search';
 import { vocabularyOf } from '../../../../scripts/bench/ask/score';
+import { answer } from './support';
 
 const english = vocabularyOf('en');
 const german = vocabularyOf('de');
-
-function answer(found: Found): string {
-  if (found.kind === 'none') return 'none';
-  return found.kind === 'unsure' ? `${found.id}?` : found.id;
-}
 
 const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: string])[]>> = {
   'pain belongs to the part of the body beside it': [

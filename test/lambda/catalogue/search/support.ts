@@ -1,3 +1,4 @@
+import type { Found } from '../../../../lambda/catalogue/search/found';
 import type { LanguageWords } from '../../../../lambda/catalogue/search/language';
 import { createVocabulary, type Vocabulary } from '../../../../lambda/catalogue/search/vocabulary';
 
@@ -33,4 +34,10 @@ export function tinyLanguage(
 ): Vocabulary {
   const entries = Object.entries(phrases).map(([id, said]) => ({ id, phrases: said }));
   return createVocabulary(entries, { ...nothing, ...words });
+}
+
+/** What was found, in a word: an id, one with a question mark where it has to be asked about, or `none`. */
+export function answer(found: Found): string {
+  if (found.kind === 'none') return 'none';
+  return found.kind === 'unsure' ? `${found.id}?` : found.id;
 }
