@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ManifestFile } from './manifest';
-import { completeModels, type InteractionModel, type ModelFile } from './models';
+import { buildModels } from './model-builder';
+import type { InteractionModel } from './models';
 
 export const root = resolve(__dirname, '..');
 
@@ -21,16 +22,13 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** The JSON edge: that these files are what their types say is for scripts/checks, not for each reader. */
-export function readModelFiles(folder: string = join(root, 'interaction-models')): Map<string, ModelFile> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return new Map(names.map((name) => [basename(name, '.json'), readJson(join(folder, name)) as ModelFile]));
+/** Each locale with its whole interaction model. `words/` belongs to the skill's search, not to the models. */
+export function readModels(folder: string = join(root, 'interaction-models')): Map<string, InteractionModel> {
+  const names = filesBelow(folder).filter((name) => name.endsWith('.json') && !name.startsWith('words/'));
+  return buildModels(new Map(names.map((name) => [name, readJson(join(folder, name))])));
 }
 
-export function readModels(folder?: string): Map<string, InteractionModel> {
-  return completeModels(readModelFiles(folder));
-}
-
+/** The JSON edge: that this file is what its type says is for scripts/checks, not for each reader. */
 export function readManifest(path: string = join(root, 'skill-package/skill.json')): ManifestFile {
   return readJson(path) as ManifestFile;
 }

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cue } from '../../../../lambda/routine/cue';
 import type { Narrate } from '../../../../lambda/routine/line';
@@ -10,6 +9,7 @@ import { placesOf } from '../../../../lambda/routine/steps';
 import { modes, type Lead, type Part, type Settings, type TurnRecord } from '../../../../lambda/routine/turn';
 import { languageOf, languagesIn, loadLanguage } from '../../../../lambda/wording/load';
 import { createNarrator } from '../../../../lambda/wording/narrator';
+import { readModels } from '../../../../scripts/project';
 
 const root = join(__dirname, '../../../../lambda/wording');
 
@@ -30,9 +30,7 @@ const plans = memoised((key: string) => {
 
 /** The locales of a language that have a model of their own, such as `en-GB`. */
 export function localesOf(code: string): string[] {
-  return readdirSync(join(root, '../../interaction-models'))
-    .map((name) => name.replace('.json', ''))
-    .filter((name) => name.startsWith(`${code}-`));
+  return [...readModels().keys()].filter((locale) => locale.startsWith(`${code}-`));
 }
 
 export const wholeRoutine = placesOf(backStretch.id);

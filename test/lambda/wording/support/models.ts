@@ -1,18 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { completeModels, type LanguageModel, type ModelFile } from '../../../../scripts/models';
-
-const folder = join(__dirname, '../../../../interaction-models');
+import type { LanguageModel } from '../../../../scripts/models';
+import { readModels } from '../../../../scripts/project';
 
 /** What people may say in each locale of a language. */
 export function modelsOf(code: string): [string, LanguageModel][] {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name): [string, ModelFile] => [
-      name.replace('.json', ''),
-      JSON.parse(readFileSync(join(folder, name), 'utf8')) as ModelFile,
-    ]);
-  return [...completeModels(new Map(files))]
+  return [...readModels()]
     .filter(([locale]) => locale.startsWith(`${code}-`))
     .map(([locale, model]) => [locale, model.interactionModel.languageModel]);
 }
