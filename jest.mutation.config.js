@@ -8,7 +8,11 @@ module.exports = {
   ...config,
   testMatch: rooms.map((room) => `<rootDir>/test/lambda/${room}/**/*.test.ts`),
   // They hold whole corpora to what other tests hold in single cases, and would be run again for every mutant.
-  testPathIgnorePatterns: ['/session/brief.test', '/routine/tailor-(best|every).test', '/search/corpus.test'],
+  testPathIgnorePatterns: [
+    '/dialogue/brief.test',
+    '/routine/tailor-(best|every).test',
+    '/search/corpus.test',
+  ],
   testSequencer: '<rootDir>/scripts/mutation/sequencer.js',
   setupFiles: [...config.setupFiles, '<rootDir>/scripts/mutation/setup.js'],
   globalSetup: undefined,

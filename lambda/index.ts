@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { vocabulariesIn } from './intents/vocabularies';
+import { vocabulariesIn } from './wording/vocabularies';
 import { createSkill } from './skill';
-import { createDynamoClient } from './storage/client';
-import { DynamoAdapter } from './storage/dynamo-adapter';
+import { createDynamoClient } from './keeping/dynamo-table';
+import { DynamoAdapter } from './keeping/dynamo-adapter';
 import { narratorsIn } from './wording/narrators';
 
 const clock = (): number => Date.now();

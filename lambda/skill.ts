@@ -1,26 +1,25 @@
 import { SkillBuilders } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { permissionAnswered } from './intents/consent';
-import { Dialogue } from './intents/dialogue';
-import { apologise } from './intents/failures';
+import { permissionAnswered, apologise, sessionEnded, otherEvents, skillDisabled } from './intents/events';
+import { Dialogue } from './intents/conversation';
 import { turnLine, type Log } from './intents/log';
-import { plainWords } from './intents/plain-words';
+import {
+  plainWords,
+  remindMe,
+  routineLength,
+  wholeRoutine,
+  startRoutine,
+  whatHelps,
+} from './intents/intents';
 import { describePose, listPoses, startPose } from './intents/poses';
-import { RecordKeeper } from './intents/record-keeper';
-import { remindMe } from './intents/remind-me';
-import { routineLength, wholeRoutine } from './intents/routine-length';
-import { Scope, type Stopwatch } from './intents/scope';
-import { ApiClient } from './services/api-client';
-import type { Store } from './storage/store';
-import { acceptEnvelope, isSpoken, localeOf } from './intents/request';
-import { sessionEnded } from './intents/session-ended';
-import { otherEvents, skillDisabled } from './intents/skill-events';
-import { startRoutine } from './intents/start-routine';
-import { whatHelps } from './intents/what-helps';
-import type { Vocabulary } from './catalogue/search/vocabulary';
+import { RecordKeeper } from './keeping/keeper';
+import { Scope, type Stopwatch } from './alexa/budget';
+import { ApiClient } from './alexa/api-client';
+import type { Store } from './keeping/store';
+import { acceptEnvelope, isSpoken, localeOf, type Clock } from './alexa/request';
+import type { Vocabulary } from './search/vocabulary';
 import type { Narrate } from './routine/line';
 import { toSsml } from './speech/ssml';
-import type { Clock } from './storage/instant';
 
 /** What a skill is made of. index.ts hands in the real ones, tests what they like. */
 export interface Parts {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { search } from '../lambda/catalogue/search/search';
+import { search } from '../lambda/search/search';
 import { openStage } from './bench/compare/environment';
 import { runWarm } from './bench/compare/runs';
 import { mean, median, verdict } from './bench/compare/statistics';

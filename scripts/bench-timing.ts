@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { limits } from '../lambda/routine/limits';
 import type { Narrate } from '../lambda/routine/line';
-import { samePlace, type Place } from '../lambda/routine/place';
+import { samePlace, type Place, firstPlace, placesOf } from '../lambda/routine/place';
 import { backStretch } from '../lambda/routine/routines';
-import { firstPlace, placesOf } from '../lambda/routine/steps';
 import { positionAt, turnSeconds, type Position } from '../lambda/routine/timeline';
-import { buildTurn, type Settings, type Turn, type TurnRecord } from '../lambda/routine/turn';
-import { languagesIn, loadLanguage } from '../lambda/wording/load';
+import { buildTurn } from '../lambda/routine/turn';
+import type { Settings, Turn, TurnRecord } from '../lambda/routine/types';
+import { languagesIn, loadLanguage } from '../lambda/wording/narrators';
 import { createNarrator } from '../lambda/wording/narrator';
 import { hasEspeak, howToGetEspeak, measured } from './bench/espeak';
 import { seededRandom } from './bench/random';

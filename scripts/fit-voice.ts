@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { featuresOf, type SpeakingRate } from '../lambda/speech/estimate';
-import { languagesIn, loadLanguage } from '../lambda/wording/load';
+import { languagesIn, loadLanguage } from '../lambda/wording/narrators';
 import { clausesOf, type Sample } from './bench/clauses';
 import { hasEspeak, howToGetEspeak, secondsToSay } from './bench/espeak';
 import { root } from './project';

@@ -23,7 +23,7 @@ export function refuse(response: Response, status: Failure, reason: string): voi
 }
 
 /** For the log alone. */
-export function note(response: Response, reason: string): void {
+function note(response: Response, reason: string): void {
   response.locals['reason'] = reason;
 }
 

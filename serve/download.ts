@@ -8,7 +8,7 @@ export interface DownloadLimits {
 }
 
 /** Alexa waits 8 s for an answer, and her chain of certificates has about 7 kB. */
-export const DOWNLOAD_LIMITS: DownloadLimits = { milliseconds: 3_000, bytes: 65_536 };
+const DOWNLOAD_LIMITS: DownloadLimits = { milliseconds: 3_000, bytes: 65_536 };
 
 /** Fetches a certificate chain: one address, no redirect, no more bytes and no more time than a chain can need. */
 export function downloadWithin(limits: DownloadLimits = DOWNLOAD_LIMITS): Download {

@@ -5,7 +5,7 @@ import { nameOf } from './log';
 export type Handler = (event: unknown, context: unknown) => Promise<ResponseEnvelope>;
 
 /** The skill failed; why is its own to log. Only the class of its error gets this far. */
-export class SkillFailed extends Error {
+class SkillFailed extends Error {
   override readonly name = 'SkillFailed';
 }
 

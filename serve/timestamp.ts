@@ -5,14 +5,14 @@ import { Refusal } from './refusal';
  * be sent again for as long as it is ahead, so the same holds for it.
  * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-timestamp
  */
-export const TOLERANCE = 150_000;
+const TOLERANCE = 150_000;
 
 /**
  * Skill events are sent again for a while when an endpoint was away, and SkillDisabled is how a person's record gets deleted.
  * Amazon's own verifiers grant these five an hour (ask-sdk-express-adapter 2.14.0, and the SDKs for Python and Java).
  * https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html#delivery-of-events-to-the-skill
  */
-export const EVENT_TOLERANCE = 3_600_000;
+const EVENT_TOLERANCE = 3_600_000;
 
 const EVENTS: ReadonlySet<string> = new Set([
   'AlexaSkillEvent.SkillEnabled',

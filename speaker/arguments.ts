@@ -41,7 +41,7 @@ const FLAGS = {
 } as const;
 
 /** Where the page is served unless told otherwise. */
-export const PORT = 4280;
+const PORT = 4280;
 
 export function optionsOf(argv: readonly string[], locales: readonly string[]): Options {
   const { values, positionals } = parse(argv);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Handler } from './device/call';
 import { at, isText } from './json';
 import { languageOf } from './language';
-import { modelOf, type Model, type PackagedModel } from './matching/model';
+import { modelOf, type Model } from './matching/model';
+import type { PackagedModel } from './matching/slot-type';
 import { nodeProcess } from './node';
 import { repositoryRoot } from './root';
 

@@ -16,7 +16,7 @@ export interface Voice {
 export type HalfOfDay = 'am' | 'pm' | 'night';
 
 /** How a time of day is said. See matching/times.ts. */
-export interface Times {
+interface Times {
   /** A part of the day alone -> Alexa's sign for it: "in the morning" -> "MO". */
   readonly parts: Readonly<Record<string, 'MO' | 'AF' | 'EV' | 'NI'>>;
   /** A time with a name of its own -> "12:00". */

@@ -1,13 +1,8 @@
 import { EMPTY_REPLY, type Reply, type Spoken } from './device/reply';
 import { secondsOf } from './duration';
 import type { Voice } from './language';
-import type { TurnRecord } from './record';
 import { plainText } from './ssml';
-
-export type Measured = Pick<
-  TurnRecord,
-  'speech' | 'ssml' | 'reprompt' | 'repromptSsml' | 'seconds' | 'repromptSeconds'
->;
+import type { Measured } from './record';
 
 /** What is heard of a reply. Of one that Alexa refuses nothing is, but its SSML is shown to whoever must mend it. */
 export function measure(reply: Reply | null, voice: Voice, refused: boolean): Measured {

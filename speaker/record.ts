@@ -1,5 +1,4 @@
 import { instantText, type Asked } from './device/envelope';
-import type { Measured } from './measure';
 
 export type Place = Readonly<Record<string, unknown>>;
 
@@ -24,7 +23,7 @@ export interface TurnRecord {
   readonly error: string | null;
 }
 
-export interface RequestRecord {
+interface RequestRecord {
   readonly type: Asked['type'];
   readonly intent: string | null;
   readonly slots: Readonly<Record<string, { readonly value: string; readonly id: string | null }>>;
@@ -84,3 +83,8 @@ function requestRecordOf(asked: Asked): RequestRecord {
 export function placeOf(value: unknown): Place | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
 }
+
+export type Measured = Pick<
+  TurnRecord,
+  'speech' | 'ssml' | 'reprompt' | 'repromptSsml' | 'seconds' | 'repromptSeconds'
+>;

@@ -2,7 +2,7 @@
  * Where a statement comes from: the source article, or a careful teacher's addition where the article is
  * silent. What is `added` never contradicts the article and never shortens a hold.
  */
-export type Source = 'article' | 'added';
+type Source = 'article' | 'added';
 
 export type PoseId =
   | 'cross-legged-seated-twist'
@@ -19,8 +19,7 @@ export type SideId = 'right' | 'left' | 'both';
 export const moves = ['still', 'small', 'medium', 'large'] as const;
 export type Move = (typeof moves)[number];
 
-export type Area =
-  'hips' | 'knees' | 'ankles' | 'spine' | 'shoulders' | 'chest' | 'hamstrings' | 'lower-back';
+type Area = 'hips' | 'knees' | 'ankles' | 'spine' | 'shoulders' | 'chest' | 'hamstrings' | 'lower-back';
 
 /**
  * Breaths are counted aloud in real time; seconds are kept with few words. `length` is the article's, in breaths or
@@ -50,7 +49,7 @@ export interface Step {
 }
 
 /** What the pose is for. `arriving` ones are told at its start, `holding` ones during the first side's hold. */
-export interface Benefit {
+interface Benefit {
   readonly id: string;
   readonly told: 'arriving' | 'holding';
   readonly source: Source;

@@ -1,11 +1,10 @@
 import { findCondition } from '../catalogue/conditions';
-import { emergencyNumber } from '../catalogue/emergency';
-import { findRedFlag } from '../catalogue/red-flags';
-import { search, tellsOfPain, type Found } from '../catalogue/search/search';
-import type { Command } from '../session/command';
-import { perhaps } from '../session/conditions';
-import type { Circumstances } from './dialogue';
-import type { Heard } from './request';
+import { emergencyNumber, findRedFlag } from '../catalogue/red-flags';
+import { search, tellsOfPain, type Found } from '../search/search';
+import type { Command } from '../dialogue/command';
+import { perhaps } from '../dialogue/questions';
+import type { Circumstances } from './conversation';
+import type { Heard } from '../alexa/request';
 
 /**
  * What is answered to somebody who asks help for something. Red flags come first, also where Alexa matched

@@ -1,7 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { intentName, requestType } from './request';
-import type { Scope } from './scope';
-import { knownIntents } from './words';
+import { intentName, requestType } from '../alexa/request';
+import type { Scope } from '../alexa/budget';
+import { knownIntents } from './intents';
 
 /** One line of the log. No ids, no tokens, nothing that was said. */
 export type LogLine = Readonly<Record<string, string | number | null>> & { readonly level: 'INFO' | 'WARN' };

@@ -3,13 +3,13 @@ import { findPose, holdIn, poses } from '../catalogue/poses';
 import type { Pose } from '../catalogue/types';
 import type { Line } from '../routine/line';
 import { benefitLines } from '../routine/plan';
-import type { Command } from '../session/command';
-import { fitting } from '../session/fitting';
-import { heldLine } from '../session/questions';
+import type { Command } from '../dialogue/command';
+import { fitting } from '../dialogue/lengths';
+import { heldLine } from '../dialogue/questions';
 import { alarmIn, complaintIn } from './asked-for';
-import type { Circumstances, Dialogue } from './dialogue';
-import { onIntent } from './handler';
-import { heardIn, type Heard } from './request';
+import type { Circumstances, Dialogue } from './conversation';
+import { onIntent } from './intents';
+import { heardIn, type Heard } from '../alexa/request';
 
 const everyPose: Line = {
   key: 'answers.list',

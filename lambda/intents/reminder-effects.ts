@@ -1,16 +1,16 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { Line, Narrate } from '../routine/line';
-import type { Effect } from '../session/reply';
+import type { Effect } from '../dialogue/reply';
 import {
   deleteReminders,
   NotAllowedError,
   NotPossibleError,
   reminderMinutes,
   setReminder,
-} from '../services/reminders';
-import { within } from '../services/within';
-import { localeOf } from './request';
-import type { Scope } from './scope';
+} from '../alexa/reminders';
+import { within } from '../alexa/within';
+import { localeOf } from '../alexa/request';
+import type { Scope } from '../alexa/budget';
 
 /** More times than these are counted, not told. */
 const mostTold = 3;

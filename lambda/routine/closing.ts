@@ -1,10 +1,23 @@
-import { charactersOf, secondsOf, wait, type Cue } from './cue';
-import type { Budget } from './cut';
+import { sayAll, secondsOf, type Cue, charactersOf, wait } from './cue';
 import type { Line, Narrate } from './line';
+import type { Part } from './types';
+import type { Budget } from './cut';
 import { samePose, type Place } from './place';
 import type { Block } from './plan';
 import { isPoseAlone } from './routines';
-import { pauseInTalk, talk } from './talk';
+
+/** Seconds between two sentences of talk, where nobody has to move. */
+export const pauseInTalk = 0.4;
+
+/** A line that belongs to no place. */
+export function talk(line: Line, narrate: Narrate): Cue[] {
+  return sayAll(narrate(line), pauseInTalk, null);
+}
+
+/** A part that only talks. */
+export function talkPart(cues: readonly Cue[]): Part {
+  return { cues, seconds: secondsOf(cues), first: null, last: null, next: null };
+}
 
 /** Which of a turn's two open microphones a part ends at. */
 export type Window = 'first' | 'last';

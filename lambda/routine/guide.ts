@@ -1,14 +1,12 @@
 import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
-import { closingInFlow, keyOfEnd, roomToClose, type Window } from './closing';
+import { closingInFlow, keyOfEnd, roomToClose, type Window, pauseInTalk, talk, talkPart } from './closing';
 import { cut } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
 import { samePlace, stepAt, type Place } from './place';
-import { continued, type Block } from './plan';
-import { plannedRoutine } from './planned';
+import { continued, type Block, plannedRoutine } from './plan';
 import { getRoutine } from './routines';
-import { pauseInTalk, talk, talkPart } from './talk';
-import type { Part, Settings } from './turn';
+import type { Part, Settings } from './types';
 
 /** Step by step leads one step; but what ends in silence leads out of a hold, too, and leaves nobody in it. */
 function stepsTogether(rest: readonly Block[], window: Window): number {

@@ -1,9 +1,8 @@
 import type { PoseId } from '../catalogue/types';
 import { isResumable, secondsOf, type Cue } from './cue';
 import { limits } from './limits';
-import { samePlace, type Place } from './place';
-import { stepAfter } from './steps';
-import type { Part, Turn, TurnRecord } from './turn';
+import { samePlace, type Place, stepAfter } from './place';
+import type { Part, Turn, TurnRecord } from './types';
 
 /** Where a person is, some seconds into a turn. */
 export type Position =

@@ -1,5 +1,5 @@
 import { findPoseOfAnyId, shortIdOf } from '../catalogue/poses';
-import { fieldsOf, isFields, listIn, type Fields } from './fields';
+import { fieldsOf, isFields, listIn, type Fields } from '../json';
 import type { Kept } from './state';
 
 /** What a shelved place, a run, a share and a pain consist of, in the order in which it is written without its names. */

@@ -1,16 +1,118 @@
+import { findPose, getPose, poses } from '../catalogue/poses';
+import { fieldsOf, listIn, type Fields, isFields } from '../json';
+import {
+  daysOf,
+  mostPains,
+  mostShares,
+  type History,
+  type Pain,
+  type Practice,
+  type Share,
+  noRun,
+  type Run,
+} from './history';
 import { resolvePlace, type KeptPlace, type Place } from '../routine/place';
 import { findRoutine } from '../routine/routines';
 import { paces } from '../routine/pacing';
-import { guides, modes, type Lead, type TurnRecord } from '../routine/turn';
+import { guides, modes, type Lead, type TurnRecord } from '../routine/types';
 import { findCondition } from '../catalogue/conditions';
-import { findPose, poses } from '../catalogue/poses';
 import { moves, type PoseId } from '../catalogue/types';
 import type { Line, Value } from '../routine/line';
-import { fieldsOf, isFields, listIn, type Fields } from './fields';
-import { isZone } from './local-day';
-import { countIn, instantIn, isInstant, isMinuteOfDay, numberOr } from './numbers';
-import { parseHistory } from './restore-history';
+import { isZone } from './calendar';
 import { nothingKept, partsOfDay, type Kept, type Offer, type Shelved } from './state';
+
+/** The last instant that has a date; beyond it nothing can have begun. */
+const lastInstant = 8.64e15;
+
+export function isInstant(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= lastInstant;
+}
+
+export function instantIn(value: unknown): number | null {
+  // Before 1970 nobody moved in a routine of ours, and calendars count years backwards.
+  return isInstant(value) && value >= 0 ? value : null;
+}
+
+/** A number of days, seconds or times: whole, not negative, and no more than a long life has. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e9;
+}
+
+export function countIn(value: unknown): number {
+  return isCount(value) ? value : 0;
+}
+
+export function isMinuteOfDay(value: unknown): value is number {
+  return isCount(value) && value < 24 * 60;
+}
+
+export function numberOr<T>(value: unknown, otherwise: T): number | T {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+}
+
+/** Days that a calendar of ours can have: numbers further off would not be days. */
+const mostDays = 50_000;
+
+/** Longer than any tag of ours. */
+export const longestTag = 40;
+
+/** What was practised, out of an item or a session's attributes. What makes no sense in it counts as nothing. */
+export function parseHistory(value: unknown): History {
+  const fields = fieldsOf(value);
+  const recent = listIn(fields['recent']).filter(isDay);
+  const earlier = parseRun('lastDay' in fields ? runOfOld(fields) : fieldsOf(fields['earlier']));
+  return {
+    ...practiceIn(fields),
+    ...daysOf(earlier, recent),
+    shares: listIn(fields['shares']).flatMap(parseShare).slice(-mostShares),
+    pains: listIn(fields['pains']).flatMap(parsePain).slice(-mostPains),
+  };
+}
+
+function parseRun(fields: Fields): Run {
+  const { last, missed } = fields;
+  if (!isDay(last)) return noRun;
+  const streak = Math.max(1, countIn(fields['streak']));
+  return {
+    last,
+    days: Math.max(streak, countIn(fields['days'])),
+    streak,
+    best: Math.max(streak, countIn(fields['best'])),
+    missed: isDay(missed) && missed < last ? missed : null,
+  };
+}
+
+/** Items used to count days alone, and to name the last of them as in 2026-11-23. */
+function runOfOld({ days, lastDay }: Fields): Fields {
+  const ms = typeof lastDay === 'string' ? Date.parse(`${lastDay}T00:00:00Z`) : NaN;
+  return { days, last: ms / 86_400_000 };
+}
+
+function parseShare(value: unknown): Share[] {
+  const fields = fieldsOf(value);
+  const { tag } = fields;
+  return typeof tag === 'string' && tag.length <= longestTag ? [{ tag, ...practiceIn(fields) }] : [];
+}
+
+function practiceIn(fields: Fields): Practice {
+  return {
+    seconds: countIn(fields['seconds']),
+    poses: countIn(fields['poses']),
+    finished: countIn(fields['finished']),
+  };
+}
+
+function parsePain(value: unknown): Pain[] {
+  const { day, pose: id, side: named } = fieldsOf(value);
+  const pose = typeof id === 'string' ? findPose(id) : null;
+  if (pose === null || !isDay(day)) return [];
+  const side = getPose(pose.id).sides.find((one) => one === named);
+  return side === undefined ? [] : [{ day, pose: pose.id, side }];
+}
+
+function isDay(value: unknown): value is number {
+  return isCount(value) && value <= mostDays;
+}
 
 /** Something kept that this version cannot make sense of: better left alone than guessed at. */
 export class MalformedError extends Error {

@@ -1,8 +1,8 @@
-import { samePlace, type Place } from '../routine/place';
+import { samePlace, type Place, firstPlace } from '../routine/place';
 import { backStretch, isPoseAlone } from '../routine/routines';
-import { firstPlace } from '../routine/steps';
 import type { Kept, Shelved } from './state';
-import { stillOnMatSeconds } from './when';
+import { stillOnMatSeconds } from './calendar';
+import { addPractice } from './history';
 
 type Places = Pick<Kept, 'place' | 'shelved'>;
 
@@ -55,7 +55,7 @@ export function dated(before: Kept, after: Kept, instant: number): Kept {
 }
 
 /** What was shelved, as the place to be at again. */
-export function offShelf(shelved: Shelved | null): Place | null {
+function offShelf(shelved: Shelved | null): Place | null {
   if (shelved === null) return null;
   const { routine, pose, side, step, round } = shelved;
   return { routine, pose, side, step, ...(round === undefined ? {} : { round }) };
@@ -68,4 +68,12 @@ export function otherRoutineOf(shelved: Shelved | null, routine: string): Shelve
 
 function isInFirstPose({ routine, pose }: Place): boolean {
   return firstPlace(routine)?.pose === pose;
+}
+
+/** A routine led to its end at an instant: nothing is left of it, and what was shelved for it comes back. */
+export function finishRoutine(kept: Kept, routine: string, tag: string, instant: number, day: number): Kept {
+  const back = { place: offShelf(otherRoutineOf(kept.shelved, routine)), shelved: null };
+  if (isPoseAlone(routine)) return { ...kept, ...back };
+  const history = addPractice(kept.history, tag, { seconds: 0, poses: 0, finished: 1 }, day);
+  return { ...kept, ...back, history, finishedAt: instant };
 }

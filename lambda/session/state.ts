@@ -1,8 +1,8 @@
 import type { PoseId } from '../catalogue/types';
 import type { Place } from '../routine/place';
-import type { Settings, TurnRecord } from '../routine/turn';
+import type { Settings, TurnRecord } from '../routine/types';
 import { noHistory, type History } from './history';
-import { universal } from './local-day';
+import { universal } from './calendar';
 
 /** What a person has chosen. */
 export interface Preferences extends Settings {
@@ -95,3 +95,7 @@ export const nothingKept: Kept = {
 export function openSession(kept: Kept, tag = '', zone = kept.zone ?? universal): Session {
   return { kept, turn: null, offer: null, underway: false, tag, zone, done: [] };
 }
+
+/** Where a person can be when they say something. */
+export const stateNames = ['idle', 'flow', 'stepByStep', 'offered'] as const;
+export type StateName = (typeof stateNames)[number];

@@ -5,8 +5,7 @@ import { filesBelow, readJson, readModels, root } from '../project';
 import { figures } from './figures';
 import { narrations } from './narrations';
 import { routinePlans } from './routine-plans';
-
-export type Content = Map<string, string | Buffer>;
+import type { Content } from './place';
 
 /** Everything in build/ that is data, by its path there. */
 export function content(): Content {

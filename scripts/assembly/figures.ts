@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { poses } from '../../lambda/catalogue/poses';
 import type { SideId } from '../../lambda/catalogue/types';
-import { figureOf } from '../../lambda/screen/figures/figure';
+import { figureOf } from '../../figures/figure';
 import { readJson, root } from '../project';
-import type { Content } from './content';
+import type { Content } from './place';
 
 const sideNames: Readonly<Record<SideId, string>> = { right: ', right side', left: ', left side', both: '' };
 

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Line, Narrate } from '../../lambda/routine/line';
-import type { Word } from '../../lambda/session/command';
-import { reduce } from '../../lambda/session/engine';
+import type { Word } from '../../lambda/dialogue/command';
+import { reduce } from '../../lambda/dialogue/engine';
 import { nothingKept, openSession, type Session } from '../../lambda/session/state';
-import { languagesIn, loadLanguage } from '../../lambda/wording/load';
-import { narrating } from '../../lambda/wording/narrator';
-import { remembering, type Narrations } from '../../lambda/wording/remembering';
+import { languagesIn, loadLanguage } from '../../lambda/wording/narrators';
+import { narrating, remembering, type Narrations } from '../../lambda/wording/narrator';
 import { root } from '../project';
-import type { Content } from './content';
+import type { Content } from './place';
 
 const WORDING = join(root, 'lambda/wording');
 
@@ -26,7 +25,7 @@ export function narrations(wording: string = WORDING): Content {
 }
 
 /** Every line of a routine that is begun, led on with "next" to its end, left and taken up again. */
-export function narrationsOf(narrate: Narrate): Narrations {
+function narrationsOf(narrate: Narrate): Narrations {
   const lines: [Line, ReturnType<Narrate>][] = [];
   const heard = remembering(() => (line) => {
     const clauses = narrate(line);

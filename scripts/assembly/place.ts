@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../project';
-import type { Content } from './content';
 
 /** Folders that hold nothing but what the build puts there. */
 const owned = ['lambda/wording', 'lambda/narrations', 'lambda/interaction-models', 'skill-package'];
@@ -40,3 +39,5 @@ function write(path: string, text: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
+
+export type Content = Map<string, string | Buffer>;

@@ -4,8 +4,7 @@ import type { Narrate } from '../../lambda/routine/line';
 import { planRoutine } from '../../lambda/routine/plan';
 import { backStretch } from '../../lambda/routine/routines';
 import { nothingKept } from '../../lambda/session/state';
-import { languagesIn } from '../../lambda/wording/load';
-import { narratorsIn } from '../../lambda/wording/narrators';
+import { languagesIn, narratorsIn } from '../../lambda/wording/narrators';
 import type { RoutinePlan } from '../../speaker/page/protocol';
 import { root } from '../project';
 

@@ -1,8 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import type { Cue } from '../../lambda/routine/cue';
-import { secondsOf } from '../../lambda/routine/cue';
+import { type Cue, secondsOf } from '../../lambda/routine/cue';
 import { limits } from '../../lambda/routine/limits';
-import type { Part, Turn } from '../../lambda/routine/turn';
+import type { Part, Turn } from '../../lambda/routine/types';
 
 /** A calm reading: espeak-ng's words a minute. */
 const wordsPerMinute = 150;

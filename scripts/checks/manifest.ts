@@ -1,4 +1,4 @@
-import { remindersScope } from '../../lambda/services/reminders';
+import { remindersScope } from '../../lambda/alexa/reminders';
 import type { ManifestFile } from '../manifest';
 import { finding, type Finding } from './finding';
 

@@ -50,6 +50,6 @@ function typeFindings(
   });
 }
 
-export function slotsIn(sample: string): string[] {
+function slotsIn(sample: string): string[] {
   return [...sample.matchAll(SLOT)].map(([, name = '']) => name);
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fieldsOf } from '../../lambda/session/fields';
+import { fieldsOf } from '../../lambda/json';
 
 /** What must not be lost of a person: where they are, and what they have practised. */
-export function essence(item: unknown): unknown {
+function essence(item: unknown): unknown {
   const { place, history } = fieldsOf(item);
   const { seconds, poses, finished } = fieldsOf(history);
   return { place: place ?? null, seconds, poses, finished };

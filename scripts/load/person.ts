@@ -1,4 +1,4 @@
-import { fieldsOf, type Fields } from '../../lambda/session/fields';
+import { fieldsOf, type Fields } from '../../lambda/json';
 
 const words = ['AMAZON.NextIntent', 'AMAZON.RepeatIntent', 'AMAZON.NextIntent', 'AMAZON.NextIntent'] as const;
 const begins = Date.parse('2026-11-23T07:00:00Z');

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { fieldsOf, type Fields } from '../../lambda/session/fields';
+import { fieldsOf, type Fields } from '../../lambda/json';
 
 interface Waiting {
   readonly event: Fields;

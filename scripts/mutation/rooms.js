@@ -1,5 +1,5 @@
 /** The rooms that lead. */
-const all = ['routine', 'session', 'catalogue/search'];
+const all = ['routine', 'session', 'dialogue', 'search'];
 const { MUTATION_ROOM: one } = process.env;
 if (one && !all.includes(one)) throw new Error(`MUTATION_ROOM is one of ${all.join(', ')}.`);
 

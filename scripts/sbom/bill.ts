@@ -1,7 +1,7 @@
 import type { Shipped } from '../licences/render';
 import { forProduction, type LockedPackage } from './locked';
 
-export interface Component {
+interface Component {
   readonly type: 'library' | 'application';
   readonly name: string;
   readonly version: string;

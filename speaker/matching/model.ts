@@ -1,28 +1,7 @@
 import type { Language } from '../language';
-import { slotTypeOf, type SlotType } from './slot-type';
+import { slotTypeOf, type SlotType, type PackagedModel } from './slot-type';
 import { quantitiesOf } from './quantities';
 import { words, type Alike } from './tokens';
-
-/** An Alexa interaction model as it is packaged: only what matching needs. */
-export interface PackagedModel {
-  readonly interactionModel: {
-    readonly languageModel: {
-      readonly invocationName: string;
-      readonly intents: readonly {
-        readonly name: string;
-        readonly samples?: readonly string[];
-        readonly slots?: readonly { readonly name: string; readonly type: string }[];
-      }[];
-      readonly types?: readonly {
-        readonly name: string;
-        readonly values: readonly {
-          readonly id?: string;
-          readonly name: { readonly value: string; readonly synonyms?: readonly string[] };
-        }[];
-      }[];
-    };
-  };
-}
 
 export type Part = { readonly word: string } | { readonly slot: string };
 

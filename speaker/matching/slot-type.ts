@@ -1,9 +1,8 @@
 import type { Language } from '../language';
-import type { PackagedModel } from './model';
 import type { Quantities } from './quantities';
 import { said, words, type Token } from './tokens';
 
-export interface Entity {
+interface Entity {
   readonly name: string;
   readonly id: string;
 }
@@ -105,5 +104,26 @@ function listed(type: CustomTypes[number], language: Language): SlotType {
       if (found.length === 0 && tokens.length > LONGEST_FREE_VALUE) return undefined;
       return { value: said(tokens), entities: found, resolved: found.length > 0 };
     },
+  };
+}
+
+/** An Alexa interaction model as it is packaged: only what matching needs. */
+export interface PackagedModel {
+  readonly interactionModel: {
+    readonly languageModel: {
+      readonly invocationName: string;
+      readonly intents: readonly {
+        readonly name: string;
+        readonly samples?: readonly string[];
+        readonly slots?: readonly { readonly name: string; readonly type: string }[];
+      }[];
+      readonly types?: readonly {
+        readonly name: string;
+        readonly values: readonly {
+          readonly id?: string;
+          readonly name: { readonly value: string; readonly synonyms?: readonly string[] };
+        }[];
+      }[];
+    };
   };
 }

@@ -99,7 +99,7 @@ export interface PlaceAt {
   readonly place: Place | null;
 }
 
-export interface Step {
+interface Step {
   readonly id: string;
   readonly seconds: number;
 }

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { at, isObject } from '../json';
 import { Misuse } from '../misuse';
-import type { KeptReminder } from './reminders';
+import type { services } from 'ask-sdk-model';
 
 /** What Alexa itself keeps of an account, where no skill can write. */
-export interface Account {
+interface Account {
   readonly permissions: readonly string[];
   readonly reminders: readonly KeptReminder[];
 }
@@ -73,4 +73,14 @@ function write(file: string, accounts: ReadonlyMap<string, Account>): void {
   const beside = `${file}.new`;
   writeFileSync(beside, `${JSON.stringify(Object.fromEntries(accounts), null, 2)}\n`);
   renameSync(beside, file);
+}
+
+export type ReminderRequest = services.reminderManagement.ReminderRequest;
+
+/** A reminder as it was asked for, and what Alexa adds. */
+export interface KeptReminder extends Omit<ReminderRequest, 'requestTime'> {
+  readonly alertToken: string;
+  readonly createdTime: string;
+  readonly updatedTime: string;
+  readonly version: string;
 }

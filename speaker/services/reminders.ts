@@ -1,19 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { services } from 'ask-sdk-model';
-import type { Accounts } from './accounts';
+import type { Accounts, ReminderRequest, KeptReminder } from './accounts';
 import { fault, type Answer } from './answer';
 import { faultIn } from './reminder-faults';
 import { instantIn } from './zone';
-
-type ReminderRequest = services.reminderManagement.ReminderRequest;
-
-/** A reminder as it was asked for, and what Alexa adds. */
-export interface KeptReminder extends Omit<ReminderRequest, 'requestTime'> {
-  readonly alertToken: string;
-  readonly createdTime: string;
-  readonly updatedTime: string;
-  readonly version: string;
-}
 
 export const REMINDERS_PATH = '/v1/alerts/reminders';
 export const REMINDERS_SCOPE = 'alexa::alerts:reminders:skill:readwrite';

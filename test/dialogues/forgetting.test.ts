@@ -1,5 +1,5 @@
 import { builtHandler } from '../../speaker/built';
-import { toItem } from '../../lambda/storage/item';
+import { toItem } from '../../lambda/keeping/item';
 import { instantText } from '../../speaker/device/envelope';
 import { DEFAULT_SKILL_ID } from '../../speaker/device/identity';
 import { openHouse, type House } from '../support/speaker';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { createSkill } from '../../lambda/skill';
-import { DynamoAdapter } from '../../lambda/storage/dynamo-adapter';
+import { DynamoAdapter } from '../../lambda/keeping/dynamo-adapter';
 import { startStore, type Store } from '../support/dynamodb';
 import {
   day,

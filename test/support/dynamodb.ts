@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { decodeAll, encodeAll } from '../../lambda/storage/attribute-value';
-import type { WireItem } from '../../lambda/storage/attribute-value';
+import { decodeAll, encodeAll, type WireItem } from '../../lambda/keeping/item';
 
 // The SDK says once a process that it will soon leave Node 20; in a test run that is noise.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';

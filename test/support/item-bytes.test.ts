@@ -1,10 +1,8 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
-import { encode, encodeAll } from '../../lambda/storage/attribute-value';
+import { encode, encodeAll, toItem } from '../../lambda/keeping/item';
 import { WRITE_UNIT_BYTES, itemBytes } from './item-bytes';
-import { toItem } from '../../lambda/storage/item';
-import { startStore } from './dynamodb';
-import type { Store } from './dynamodb';
+import { startStore, type Store } from './dynamodb';
 
 describe('the size that DynamoDB counts', () => {
   test.each([

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LanguageWords } from '../../../lambda/catalogue/search/language';
-import { vocabularyFrom, type Vocabulary } from '../../../lambda/catalogue/search/vocabulary';
-import { search } from '../../../lambda/catalogue/search/search';
+import { type LanguageWords, vocabularyFrom, type Vocabulary } from '../../../lambda/search/vocabulary';
+import { search } from '../../../lambda/search/search';
 import { valuesOf } from '../../models';
 import { readJson, readModels, root } from '../../project';
 

@@ -16,7 +16,7 @@ export interface Traffic {
   readonly writeUnits: number;
 }
 
-export const noTraffic: Traffic = { calls: 0, bytes: 0, readUnits: 0, writeUnits: 0 };
+const noTraffic: Traffic = { calls: 0, bytes: 0, readUnits: 0, writeUnits: 0 };
 
 /** Stands before a store and counts; asks it what each call costs, and keeps that from whoever did not ask. */
 export class CountingProxy {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { conditions } from '../../../lambda/catalogue/conditions';
-import { createVocabulary, type Vocabulary } from '../../../lambda/catalogue/search/vocabulary';
+import { createVocabulary, type Vocabulary } from '../../../lambda/search/vocabulary';
 import { readJson, root } from '../../project';
 import { vocabularyOf } from '../ask/score';
 import { seededRandom } from '../random';

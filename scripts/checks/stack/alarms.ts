@@ -15,7 +15,7 @@ const watched: readonly Watched[] = [
 ];
 
 /** How the skill's log tells that something went wrong in a turn: see lambda/intents/log.ts. */
-export const FAILED_TURN = '{ ($.event = "turn") && ($.level = "WARN") }';
+const FAILED_TURN = '{ ($.event = "turn") && ($.level = "WARN") }';
 
 const MESSAGES: Plain = { If: ['HasAlarmEmail', [{ Ref: 'AlarmTopic' }], null] };
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadLanguage } from '../../../lambda/wording/load';
+import { loadLanguage } from '../../../lambda/wording/narrators';
 import { wordingsOf, type Wording } from '../../lambda/wording/support/lines';
 import grammars from './grammar.json';
 import { codeOf } from './stage';
@@ -18,7 +18,7 @@ export const grammarOf = (locale: string): Grammar => grammars[codeOf(locale)];
 const cueKeys =
   /^(ask\.\w+|launch\.ask\.\w+|tailored\.ask|routine\.(cue|step|end|poseEnd)\.\w+|routine\.(closing|poseClosing))$/;
 
-export function wordingOf(locale: string): readonly Wording[] {
+function wordingOf(locale: string): readonly Wording[] {
   return wordingsOf(loadLanguage(codeOf(locale), join(__dirname, '../../../lambda/wording')));
 }
 

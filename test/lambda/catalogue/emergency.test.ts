@@ -1,4 +1,4 @@
-import { emergencyNumber } from '../../../lambda/catalogue/emergency';
+import { emergencyNumber } from '../../../lambda/catalogue/red-flags';
 
 test.each([
   ['en-US', '911'],

@@ -1,7 +1,7 @@
 import { findCondition } from '../../../lambda/catalogue/conditions';
 import { findRedFlag, redFlags } from '../../../lambda/catalogue/red-flags';
 import { languages, vocabularyOf } from '../../../scripts/bench/ask/score';
-import { search } from '../../../lambda/catalogue/search/search';
+import { search } from '../../../lambda/search/search';
 
 test('every red flag has an id of its own, which is no condition', () => {
   const ids = redFlags.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import { fieldsOf, type Fields } from '../../../lambda/json';
 import type { Handler } from '../../../lambda/skill';
 import { openBench, type Bench } from '../../support/faults/bench';
 import { faultKinds } from '../../support/faults/faults';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fieldsOf } from '../../../lambda/session/fields';
+import { fieldsOf } from '../../../lambda/json';
 import { fieldsOfRecord } from '../../../lambda/session/record';
 import { openBench, type Bench } from '../../support/faults/bench';
 import { intent, launch, Talk, textOf } from '../intents/support';

@@ -15,13 +15,13 @@ export interface Heard {
 }
 
 /** Seconds after the turn before began, not counting what that told of failures. */
-export type Step = readonly [request: Record<string, unknown>, secondsAfter: number];
+type Step = readonly [request: Record<string, unknown>, secondsAfter: number];
 
 /**
  * A whole session, with moves, questions, a pain and a setting in it: everything that reads or writes. All is said in
  * the middle of a step, so that a notice that is a little longer or shorter than thought changes no place.
  */
-export const session: readonly Step[] = [
+const session: readonly Step[] = [
   [launch, 0],
   [intent('StartRoutineIntent', {}), 5],
   [intent('AMAZON.NextIntent'), 60],
@@ -34,7 +34,7 @@ export const session: readonly Step[] = [
   [intent('ProgressIntent'), 27],
 ];
 
-export const endings = {
+const endings = {
   'a stop': [intent('AMAZON.StopIntent'), 5],
   'silence, as Alexa tells it': [ended('EXCEEDED_MAX_REPROMPTS'), 600],
 } as const satisfies Readonly<Record<string, Step>>;

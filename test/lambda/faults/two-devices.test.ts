@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import { fieldsOf, type Fields } from '../../../lambda/json';
 import { fieldsOfRecord } from '../../../lambda/session/record';
 import { openBench, type Bench } from '../../support/faults/bench';
 import type { Schedule } from '../../support/faults/fault-proxy';

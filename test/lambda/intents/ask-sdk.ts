@@ -3,7 +3,7 @@ import { AlexaTest, IntentRequestBuilder, LaunchRequestBuilder, type SkillSettin
 import type { Handler } from '../../../lambda/skill';
 import { FakeStore, skillId, skillOn } from './support';
 
-export const settings: SkillSettings = {
+const settings: SkillSettings = {
   appId: skillId,
   userId: 'amzn1.ask.account.anna',
   deviceId: 'amzn1.ask.device.1',

@@ -1,9 +1,9 @@
 import { conditions, findCondition } from '../../../lambda/catalogue/conditions';
 import { redFlags } from '../../../lambda/catalogue/red-flags';
 import { answerFor } from '../../../lambda/intents/asked-for';
-import type { Heard } from '../../../lambda/intents/request';
-import type { Command } from '../../../lambda/session/command';
-import { reduce } from '../../../lambda/session/engine';
+import type { Heard } from '../../../lambda/alexa/request';
+import type { Command } from '../../../lambda/dialogue/command';
+import { reduce } from '../../../lambda/dialogue/engine';
 import { nothingKept, openSession } from '../../../lambda/session/state';
 import { narratorFor, start, vocabularyFor } from './support';
 

@@ -1,4 +1,4 @@
-import { askForPermission, permissionCard } from '../../../lambda/intents/consent';
+import { askForPermission, permissionCard } from '../../../lambda/alexa/reminders';
 import { REMINDERS_SCOPE } from '../../../speaker/services/reminders';
 import { anna, closeAll, consent, Household, time } from './reminders-support';
 import { intent, textOf } from './support';

@@ -1,5 +1,5 @@
-import { DynamoAdapter } from '../../../lambda/storage/dynamo-adapter';
-import { fieldsOf } from '../../../lambda/session/fields';
+import { DynamoAdapter } from '../../../lambda/keeping/dynamo-adapter';
+import { fieldsOf } from '../../../lambda/json';
 import { fieldsOfRecord } from '../../../lambda/session/record';
 import { parseKept } from '../../../lambda/session/restore';
 import { startStore, type Store } from '../../support/dynamodb';

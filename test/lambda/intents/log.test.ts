@@ -1,7 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { turnLine } from '../../../lambda/intents/log';
-import { Scope } from '../../../lambda/intents/scope';
-import { wordsByIntent } from '../../../lambda/intents/words';
+import { Scope } from '../../../lambda/alexa/budget';
+import { wordsByIntent } from '../../../lambda/intents/intents';
 import { envelopeOf, intent, launch } from './support';
 
 const line = (envelope: RequestEnvelope, scope = new Scope()) => turnLine(envelope, scope);

@@ -1,7 +1,7 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import { applyToReminders, type ReminderEffect } from '../../../lambda/intents/reminder-effects';
-import { Scope } from '../../../lambda/intents/scope';
-import { alexa, anna, closeAll, inputFor, now, saying } from '../services/support';
+import { Scope } from '../../../lambda/alexa/budget';
+import { alexa, anna, closeAll, inputFor, now, saying } from '../alexa/support';
 import { narratorFor } from './support';
 
 afterEach(closeAll);

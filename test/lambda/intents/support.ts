@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { People, Store } from '../../../lambda/storage/store';
-import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import type { People, Store } from '../../../lambda/keeping/store';
+import { fieldsOf, type Fields } from '../../../lambda/json';
 import type { LogLine } from '../../../lambda/intents/log';
-import { vocabulariesIn } from '../../../lambda/intents/vocabularies';
+import { vocabulariesIn } from '../../../lambda/wording/vocabularies';
 import { createSkill, type Handler, type Parts } from '../../../lambda/skill';
-import { ConflictError, StoreUnavailableError } from '../../../lambda/storage/errors';
-import type { Attributes } from '../../../lambda/storage/item';
+import { ConflictError, StoreUnavailableError } from '../../../lambda/keeping/errors';
+import type { Attributes } from '../../../lambda/keeping/item';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 
 export const narratorFor = narratorsIn(join(__dirname, '../../../lambda/wording'));

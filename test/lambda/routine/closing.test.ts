@@ -3,7 +3,7 @@ import { charactersOf, secondsOf } from '../../../lambda/routine/cue';
 import type { Line, Narrate } from '../../../lambda/routine/line';
 import type { Place } from '../../../lambda/routine/place';
 import { getRoutine } from '../../../lambda/routine/routines';
-import { plannedRoutine } from '../../../lambda/routine/planned';
+import { plannedRoutine } from '../../../lambda/routine/plan';
 import { languages, narratorOf } from './support/plans';
 
 const spelt = ({ key, side, variant, values }: Line): string =>

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { continued, planRoutine, type Block } from '../../../lambda/routine/plan';
 import { backStretch } from '../../../lambda/routine/routines';
 import { cuesLed } from '../../../lambda/routine/timeline';
-import { buildTurn, type TurnRecord } from '../../../lambda/routine/turn';
-import { loadLanguage } from '../../../lambda/wording/load';
+import { buildTurn } from '../../../lambda/routine/turn';
+import type { TurnRecord } from '../../../lambda/routine/types';
+import { loadLanguage } from '../../../lambda/wording/narrators';
 import { createNarrator } from '../../../lambda/wording/narrator';
 
 const narrate = createNarrator(loadLanguage('en', join(__dirname, '../../../lambda/wording')));

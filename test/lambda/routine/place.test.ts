@@ -8,10 +8,11 @@ import {
   samePlace,
   stepsOf,
   type KeptPlace,
+  firstPlace,
+  placesOf,
 } from '../../../lambda/routine/place';
 import { planRoutine } from '../../../lambda/routine/plan';
 import { findRoutine, routineOf, type Entry } from '../../../lambda/routine/routines';
-import { firstPlace, placesOf } from '../../../lambda/routine/steps';
 import { everyPlace, wholeRoutine } from './support/plans';
 
 test.each(everyPlace)('$routine, $pose, $side, $step is itself', (place) => {

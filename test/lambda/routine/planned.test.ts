@@ -1,6 +1,5 @@
 import { paces, type Timing } from '../../../lambda/routine/pacing';
-import { planRoutine } from '../../../lambda/routine/plan';
-import { plannedRoutine } from '../../../lambda/routine/planned';
+import { planRoutine, plannedRoutine } from '../../../lambda/routine/plan';
 import { backStretch, getRoutine } from '../../../lambda/routine/routines';
 import { narratorOf } from './support/plans';
 

@@ -1,7 +1,7 @@
 import { poses } from '../../../lambda/catalogue/poses';
-import { samePose, type Place } from '../../../lambda/routine/place';
-import { backStretch } from '../../../lambda/routine/routines';
 import {
+  samePose,
+  type Place,
   firstPlace,
   orderOf,
   placesOf,
@@ -10,7 +10,8 @@ import {
   startOfPose,
   stepAfter,
   stepBefore,
-} from '../../../lambda/routine/steps';
+} from '../../../lambda/routine/place';
+import { backStretch } from '../../../lambda/routine/routines';
 import { everyPlace, wholeRoutine } from './support/plans';
 
 const first = wholeRoutine[0];

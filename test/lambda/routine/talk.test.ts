@@ -1,5 +1,5 @@
 import type { Narrate } from '../../../lambda/routine/line';
-import { pauseInTalk, talk, talkPart } from '../../../lambda/routine/talk';
+import { pauseInTalk, talk, talkPart } from '../../../lambda/routine/closing';
 
 const narrate: Narrate = ({ key }) => [
   { text: key, seconds: 2 },

@@ -8,13 +8,8 @@ import {
   secondsLed,
   turnSeconds,
 } from '../../../lambda/routine/timeline';
-import {
-  buildTurn,
-  type Part,
-  type Settings,
-  type Turn,
-  type TurnRecord,
-} from '../../../lambda/routine/turn';
+import { buildTurn } from '../../../lambda/routine/turn';
+import type { Part, Settings, Turn, TurnRecord } from '../../../lambda/routine/types';
 import { followCues } from './support/follow-cues';
 import {
   circumstances,

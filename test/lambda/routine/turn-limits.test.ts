@@ -2,8 +2,9 @@ import { charactersOf, secondsOf } from '../../../lambda/routine/cue';
 import type { Place } from '../../../lambda/routine/place';
 import type { Narrate } from '../../../lambda/routine/line';
 import { limits } from '../../../lambda/routine/limits';
-import { buildTurn, type Part, type Settings, type Turn } from '../../../lambda/routine/turn';
-import { toResponse } from '../../../lambda/speech/response';
+import { buildTurn } from '../../../lambda/routine/turn';
+import type { Part, Settings, Turn } from '../../../lambda/routine/types';
+import { toResponse } from '../../../lambda/alexa/response';
 import { toSsml } from '../../../lambda/speech/ssml';
 import {
   circumstances,

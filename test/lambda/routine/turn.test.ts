@@ -1,10 +1,9 @@
 import { getPose } from '../../../lambda/catalogue/poses';
-import type { Place } from '../../../lambda/routine/place';
-import { stepAt } from '../../../lambda/routine/place';
+import { type Place, stepAt, stepAfter } from '../../../lambda/routine/place';
 import { instructionOf } from '../../../lambda/routine/plan';
-import { stepAfter } from '../../../lambda/routine/steps';
 import { keyOfEnd } from '../../../lambda/routine/closing';
-import { buildTurn, type Part, type Settings, type TurnRecord } from '../../../lambda/routine/turn';
+import { buildTurn } from '../../../lambda/routine/turn';
+import type { Part, Settings, TurnRecord } from '../../../lambda/routine/types';
 import { instructionText } from './support/holds';
 import {
   circumstances,

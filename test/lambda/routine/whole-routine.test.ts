@@ -1,5 +1,6 @@
 import { limits } from '../../../lambda/routine/limits';
-import { buildTurn, type Part, type Settings, type TurnRecord } from '../../../lambda/routine/turn';
+import { buildTurn } from '../../../lambda/routine/turn';
+import type { Part, Settings, TurnRecord } from '../../../lambda/routine/types';
 import type { Place } from '../../../lambda/routine/place';
 import {
   leadFrom,

@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import {
   addPain,
   addPractice,
-  finishRoutine,
   mostPains,
   mostRecent,
   mostShares,
   noHistory,
   runOf,
   type History,
+  noRun,
+  withDay,
 } from '../../../lambda/session/history';
-import { noRun, withDay } from '../../../lambda/session/streak';
-import { kept, placeAt, start } from './support';
+import { finishRoutine } from '../../../lambda/session/shelf';
+import { kept, placeAt, start } from '../dialogue/support';
 
 const seed = 20261123;
 const today = 20_780;

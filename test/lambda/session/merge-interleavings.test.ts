@@ -3,7 +3,7 @@ import { addPractice, mostRecent, noHistory } from '../../../lambda/session/hist
 import { mergeKept } from '../../../lambda/session/merge';
 import type { Kept } from '../../../lambda/session/state';
 import { daysKept, places, told, World, type Deed } from './merge-model';
-import { kept } from './support';
+import { kept } from '../dialogue/support';
 
 const seed = 20261123;
 

@@ -1,7 +1,7 @@
 import { addPractice, runOf, type Practice } from '../../../lambda/session/history';
 import { afterForgetting, mergeKept } from '../../../lambda/session/merge';
 import { nothingKept, type Kept } from '../../../lambda/session/state';
-import { placeAt } from './support';
+import { placeAt } from '../dialogue/support';
 
 export const places = [
   placeAt('knees-to-chest/both/rock'),

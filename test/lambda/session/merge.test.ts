@@ -1,8 +1,8 @@
 import { addPain, addPractice, noHistory, runOf } from '../../../lambda/session/history';
 import { afterForgetting, mergeKept } from '../../../lambda/session/merge';
-import { parseHistory } from '../../../lambda/session/restore-history';
+import { parseHistory } from '../../../lambda/session/restore';
 import { nothingKept, type Kept } from '../../../lambda/session/state';
-import { kept, placeAt, start } from './support';
+import { kept, placeAt, start } from '../dialogue/support';
 
 const knees = placeAt('knees-to-chest/both/rock');
 const wall = placeAt('legs-up-the-wall/both/hold');

@@ -5,7 +5,7 @@ import {
   isInstant,
   isMinuteOfDay,
   numberOr,
-} from '../../../lambda/session/numbers';
+} from '../../../lambda/session/restore';
 
 test.each([
   [0, true],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { findPoseOfAnyId, poses, shortIdOf } from '../../../lambda/catalogue/poses';
 import { fieldsOfRecord, recordOf } from '../../../lambda/session/record';
 import { parseKept } from '../../../lambda/session/restore';
-import { kept, placeAt, start } from './support';
+import { kept, placeAt, start } from '../dialogue/support';
 
 const count = fc.integer({ min: 0, max: 4_000 });
 const pose = fc.constantFrom(...poses);

@@ -6,10 +6,11 @@ import {
   mostShares,
   noHistory,
   runOf,
+  noRun,
+  streakOn,
 } from '../../../lambda/session/history';
-import { parseHistory } from '../../../lambda/session/restore-history';
-import { noRun, streakOn } from '../../../lambda/session/streak';
-import { placeAt } from './support';
+import { parseHistory } from '../../../lambda/session/restore';
+import { placeAt } from '../dialogue/support';
 
 const seed = 20261123;
 const today = 20_780;

@@ -2,8 +2,8 @@ import { noHistory } from '../../../lambda/session/history';
 import fc from 'fast-check';
 import { MalformedError, parseKept, parseOffer, parseTurn } from '../../../lambda/session/restore';
 import { nothingKept, type Kept } from '../../../lambda/session/state';
-import { reduce } from '../../../lambda/session/engine';
-import { english, kept, led, pathOf, placeAt, returned, say, start, word } from './support';
+import { reduce } from '../../../lambda/dialogue/engine';
+import { english, kept, led, pathOf, placeAt, returned, say, start, word } from '../dialogue/support';
 
 /** What a session's attributes or an item are once Alexa or the store has had them. */
 const carried = (value: unknown): Record<string, unknown> =>

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { backStretch } from '../../../lambda/routine/routines';
-import { placesOf } from '../../../lambda/routine/steps';
-import type { Place } from '../../../lambda/routine/place';
-import { finishRoutine } from '../../../lambda/session/history';
+import { placesOf, type Place } from '../../../lambda/routine/place';
 import {
+  finishRoutine,
   dated,
   otherRoutineOf,
   settled,
@@ -11,7 +10,7 @@ import {
   shelvedFor,
   withoutAbandonedStart,
 } from '../../../lambda/session/shelf';
-import { kept, start } from './support';
+import { kept, start } from '../dialogue/support';
 
 const seed = 20261123;
 const whole = backStretch.id;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { noRun, streakOn, withDay, type Run } from '../../../lambda/session/streak';
+import { noRun, streakOn, withDay, type Run } from '../../../lambda/session/history';
 
 const seed = 20261123;
 const runOver = (days: readonly number[]): Run => days.reduce(withDay, noRun);

@@ -1,5 +1,5 @@
-import { daysBetween, dayNamed, whenSaid } from '../../../lambda/session/when';
-import { english } from './support';
+import { daysBetween, dayNamed, whenSaid } from '../../../lambda/session/calendar';
+import { english } from '../dialogue/support';
 
 const berlin = 'Europe/Berlin';
 const second = 1_000;

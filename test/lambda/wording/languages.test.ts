@@ -4,7 +4,7 @@ import { poses } from '../../../lambda/catalogue/poses';
 import { benefitLines, instructionOf } from '../../../lambda/routine/plan';
 import { stepsOf } from '../../../lambda/routine/place';
 import type { Line } from '../../../lambda/routine/line';
-import { fallbackLanguage, languagesIn, loadLanguage } from '../../../lambda/wording/load';
+import { fallbackLanguage, languagesIn, loadLanguage } from '../../../lambda/wording/narrators';
 import { createNarrator } from '../../../lambda/wording/narrator';
 import {
   lengthsOf,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fallbackLanguage, languageOf, languagesIn, loadLanguage } from '../../../lambda/wording/load';
+import { fallbackLanguage, languageOf, languagesIn, loadLanguage } from '../../../lambda/wording/narrators';
 
 const root = mkdtempSync(join(tmpdir(), 'wording-'));
 const write = (path: string, text: string): void => {

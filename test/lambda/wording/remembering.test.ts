@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Line } from '../../../lambda/routine/line';
-import { remembering } from '../../../lambda/wording/remembering';
+import { remembering } from '../../../lambda/wording/narrator';
 
 const value = fc.oneof(
   fc.constantFrom('a', 'b ', ' "'),

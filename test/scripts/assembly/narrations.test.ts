@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Line } from '../../../lambda/routine/line';
-import { reduce } from '../../../lambda/session/engine';
+import { reduce } from '../../../lambda/dialogue/engine';
 import { nothingKept, openSession } from '../../../lambda/session/state';
-import { languagesIn, loadLanguage } from '../../../lambda/wording/load';
-import { narrating } from '../../../lambda/wording/narrator';
-import { narratorsIn } from '../../../lambda/wording/narrators';
-import { remembering, type Narrations } from '../../../lambda/wording/remembering';
+import { languagesIn, loadLanguage, narratorsIn } from '../../../lambda/wording/narrators';
+import { narrating, remembering, type Narrations } from '../../../lambda/wording/narrator';
 import { narrations } from '../../../scripts/assembly/narrations';
 
 const root = join(__dirname, '../../../lambda/wording');

@@ -3,7 +3,7 @@ import { jsonLines } from '../../../serve/log';
 import { listen } from '../../../serve/server';
 import { NOW, signed, type Authority, type Keys } from './authority';
 
-export const SKILL = 'amzn1.ask.skill.7c0e9d52-3b1f-4f0a-9a8e-2d6c5b41e0f7';
+const SKILL = 'amzn1.ask.skill.7c0e9d52-3b1f-4f0a-9a8e-2d6c5b41e0f7';
 export const URL_ = 'https://s3.amazonaws.com/echo.api/echo-api-cert.pem';
 
 export interface Sent {

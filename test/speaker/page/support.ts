@@ -4,7 +4,7 @@ import { builtLocales, builtModels } from '../../../speaker/built';
 import { servePage, type Page, type PageOptions } from '../../../speaker/page/server/server';
 
 export const BEGINS = Date.parse('2026-11-23T07:00:00Z');
-export const SETTINGS = { locale: 'en-US', device: 'dot', user: 'test', person: null } as const;
+const SETTINGS = { locale: 'en-US', device: 'dot', user: 'test', person: null } as const;
 
 export interface Served {
   readonly house: House;

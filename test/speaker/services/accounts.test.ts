@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Misuse } from '../../../speaker/misuse';
-import { openAccounts } from '../../../speaker/services/accounts';
-import type { KeptReminder } from '../../../speaker/services/reminders';
+import { openAccounts, type KeptReminder } from '../../../speaker/services/accounts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accounts-'));
 afterAll(() => {

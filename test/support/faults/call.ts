@@ -1,4 +1,4 @@
-import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import { fieldsOf, type Fields } from '../../../lambda/json';
 import type { FaultKind } from './faults';
 
 /** One call of the skill's, as it came over the wire. */

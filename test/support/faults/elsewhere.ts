@@ -1,4 +1,4 @@
-import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import { fieldsOf, type Fields } from '../../../lambda/json';
 import type { FaultKind } from './faults';
 
 /** Sends an operation of ours to the table, beside what the skill asks. */

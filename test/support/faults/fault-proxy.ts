@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fieldsOf, type Fields } from '../../../lambda/session/fields';
+import { fieldsOf, type Fields } from '../../../lambda/json';
 import { placeIn, unitsIn, type Call } from './call';
 import { bump, plant, type Ask } from './elsewhere';
 import { answersFor, slowMs, type FaultKind } from './faults';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { decode } from '../../../lambda/storage/attribute-value';
+import { decode } from '../../../lambda/keeping/item';
 import { openStore } from '../../../speaker/store/store';
 import { noticesIn } from '../../lambda/faults/notices';
 import { envelopeOf, launch, textOf } from '../../lambda/intents/support';

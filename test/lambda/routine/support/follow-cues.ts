@@ -1,6 +1,6 @@
 import { limits } from '../../../../lambda/routine/limits';
 import type { Position } from '../../../../lambda/routine/timeline';
-import type { Part, Turn, TurnRecord } from '../../../../lambda/routine/turn';
+import type { Part, Turn, TurnRecord } from '../../../../lambda/routine/types';
 
 /** The same map from time to place, made another way: every cue of the turn laid on one line, one by one. */
 export function followCues({ say, reprompt }: Turn, { from }: TurnRecord): (second: number) => Position {

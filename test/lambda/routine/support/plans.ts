@@ -2,12 +2,17 @@ import { join } from 'node:path';
 import type { Cue } from '../../../../lambda/routine/cue';
 import type { Narrate } from '../../../../lambda/routine/line';
 import { paces, type Pace } from '../../../../lambda/routine/pacing';
-import type { Place } from '../../../../lambda/routine/place';
+import { type Place, placesOf } from '../../../../lambda/routine/place';
 import { planRoutine, type Block } from '../../../../lambda/routine/plan';
 import { backStretch } from '../../../../lambda/routine/routines';
-import { placesOf } from '../../../../lambda/routine/steps';
-import { modes, type Lead, type Part, type Settings, type TurnRecord } from '../../../../lambda/routine/turn';
-import { languageOf, languagesIn, loadLanguage } from '../../../../lambda/wording/load';
+import {
+  modes,
+  type Lead,
+  type Part,
+  type Settings,
+  type TurnRecord,
+} from '../../../../lambda/routine/types';
+import { languageOf, languagesIn, loadLanguage } from '../../../../lambda/wording/narrators';
 import { createNarrator } from '../../../../lambda/wording/narrator';
 import { readModels } from '../../../../scripts/project';
 

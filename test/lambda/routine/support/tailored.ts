@@ -90,7 +90,7 @@ export function everyRoutine(
 }
 
 /** The objective, told once more: what each pose is worth, as often and as long as it is led. */
-export function worthOf(
+function worthOf(
   { entry: { pose, rounds }, longer }: Pick<Way, 'entry' | 'longer'>,
   wanted: readonly PoseId[],
 ): number {

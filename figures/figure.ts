@@ -1,0 +1,31 @@
+import type { PoseId, SideId } from '../lambda/catalogue/types';
+import type { Drawing, LimbName } from './body';
+import { drawings } from './drawings';
+import { groundOf, armOf, headOf, legOf, trunkOf, type Shape } from './parts';
+import { mirrored } from './mirror';
+import { skeletonOf } from './skeleton';
+import { toSvg } from './svg';
+import { seenFrom } from './view';
+
+/** The line figure of a pose and side, as an SVG document with that name; the left side is the right one's mirror image. */
+export function figureOf(pose: PoseId, side: SideId, name: string): string {
+  const drawing = drawings[pose];
+  return toSvg(shapesOf(side === 'left' ? mirrored(drawing) : drawing), name);
+}
+
+/** What there is to see of a drawing, in the order in which it is painted. */
+export function shapesOf(drawing: Drawing): readonly Shape[] {
+  const see = seenFrom(drawing.view);
+  const skeleton = skeletonOf(drawing);
+  const trunk = trunkOf(skeleton, see);
+  const limbs: Readonly<Record<LimbName, Shape>> = {
+    'right arm': armOf(skeleton, 'right', see, trunk),
+    'left arm': armOf(skeleton, 'left', see, trunk),
+    'right leg': legOf(skeleton, 'right', see, trunk),
+    'left leg': legOf(skeleton, 'left', see, trunk),
+  };
+  const over = (drawing.over ?? []).map((name) => limbs[name]);
+  const others = Object.values(limbs).filter((limb) => !over.includes(limb));
+  const body = [trunk, ...headOf(skeleton, see, trunk), ...others].toSorted((a, b) => b.depth - a.depth);
+  return [...groundOf(drawing, see), ...body, ...over];
+}

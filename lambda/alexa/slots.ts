@@ -1,0 +1,57 @@
+import type { PartOfDay } from '../session/state';
+
+/** AMAZON.TIME gives a part of the day as a word (Alexa's slot type reference). */
+const partsByCode: ReadonlyMap<string | null, PartOfDay> = new Map([
+  ['MO', 'morning'],
+  ['AF', 'afternoon'],
+  ['EV', 'evening'],
+  ['NI', 'night'],
+]);
+
+/**
+ * The minute of the day (0 to 1439) of an AMAZON.TIME value such as "07:00", in the part of the day that was said
+ * beside it: seven in the evening is 19:00. Without a time of the clock, the part alone; null where neither was said.
+ */
+export function timeOfDay(value: string | null, part: PartOfDay | null): number | PartOfDay | null {
+  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(value ?? '') ?? [];
+  if (hours === undefined) return partsByCode.get(value) ?? part;
+  return hourIn(Number(hours), part) * 60 + Number(minutes);
+}
+
+/** The same time of the clock in that part of the day. */
+export function sameClock(minute: number, part: PartOfDay): number {
+  return hourIn(Math.floor(minute / 60) % 12, part) * 60 + (minute % 60);
+}
+
+/** The hour of the clock as it is meant in that part of the day. */
+function hourIn(hour: number, part: PartOfDay | null): number {
+  const isHalf = hour < 12;
+  switch (part) {
+    case 'afternoon':
+    case 'evening':
+      return isHalf ? hour + 12 : hour;
+    case 'night':
+      // Nine at night is before midnight, two at night after it.
+      if (hour === 12) return 0;
+      return isHalf && hour >= 6 ? hour + 12 : hour;
+    case 'morning':
+    case null:
+      return hour;
+  }
+}
+/**
+ * The seconds of an AMAZON.DURATION value, which is an ISO 8601 duration such as "PT5M" or "PT1H30M" (Alexa's slot type
+ * reference); null for anything else, for nothing, and for years and months, which have no length in seconds.
+ */
+export function secondsIn(duration: string): number | null {
+  const found =
+    /^P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6}(?:\.\d{1,6})?)H)?(?:(\d{1,6}(?:\.\d{1,6})?)M)?(?:(\d{1,6}(?:\.\d{1,6})?)S)?)?$/.exec(
+      duration,
+    );
+  if (found === null) return null;
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = Array.from(found, Number).map(
+    (count) => (Number.isNaN(count) ? 0 : count),
+  );
+  const total = (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
+  return total > 0 ? total : null;
+}

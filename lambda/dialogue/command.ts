@@ -1,0 +1,72 @@
+import type { PoseId } from '../catalogue/types';
+import type { Line } from '../routine/line';
+import type { Offer, PartOfDay } from '../session/state';
+
+/** A word whose meaning depends only on where the person is: the rows of the table in `meaning.ts`. */
+export const words = [
+  'launch',
+  'start',
+  'next',
+  'next-step',
+  'skip-pose',
+  'repeat',
+  'previous',
+  'pause',
+  'resume',
+  'start-over',
+  'yes',
+  'no',
+  'pain',
+  'dizzy',
+  'stop',
+  'slower',
+  'faster',
+  'step-by-step',
+  'flow',
+  'hold-longer',
+  'usual-holds',
+  'time-left',
+  'breaths-left',
+  'what-to-feel',
+  'bend-knee',
+  'easier',
+  'crack',
+  'where-am-i',
+  'settings',
+  'list-reminders',
+  'stop-reminders',
+  'progress',
+  'forget-me',
+  'help',
+  'unknown',
+] as const;
+export type Word = (typeof words)[number];
+
+/**
+ * An answer from the catalogue, spoken wherever the person is; the place stays. `openly`: nothing is offered after
+ * it, since after "I have no pose for that" even the routine would be a claim.
+ */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly lines: readonly Line[];
+  readonly offer?: Offer;
+  readonly openly?: true;
+}
+
+export type Command =
+  | Answer
+  | { readonly kind: 'word'; readonly word: Word }
+  /** What helps that condition. */
+  | { readonly kind: 'condition'; readonly condition: string }
+  /** A routine for a condition, of a length in seconds, or both. */
+  | { readonly kind: 'tailor'; readonly condition: string | null; readonly seconds: number | null }
+  /** Remember that length in seconds for the routine; null: the whole one. */
+  | { readonly kind: 'length'; readonly seconds: number | null }
+  /** A reminder every day at that minute of the day; null where no time was said, but maybe a part of the day. */
+  | { readonly kind: 'remind'; readonly minute: number | null; readonly part: PartOfDay | null }
+  /** Alexa may set that reminder now. */
+  | { readonly kind: 'consented'; readonly minute: number }
+  /** Something that must not be stretched: a doctor or the emergency number, no pose, and the end. */
+  | { readonly kind: 'send-to-help'; readonly line: Line }
+  /** Lead that pose alone. */
+  | { readonly kind: 'pose'; readonly pose: PoseId };

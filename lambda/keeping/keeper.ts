@@ -1,0 +1,223 @@
+import { isCount, parseKept, MalformedError } from '../session/restore';
+import { type Attributes, versionOf, isSameItem } from './item';
+import type { RequestEnvelope } from 'ask-sdk-model';
+import type { Line } from '../routine/line';
+import { afterForgetting, mergeKept } from '../session/merge';
+import { fieldsOfRecord, recordOf } from '../session/record';
+import { likelyZone } from '../alexa/time-zone';
+import { nothingKept, openSession, type Kept, type Session } from '../session/state';
+import { withoutAbandonedStart } from '../session/shelf';
+import { ConflictError, UnlistedPersonError, UnreadableItemError } from './errors';
+import type { Store } from './store';
+import { accountOf, localeOf, sessionAttributes, sessionTag, speakerOf } from '../alexa/request';
+import type { Scope } from '../alexa/budget';
+import { fromAttributes, type Carried, type Ledger } from './attributes';
+
+const dayMs = 86_400_000;
+
+/**
+ * So often a person is listed anew. Each time the account's item is kept for as long as any item lives unused, so that
+ * the list of an account in use never ends before its people's items, but for these few days.
+ */
+const listedDays = 7;
+
+/** The day (since 1970, UTC) on which the person of an item was last listed in their account. */
+export function listedDay({ listed }: Attributes): number | null {
+  return isCount(listed) ? listed : null;
+}
+
+/** The day to write down, where they must be listed now; null where they are. */
+export function mustBeListed(listed: number | null, instant: number): number | null {
+  const today = Math.floor(instant / dayMs);
+  return listed === null || today - listed >= listedDays || today < listed ? today : null;
+}
+
+export interface Opened extends Carried {
+  /** What the person has to be told about what is kept. */
+  readonly notice: Line | null;
+  /** The account in which they speak. */
+  readonly account: string | null;
+  /** Somebody else than the session's owner is speaking. */
+  readonly guest: boolean;
+}
+
+/** What came of keeping: the ledger and the content to carry on with, and what to tell. */
+export interface Keeping {
+  readonly ledger: Ledger;
+  /** As it was handed in, or merged with what another session had written meanwhile. */
+  readonly kept: Kept;
+  readonly notice: Line | null;
+}
+
+/** So often a write is tried again over what other devices wrote meanwhile. */
+const mostTries = 3;
+
+/** Opens and keeps sessions: at most one read a session, at most one write a turn that changed something. */
+export class RecordKeeper {
+  constructor(private readonly store: Store) {}
+
+  async open(
+    envelope: RequestEnvelope,
+    instant: number,
+    scope: Scope,
+    findZone: () => Promise<string | null>,
+  ): Promise<Opened> {
+    const carried = sessionAttributes(envelope);
+    const own = carried === null ? null : fromAttributes(carried);
+    const { notice, session, ledger } =
+      own === null ? await this.fromStore(envelope, instant, scope, findZone) : { ...own, notice: null };
+    const guest = ledger.owner !== speakerOf(envelope);
+    return { session, ledger, notice, guest, account: accountOf(envelope) };
+  }
+
+  /** Keeps what changed, or what is still owed. */
+  async keep(opened: Opened, kept: Kept, instant: number, scope: Scope): Promise<Keeping> {
+    const { ledger } = opened;
+    const changed = ledger.owed || JSON.stringify(kept) !== JSON.stringify(opened.session.kept);
+    if (ledger.owner === null || ledger.sealed || !changed) return { ledger, kept, notice: null };
+    try {
+      const listed = await this.list(opened, ledger.owner, instant, scope);
+      const written = await this.write(
+        ledger.owner,
+        { ...opened, ledger: { ...ledger, listed } },
+        kept,
+        instant,
+        scope,
+      );
+      return {
+        ledger: { ...ledger, listed, version: written.version, owed: false },
+        kept: written.kept,
+        notice: null,
+      };
+    } catch (error) {
+      scope.fail(error);
+      const sealed = isUnreadable(error);
+      const notice = ledger.told ? null : noticeOf(error);
+      return { ledger: { ...ledger, sealed, owed: !sealed, told: true }, kept, notice };
+    }
+  }
+
+  /** Throws where it cannot be done: nobody is told that they are forgotten while they are not. */
+  async forget({ ledger: { owner }, account }: Opened, scope: Scope): Promise<void> {
+    if (owner !== null) {
+      scope.writes += 1;
+      const { people } = this.store;
+      await (owner === account
+        ? people.forgetAccount(owner, scope.storeMs())
+        : people.forgetPerson(owner, account, scope.storeMs()));
+    }
+  }
+
+  async forgetAccount(account: string): Promise<void> {
+    await this.store.people.forgetEverybody(account);
+  }
+
+  private async fromStore(
+    envelope: RequestEnvelope,
+    instant: number,
+    scope: Scope,
+    findZone: () => Promise<string | null>,
+  ): Promise<Carried & { notice: Line | null }> {
+    const tag = sessionTag(envelope, instant);
+    const owner = speakerOf(envelope);
+    const nobody = {
+      owner,
+      version: null,
+      listed: null,
+      sealed: false,
+      owed: false,
+      told: false,
+    };
+    const begun = (kept: Kept, zone: string | null): Session => {
+      const here = { ...kept, zone: zone ?? kept.zone };
+      return openSession(here, tag, here.zone ?? likelyZone(localeOf(envelope)));
+    };
+    const zoneFound = findZone();
+    if (owner === null) return { session: begun(nothingKept, await zoneFound), ledger: nobody, notice: null };
+    try {
+      scope.reads += 1;
+      const item = await this.store.read(owner, instant, scope.storeMs());
+      const kept = withoutAbandonedStart(parseKept(fieldsOfRecord(item)), instant);
+      const session = begun(kept, await zoneFound);
+      const ledger = { ...nobody, version: versionOf(item) ?? null, listed: listedDay(item) };
+      return { session, ledger, notice: null };
+    } catch (error) {
+      scope.fail(error);
+      const ledger = { ...nobody, sealed: isUnreadable(error), told: true };
+      return { session: begun(nothingKept, await zoneFound), ledger, notice: noticeOf(error) };
+    }
+  }
+
+  /** A person is listed in their account before anything is kept of them. */
+  private async list(
+    { ledger, account }: Opened,
+    owner: string,
+    instant: number,
+    scope: Scope,
+  ): Promise<number | null> {
+    if (account === null || account === owner) return null;
+    const today = mustBeListed(ledger.listed, instant);
+    if (today === null) return ledger.listed;
+    scope.writes += 1;
+    await this.store.people.add(account, owner, instant, scope.storeMs());
+    return today;
+  }
+
+  private async write(
+    owner: string,
+    { ledger, session }: Opened,
+    kept: Kept,
+    instant: number,
+    scope: Scope,
+  ): Promise<{ version: number; kept: Kept }> {
+    const { listed } = ledger;
+    let { version } = ledger;
+    let content = kept;
+    for (let tries = 1; ; tries += 1) {
+      const attributes: Attributes = {
+        ...recordOf(content),
+        ...(listed === null ? {} : { listed }),
+        ...(version === null ? {} : { version }),
+      };
+      try {
+        scope.writes += 1;
+        return {
+          version: await this.store.write(owner, attributes, instant, scope.storeMs()),
+          kept: content,
+        };
+      } catch (error) {
+        if (!(error instanceof ConflictError) || tries === mostTries) throw error;
+        scope.reads += 1;
+        const item = await this.store.read(owner, instant, scope.storeMs());
+        const found = versionOf(item) ?? null;
+        const own = isForgotten(version, found) ? afterForgetting(content, session.tag) : content;
+        content = mergeKept(own, parseKept(fieldsOfRecord(item)), session.tag);
+        version = found;
+      }
+    }
+  }
+}
+
+/** What was there at that version is gone: the person was forgotten on another device, and may have begun anew since. */
+function isForgotten(version: number | null, found: number | null): boolean {
+  return version !== null && (found === null || !isSameItem(version, found));
+}
+
+/** The item is there and makes no sense to this version, or nobody may be kept anything for: it must stay as it is. */
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof UnreadableItemError ||
+    error instanceof MalformedError ||
+    error instanceof UnlistedPersonError
+  );
+}
+
+/** What the person is told when their item could not be read or written. */
+function noticeOf(error: unknown): Line {
+  if (error instanceof MalformedError) return { key: 'errors.unreadableNotes' };
+  if (error instanceof UnreadableItemError) {
+    return { key: error.reason === 'newer-schema' ? 'errors.newerNotes' : 'errors.unreadableNotes' };
+  }
+  if (error instanceof UnlistedPersonError) return { key: 'errors.tooManyPeople' };
+  return { key: 'errors.storeDown' };
+}

@@ -1,0 +1,45 @@
+/** As Alexa hears: no capitals, no accents, no punctuation. "I'm" is one word, "x-ray" two. */
+export function spell(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘`´]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The words of a text. */
+export function tokensOf(text: string): string[] {
+  const said = spell(text);
+  return said === '' ? [] : said.split(' ');
+}
+
+/** "Backs", and "back's" as it is spelt here, are a back; nothing else, if the word has no such ending. */
+export function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : '';
+}
+
+/** Single words, of which some leave the end open: "migraine*". */
+export interface WordList {
+  readonly words: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+}
+
+/** A list as it is written, made ready. */
+export function compileList(texts: readonly string[]): WordList {
+  const open = texts.filter((text) => text.endsWith('*'));
+  return {
+    words: new Set(texts.filter((text) => !text.endsWith('*')).map(spell)),
+    beginnings: open.map(spell),
+  };
+}
+
+/** Whether a token is one of the list's words. */
+export function isOneOf({ words, beginnings }: WordList, token: string): boolean {
+  return (
+    words.has(token) ||
+    words.has(singular(token)) ||
+    beginnings.some((beginning) => token.startsWith(beginning))
+  );
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { vocabularyFrom, type Vocabulary } from '../search/vocabulary';
+
+const fallbackLanguage = 'en';
+
+/**
+ * What people may say, by locale: the slot values of the packaged interaction models and the words of their
+ * language, each read when it is first searched and then kept.
+ */
+export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
+  const known = new Map<string, Vocabulary>();
+  return (locale) => {
+    const asked = locale.split('-')[0]?.toLowerCase() ?? '';
+    const there = /^[a-z]{2,3}$/.test(asked) && existsSync(join(root, `${asked}.json`));
+    const language = there ? asked : fallbackLanguage;
+    const found = known.get(language) ?? read(root, language);
+    known.set(language, found);
+    return found;
+  };
+}
+
+function read(root: string, language: string): Vocabulary {
+  const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  // Our own build wrote these; a test runs every phrase of the benchmark through them.
+  const models = json(`${language}.json`) as Parameters<typeof vocabularyFrom>[0];
+  const words = json(`words/${language}.json`) as Parameters<typeof vocabularyFrom>[1];
+  return vocabularyFrom(models, words);
+}

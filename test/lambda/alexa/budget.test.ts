@@ -1,0 +1,112 @@
+import type { HandlerInput } from 'ask-sdk-core';
+import fc from 'fast-check';
+import { Scope, scopeOf } from '../../../lambda/alexa/budget';
+import { StoreUnavailableError } from '../../../lambda/keeping/errors';
+
+/** A stopwatch that shows what it is told. */
+function watch(): { now: number; read: () => number } {
+  const shown = { now: 12_345.6, read: (): number => shown.now };
+  return shown;
+}
+const after = (ms: number): Scope => {
+  const shown = watch();
+  const scope = new Scope(shown.read);
+  shown.now += ms;
+  return scope;
+};
+
+test.each([
+  [0, 1_200],
+  [1_100, 1_200],
+  [1_101, 1_199],
+  [2_299, 1],
+  [2_300, 1],
+  [9_000, 1],
+])('after %d ms the next call of the store may take %d', (ms, expected) => {
+  expect(after(ms).storeMs()).toBe(expected);
+});
+
+test('however many calls there are and however long they take, the store ends a turn before its third second', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (shares) => {
+      const shown = watch();
+      const scope = new Scope(shown.read);
+      for (const share of shares) shown.now += share * scope.storeMs();
+      expect(scope.milliseconds).toBeLessThanOrEqual(2_330);
+    }),
+    { seed: 20261123 },
+  );
+});
+
+test('Alexa’s services have under a second in all, however often a turn asks them', async () => {
+  const shown = watch();
+  const scope = new Scope(shown.read);
+  const given: number[] = [];
+  const slow = (ms: number): Promise<void> => {
+    given.push(ms);
+    shown.now += ms;
+    return Promise.resolve();
+  };
+  await scope.asking(slow);
+  shown.now += 400;
+  await scope.asking(slow);
+  await scope.asking(slow);
+  expect(given).toEqual([950, 1, 1]);
+});
+
+test('what the store took is not taken from them, and what they did not use is left', async () => {
+  const shown = watch();
+  const scope = new Scope(shown.read);
+  shown.now += 700;
+  const quick = (ms: number): Promise<number> => {
+    shown.now += 150;
+    return Promise.resolve(ms);
+  };
+  await expect(scope.asking(quick)).resolves.toBe(950);
+  await expect(scope.asking(quick)).resolves.toBe(800);
+});
+
+test('a service that failed has used its time, too', async () => {
+  const shown = watch();
+  const scope = new Scope(shown.read);
+  const failing = (): Promise<never> => {
+    shown.now += 500;
+    return Promise.reject(new Error('down'));
+  };
+  await expect(scope.asking(failing)).rejects.toThrow('down');
+  await expect(scope.asking((ms) => Promise.resolve(ms))).resolves.toBe(450);
+});
+
+test('what failed is known by its class', () => {
+  const scope = new Scope();
+  scope.fail(new StoreUnavailableError(Object.assign(new Error('SECRET'), { code: 'ECONNREFUSED' })));
+  scope.fail('SECRET');
+  expect(scope.errors).toEqual(['StoreUnavailableError:ECONNREFUSED', 'string']);
+});
+
+test.each(['INVALID_RESPONSE', 'DEVICE_COMMUNICATION_ERROR', 'INTERNAL_SERVICE_ERROR', 'ENDPOINT_TIMEOUT'])(
+  'Alexa’s %s is known',
+  (kind) => {
+    const scope = new Scope();
+    scope.refused(kind);
+    expect(scope.errors).toEqual([kind]);
+  },
+);
+
+test.each(['SECRET', '', '__proto__'])('any other, such as %j, is not repeated', (kind) => {
+  const scope = new Scope();
+  scope.refused(kind);
+  expect(scope.errors).toEqual(['other']);
+});
+
+// A handler is given more than the context, of which alone the scope is found.
+const inputWith = (context: unknown): HandlerInput => ({ context }) as unknown as HandlerInput;
+
+test('a handler finds the scope that its skill was invoked with, or has one of its own', () => {
+  const scope = new Scope();
+  expect(scopeOf(inputWith(scope))).toBe(scope);
+  for (const other of [undefined, null, {}, { errors: [] }]) {
+    expect(scopeOf(inputWith(other))).toBeInstanceOf(Scope);
+    expect(scopeOf(inputWith(other)).errors).toEqual([]);
+  }
+});

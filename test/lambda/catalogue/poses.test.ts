@@ -1,0 +1,94 @@
+import { findPose, getPose, poses } from '../../../lambda/catalogue/poses';
+import type { Hold, Pose, PoseId } from '../../../lambda/catalogue/types';
+
+const ids = [
+  'cross-legged-seated-twist',
+  'knees-to-chest',
+  'lying-single-leg-twist',
+  'single-leg-hamstring-stretch',
+  'straight-leg-seated-twist',
+  'legs-up-the-wall',
+];
+
+test('the six poses are there, in the order of the article', () => {
+  expect(poses.map(({ id }) => id)).toEqual(ids);
+});
+
+const sides: Record<PoseId, Pose['sides']> = {
+  'cross-legged-seated-twist': ['right', 'left'],
+  'knees-to-chest': ['both'],
+  'lying-single-leg-twist': ['right', 'left'],
+  'single-leg-hamstring-stretch': ['right', 'left'],
+  'straight-leg-seated-twist': ['right', 'left'],
+  'legs-up-the-wall': ['both'],
+};
+
+test.each(poses)('$id has the sides of the article, the right one first', (pose) => {
+  expect(pose.sides).toEqual(sides[pose.id]);
+});
+
+const holds: Record<PoseId, Hold> = {
+  'cross-legged-seated-twist': { kind: 'breaths', length: 10, longest: 10, depth: 'normal' },
+  'knees-to-chest': { kind: 'timed', length: 60, longest: 60 },
+  'lying-single-leg-twist': { kind: 'timed', length: 30, longest: 60 },
+  'single-leg-hamstring-stretch': { kind: 'timed', length: 20, longest: 40 },
+  'straight-leg-seated-twist': { kind: 'breaths', length: 3, longest: 8, depth: 'deep' },
+  'legs-up-the-wall': { kind: 'timed', length: 60, longest: 180 },
+};
+
+test.each(poses)('$id is held once a side, as long as the article says', ({ id, steps }) => {
+  const held = steps.filter(({ hold }) => hold !== undefined);
+  expect(held.map(({ hold }) => hold)).toEqual([holds[id]]);
+  expect(held.map(({ on }) => on)).toEqual(['each']);
+});
+
+const areas: Record<PoseId, Pose['areas']> = {
+  'cross-legged-seated-twist': ['hips', 'knees', 'ankles', 'spine', 'shoulders', 'chest'],
+  'knees-to-chest': ['lower-back'],
+  'lying-single-leg-twist': ['hips', 'lower-back', 'spine'],
+  'single-leg-hamstring-stretch': ['hamstrings', 'lower-back'],
+  'straight-leg-seated-twist': ['spine'],
+  'legs-up-the-wall': ['spine', 'lower-back'],
+};
+
+test.each(poses)('$id names the parts of the body and the level that the article names', (pose) => {
+  expect(pose.areas).toEqual(areas[pose.id]);
+  expect(pose.level).toBe(pose.id === 'cross-legged-seated-twist' ? 'all' : null);
+});
+
+/** What the article does not say; everything else is its own. */
+const added: Partial<Record<PoseId, string[]>> = {
+  'knees-to-chest': ['release'],
+  'single-leg-hamstring-stretch': ['release'],
+  'straight-leg-seated-twist': ['release'],
+  'legs-up-the-wall': ['sit-close', 'swing', 'rest', 'hold', 'release', 'rise'],
+};
+
+test.each(poses)('$id marks what a teacher added, and nothing that the article says', (pose) => {
+  const marked = [...pose.steps, ...pose.benefits].filter(({ source }) => source === 'added');
+  expect(marked.map(({ id }) => id)).toEqual(added[pose.id] ?? []);
+});
+
+test.each(poses)('$id names no step and no benefit twice', ({ steps, benefits }) => {
+  for (const list of [steps, benefits]) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+});
+
+test.each(poses)('$id has a changeover where it has a second side, and only there', (pose) => {
+  const changes = pose.steps.filter(({ on }) => on === 'second');
+  expect(changes).toHaveLength(pose.sides.length - 1);
+});
+
+test.each(ids)('%s is found by its id', (id) => {
+  expect(findPose(id)?.id).toBe(id);
+});
+
+test.each(['', 'plank', 'Knees-To-Chest', 'back-stretch', 'constructor', '__proto__'])(
+  'no pose has the id "%s"',
+  (id) => {
+    expect(findPose(id)).toBeNull();
+  },
+);
+
+test('asking for a pose that does not exist names it', () => {
+  expect(() => getPose('plank' as PoseId)).toThrow('The catalogue has no pose "plank".');
+});

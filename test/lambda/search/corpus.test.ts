@@ -1,0 +1,30 @@
+import { search } from '../../../lambda/search/search';
+import { isRedFlag, judge, languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/score';
+
+test.each(languages)('%s: the aims of bench:ask hold', (language) => {
+  const vocabulary = vocabularyOf(language);
+  const judged = phrasesOf(language).map((asked) => judge(asked, vocabulary));
+  const wrong = judged.filter(({ verdict }) => verdict === 'wrong');
+  // An alarm that was not needed costs less than one that was not raised.
+  expect(wrong.filter(({ found }) => !isRedFlag(found))).toEqual([]);
+  expect(wrong.length / judged.length).toBeLessThan(0.005);
+  const uncaught = judged.filter(({ expect: id, found }) => isRedFlag(id) && !isRedFlag(found));
+  expect(uncaught).toEqual([]);
+  const right = judged.filter(({ verdict }) => verdict === 'right').length;
+  expect(right / judged.length).toBeGreaterThanOrEqual(0.95);
+});
+
+test.each(languages)(
+  '%s: every word of the model is found under its own id, or under a red flag',
+  (language) => {
+    const vocabulary = vocabularyOf(language);
+    const lost = vocabulary.entries
+      .flatMap(({ id, phrases }) => phrases.map((phrase) => ({ id, phrase })))
+      .filter(({ id, phrase }) => {
+        const found = search(phrase, vocabulary);
+        if (found.kind === 'red-flag') return !isRedFlag(id) && id !== found.id;
+        return found.kind === 'none' || found.id !== id;
+      });
+    expect(lost).toEqual([]);
+  },
+);

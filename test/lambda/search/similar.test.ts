@@ -1,0 +1,136 @@
+import { distance } from 'fastest-levenshtein';
+import fc from 'fast-check';
+import { languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/score';
+import { similarity, soundOf, type Sounded } from '../../../lambda/search/similar';
+import { tokensOf } from '../../../lambda/search/tokens';
+
+const sounded = (text: string): Sounded => ({ text, sound: soundOf(text) });
+
+const vocabularies = languages.map((language) => vocabularyOf(language));
+const known = [...new Set(vocabularies.flatMap(({ sounds }) => [...sounds.keys()]))];
+const heard = [
+  ...new Set(languages.flatMap((language) => phrasesOf(language).flatMap(({ phrase }) => tokensOf(phrase)))),
+];
+const endings = vocabularies[0]?.endings ?? new Set<string>();
+const words = fc.oneof(fc.constantFrom(...known), fc.constantFrom(...heard), fc.string({ maxLength: 14 }));
+
+test('a word is itself, and as like another one as that is like it in letters', () => {
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      expect(similarity(sounded(one), sounded(one), endings)).toBe(1);
+      const alike = similarity(sounded(one), sounded(other), endings);
+      expect(alike).toBeGreaterThanOrEqual(0);
+      expect(alike).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('no word that is spelt nearly like another one is passed over', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...known),
+      fc.nat(20),
+      fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz')),
+      (word, at, letter) => {
+        fc.pre(word.length >= 8);
+        const misspelt = word.slice(0, at % word.length) + letter + word.slice((at % word.length) + 1);
+        const nearness = 1 - distance(word, misspelt) / word.length;
+        expect(similarity(sounded(misspelt), sounded(word), endings)).toBeGreaterThanOrEqual(nearness);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test('words that are spelt by ear are found', () => {
+  expect(similarity(sounded('shiatica'), sounded('sciatica'), endings)).toBeGreaterThanOrEqual(0.85);
+});
+
+const none = new Set<string>();
+const common = new Set(['', 's', 'd', 'ed', 'edness', 'y']);
+
+test.each([
+  ['stretch', 'stretches', new Set(['', 'es']), 0.97],
+  ['stretched', 'stretches', new Set(['ed', 'es']), 0.97],
+  ['stretches', 'stretch', new Set(['']), 7 / 9],
+  ['bloated', 'bloatedness', common, 0.97],
+  ['legs', 'leg', common, 0.97],
+  ['gassy', 'gas', common, 0],
+  ['gases', 'gas', new Set(['', 'es']), 0],
+  ['gas', 'gases', new Set(['', 'es']), 0],
+  ['leg', 'lug', common, 0],
+  ['arms', 'larm', common, 0],
+  ['ached', 'aches', common, 0.97],
+])('%s and %s have one stem, or have not', (heard, known, endings, expected) => {
+  expect(similarity(sounded(heard), sounded(known), endings)).toBe(expected);
+});
+
+test.each([
+  ['back', 'bock', 0, 'four letters are too few'],
+  ['spin', 'spine', 0, 'the shorter one of the two counts'],
+  ['spine', 'spire', 0.8, 'five are enough'],
+  ['tension', 'pension', 0, 'up to seven letters the first one has to be right'],
+  ['movement', 'lovement', 0.875, 'from eight on any may be wrong'],
+  ['movements', 'lovement', 7 / 9, 'the longer one of the two counts'],
+  ['pensions', 'tension', 0.75, 'the longer one of the two counts'],
+  ['a'.repeat(18) + 'i'.repeat(7), 'a'.repeat(25), 0.72, 'just near enough'],
+  ['a'.repeat(18), 'a'.repeat(25), 0.72, 'just near enough by length'],
+  ['a'.repeat(17) + 'i'.repeat(8), 'a'.repeat(25), 0, 'too far'],
+  ['a'.repeat(17), 'a'.repeat(25), 0, 'too far by length'],
+])('%s and %s are alike by %d: %s', (heard, known, expected) => {
+  expect(similarity({ text: heard, sound: '' }, { text: known, sound: '' }, none)).toBe(expected);
+});
+
+test.each([
+  ['bababababa', 'bababaoooo', 'bcdf', 'bcdf', 0.85, 'of four consonants more than half of the letters'],
+  ['a'.repeat(20), 'a'.repeat(11) + 'e'.repeat(9), 'bcd', 'bcd', 0, 'of three consonants more than half'],
+  ['a'.repeat(20), 'a'.repeat(11) + 'e'.repeat(9), 'bcdf', 'bcdf', 0.85, 'of four just over half'],
+  ['ababao', 'ebabao', 'bcdf', 'bcdf', 0.85, 'also where a short word begins with another vowel'],
+  ['bababababa', 'bababooxba', 'bcdf', 'bcdf', 0.85, 'of four consonants more than half of the letters'],
+  ['bababababa', 'baoooooooo', 'bcdf', 'bcdf', 0, 'less is too little'],
+  ['babababaoo', 'babababaee', 'bcd', 'bcd', 0.85, 'of three consonants more'],
+  ['bababaoooo', 'bababaeeee', 'bcd', 'bcd', 0.85, 'of three consonants more'],
+  ['bababooooo', 'bababeeeee', 'bcd', 'bcd', 0, 'of three consonants half is too little'],
+  ['bababooooo', 'bababeeeee', 'bcdf', 'bcdf', 0, 'of four just half is too little'],
+  ['bababaoooo', 'bababaeeee', 'bc', 'bc', 0, 'two consonants say nothing'],
+  ['bababaoooo', 'bababaeeee', 'bcd', 'bce', 0, 'other consonants are another word'],
+  ['ababaooooo', 'bbabaooooo', 'bcdf', 'bcdf', 0.9, 'what begins otherwise has to be near in letters'],
+  ['abcbaooooo', 'bbcbaeeeoo', 'bcdf', 'bcdf', 0, 'what begins otherwise has to be near in letters'],
+  ['abababaooo', 'ebababaooe', 'bcdf', 'bcdf', 0.85, 'what begins with any vowel begins alike'],
+  ['bababababe', 'bababababa', 'bcdf', 'bcdf', 0.9, 'near letters count for more than the sound'],
+])('%s and %s with the sounds %s and %s are alike by %d: %s', (heard, known, one, other, expected) => {
+  expect(similarity({ text: heard, sound: one }, { text: known, sound: other }, none)).toBe(expected);
+});
+
+test.each([
+  ['tummy', 'tm'],
+  ['cough', 'k'],
+  ['high', ''],
+  ['ach', 'k'],
+  ['schmerz', 'smrs'],
+  ['shape', 'sp'],
+  ['scent', 'snt'],
+  ['scold', 'sklt'],
+  ['phase', 'fs'],
+  ['cell', 'sl'],
+  ['cycle', 'skl'],
+  ['zone', 'sn'],
+  ['back', 'bk'],
+  ['quick', 'k'],
+  ['axis', 'ks'],
+  ['stadt', 'st'],
+  ['dad', 't'],
+  ['vivid', 'ft'],
+  ['away', ''],
+  ['mamama', 'm'],
+  ['sass', 's'],
+])('%s sounds like %s', (word, sound) => {
+  expect(soundOf(word)).toBe(sound);
+});
+
+test.each([
+  ['tight', 'night'],
+  ['back', 'bag'],
+])('%s is not %s', (one, other) => {
+  expect(similarity(sounded(other), sounded(one), endings)).toBe(0);
+});

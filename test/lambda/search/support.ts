@@ -1,0 +1,42 @@
+import type { Found } from '../../../lambda/search/found';
+import { type LanguageWords, createVocabulary, type Vocabulary } from '../../../lambda/search/vocabulary';
+
+export const nothing: LanguageWords = {
+  endings: [],
+  fillers: [],
+  pain: [],
+  hurting: [],
+  personal: [],
+  loose: [],
+  bodies: [],
+  ours: [],
+  illnesses: [],
+  elsewhere: [],
+  people: [],
+  asides: [],
+  idioms: [],
+  unmeant: [],
+  others: [],
+  joints: [],
+  circumstances: [],
+  negations: [],
+  sets: {},
+  complaints: {},
+  doubtful: {},
+  redFlags: {},
+};
+
+/** A language of a few words, so that a rule can be looked at by itself. */
+export function tinyLanguage(
+  words: Partial<LanguageWords>,
+  phrases: Readonly<Record<string, readonly string[]>> = {},
+): Vocabulary {
+  const entries = Object.entries(phrases).map(([id, said]) => ({ id, phrases: said }));
+  return createVocabulary(entries, { ...nothing, ...words });
+}
+
+/** What was found, in a word: an id, one with a question mark where it has to be asked about, or `none`. */
+export function answer(found: Found): string {
+  if (found.kind === 'none') return 'none';
+  return found.kind === 'unsure' ? `${found.id}?` : found.id;
+}
