@@ -1,5 +1,5 @@
 import type { Phrase, Vocabulary } from './vocabulary';
-import { similarity, soundOf, type Sounded } from './similar';
+import { similarity, soundOf, type SoundedWord } from './similar';
 import { isOneOf } from './tokens';
 
 /** The known phrase that fits best, and the tokens that it explains. */
@@ -7,24 +7,27 @@ export interface Match {
   readonly id: string;
   readonly score: number;
   readonly at: ReadonlySet<number>;
-  /** Whether a word of it was not heard at all, fillers aside. */
+  /** Whether a word of the phrase, other than a filler, was not heard at all. */
   readonly isPartial: boolean;
 }
 
-interface Spoken extends Sounded {
+interface Spoken extends SoundedWord {
   readonly at: readonly number[];
 }
 
-/** Known phrases by idf-weighted fuzzy tokens: what is rare and heard counts, what is missing costs. */
+/**
+ * The known phrase nearest to the tokens. Words are compared fuzzily and weighted by rarity: a rare word that was heard
+ * raises the score, a word that is missing lowers it.
+ */
 export function bestPhrase(tokens: readonly string[], vocabulary: Vocabulary): Match | null {
-  const spoken = spokenIn(tokens);
+  const spoken = wordsAndPairs(tokens);
   const seen = new Map<string, Hit>();
   const nearest = (token: string): Hit => {
     const known = seen.get(token) ?? nearestTo(token, spoken, vocabulary);
     seen.set(token, known);
     return known;
   };
-  const best = bestOf(phrasesHeard(vocabulary, nearest), nearest);
+  const best = bestOf(candidatePhrases(vocabulary, nearest), nearest);
   if (best === null) return null;
   const at = best.phrase.tokens.flatMap((token) => nearest(token).at);
   const { tokens: known, id } = best.phrase;
@@ -34,8 +37,8 @@ export function bestPhrase(tokens: readonly string[], vocabulary: Vocabulary): M
   return { id, score: best.score, at: new Set(at), isPartial };
 }
 
-/** The phrases of which some word was heard: of thousands only these can score at all. */
-function phrasesHeard({ byToken }: Vocabulary, nearest: (token: string) => Hit): readonly Phrase[] {
+/** The phrases that share at least one word with what was heard. All others would score 0. */
+function candidatePhrases({ byToken }: Vocabulary, nearest: (token: string) => Hit): readonly Phrase[] {
   const heard = new Set<Phrase>();
   for (const [token, phrases] of byToken)
     if (nearest(token).score > 0) for (const phrase of phrases) heard.add(phrase);
@@ -47,7 +50,7 @@ interface Scored {
   readonly score: number;
 }
 
-/** Of phrases that score alike the first one in the vocabulary. */
+/** The phrase with the highest score; of equal scores, the one that comes first in the vocabulary. */
 function bestOf(phrases: readonly Phrase[], nearest: (token: string) => Hit): Scored | null {
   return phrases.reduce<Scored | null>((best, phrase) => {
     const score = scoreOf(phrase, nearest);
@@ -62,7 +65,7 @@ interface Hit {
   readonly at: readonly number[];
 }
 
-/** Longer phrases win ties: "tight lower back" says more than "lower back". */
+/** The share of the phrase that was heard. Longer phrases score slightly higher: "tight lower back" says more than "lower back". */
 function scoreOf({ tokens, weights, total }: Phrase, nearest: (token: string) => Hit): number {
   let sum = 0;
   tokens.forEach((token, index) => {
@@ -83,8 +86,8 @@ function nearestTo(token: string, spoken: readonly Spoken[], { endings, sounds }
   return best;
 }
 
-/** Each word, and each two neighbours as one: Alexa writes "sigh attica" for a word it does not know. */
-function spokenIn(tokens: readonly string[]): Spoken[] {
+/** Each word, and each pair of neighbours joined: Alexa writes "sigh attica" for "sciatica". */
+function wordsAndPairs(tokens: readonly string[]): Spoken[] {
   const spoken: Spoken[] = [];
   for (const length of [1, 2]) {
     for (let from = 0; from + length <= tokens.length; from += 1) {

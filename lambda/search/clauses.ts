@@ -1,40 +1,40 @@
-import { type Pattern, hear, type Span } from './pattern';
+import { type Pattern, matchPattern, type Span } from './pattern';
 import type { Vocabulary } from './vocabulary';
 import { isOneOf, type WordList } from './tokens';
 
-/** A part of what was said that speaks of one thing. */
+/** A part of the sentence that speaks of one thing. */
 export type Clause = readonly string[];
 
-/** The tokens without turns of phrase; the gap stays visible, so that its two sides do not become a phrase. */
-export function without(asides: readonly Pattern[], tokens: readonly string[]): readonly string[] {
-  const sentence = asides.reduce<readonly string[]>((left, aside) => {
-    const spans = hear(aside, left);
+/** The tokens with every matched phrase blanked out. Blanks stay, so that the words around them form no new phrase. */
+export function withoutPhrases(phrases: readonly Pattern[], tokens: readonly string[]): readonly string[] {
+  const sentence = phrases.reduce<readonly string[]>((left, phrase) => {
+    const spans = matchPattern(phrase, left);
     return spans === null
       ? left
       : left.map((token, at) => (token !== '.' && isInside(at, spans) ? '' : token));
-  }, bounded(tokens));
+  }, withStops(tokens));
   return sentence.slice(1, -1);
 }
 
-/** What is said in one breath, part by part: "neck and back pain" are two. */
+/** Splits at conjunctions: "neck and back pain" is two clauses. */
 export function clausesOf(tokens: readonly string[], { words }: Vocabulary): Clause[] {
-  return splitAt(tokens, [words.joints]);
+  return splitAt(tokens, [words.conjunctions]);
 }
 
-/** The same, and the circumstances by themselves: what hurts is not what one does when it hurts. */
+/** Splits at conjunctions and at words that begin a circumstance: "my back hurts | when | I run". */
 export function narrowClausesOf(tokens: readonly string[], { words }: Vocabulary): Clause[] {
-  return splitAt(tokens, [words.joints, words.circumstances]);
+  return splitAt(tokens, [words.conjunctions, words.circumstances]);
 }
 
-/** With a full stop at either end, for patterns that ask where it begins or ends. */
-export function bounded(clause: Clause): Clause {
+/** The clause with a full stop at either end. Patterns use `.` for the beginning and the end. */
+export function withStops(clause: Clause): Clause {
   return ['.', ...clause, '.'];
 }
 
-/** Whether one of the patterns is heard in it. */
-export function isAbout(clause: Clause, patterns: readonly Pattern[]): boolean {
-  const sentence = bounded(clause);
-  return patterns.some((pattern) => hear(pattern, sentence) !== null);
+/** Whether at least one of the patterns matches the clause. */
+export function matchesAny(clause: Clause, patterns: readonly Pattern[]): boolean {
+  const sentence = withStops(clause);
+  return patterns.some((pattern) => matchPattern(pattern, sentence) !== null);
 }
 
 /** Whether a token lies in one of the spans. */
@@ -51,13 +51,13 @@ function splitAt(tokens: readonly string[], lists: readonly WordList[]): string[
   return clauses;
 }
 
-/** How many words say something else: they are no part of what is known, and no small change of the language. */
-export function strangersIn(
+/** How many words are neither known (`isKnown`), nor part of any complaint, nor common words of the language. */
+export function unknownWords(
   tokens: readonly string[],
   isKnown: (at: number) => boolean,
   { words, sounds }: Vocabulary,
 ): number {
-  const common = [words.fillers, words.pain, words.personal, words.joints];
+  const common = [words.fillers, words.pain, words.personal, words.conjunctions];
   return tokens.filter(
     (token, at) =>
       token !== '' &&

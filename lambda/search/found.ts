@@ -1,6 +1,6 @@
 import { findCondition } from '../catalogue/conditions';
 
-/** What somebody meant: a red flag before all else; then one condition, perhaps one, or none that we know. */
+/** The result of a search: a red flag, a condition that was surely or perhaps meant, or nothing. */
 export type Found =
   | { readonly kind: 'red-flag'; readonly id: string }
   | { readonly kind: 'sure'; readonly id: string }
@@ -9,8 +9,11 @@ export type Found =
 
 export const none: Found = { kind: 'none' };
 
-/** A part of the body that hurts is not one to be stretched; where it may be stiff instead, that is asked. */
-export function aching(area: string): Found {
+/**
+ * The result for a body part that hurts. A part that hurts is never stretched. Where the catalogue has tightness of that
+ * part as a condition, the skill asks whether that was meant.
+ */
+export function painIn(area: string): Found {
   const stiff = `tight-${area}`;
   return findCondition(stiff) === null ? none : { kind: 'unsure', id: stiff };
 }

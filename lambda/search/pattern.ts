@@ -2,19 +2,23 @@ import { spell, singular } from './tokens';
 import { distance } from 'fastest-levenshtein';
 
 /**
- * What to listen for: `numb*|tingl* + <leg>` is heard where each part is, in any order; in `<my> > back > hurt*` each
- * part has to follow soon after the one before it. A part has alternatives of one word or several; `*` leaves the end
- * open, `<leg>` stands for a set, `_` inside an alternative for any one word, `.` is where a sentence begins or ends.
+ * A pattern of words, written as text. `numb*|tingl* + <leg>` matches when each part is there, in any order. In
+ * `<my> > back > hurt*` each part has to follow soon after the one before it. A part lists alternatives of one word or
+ * several. `*` leaves a word's end open, `<leg>` stands for a set, `_` for any one word, `.` for the beginning or the end of
+ * the sentence.
  */
 export type Pattern = readonly Chain[];
 
 type Chain = readonly Part[];
 
-/** Alternatives by their first word where it is heard as it is, else by how it starts: few need to be looked at. */
+/**
+ * The alternatives of a part, indexed so that few have to be compared with a token: by the first word where it must be
+ * heard exactly, else by its first two letters.
+ */
 export interface Part {
   readonly byWord: ReadonlyMap<string, readonly Alternative[]>;
   readonly byStart: ReadonlyMap<string, readonly Alternative[]>;
-  /** How a word has to start to be looked at at all. */
+  /** The first two letters of every first word. A token with other letters cannot match. */
   readonly starts: ReadonlySet<string>;
 }
 
@@ -27,29 +31,29 @@ interface Word {
 
 export type Sets = Readonly<Record<string, string>>;
 
-/** Shorter words have too many neighbours to be taken for one of them. */
+/** Words of at least this many letters match with one letter wrong. Shorter ones would be confused with other words. */
 const longEnoughToMishear = 8;
 
-/** Patterns as they are written, made ready. */
+/** Compiles patterns from their texts. */
 export function compilePatterns(texts: readonly string[], sets: Sets): readonly Pattern[] {
   return texts.map((text) =>
-    braced(text)
+    withBraces(text)
       .split('+')
       .map((chain) => chain.split('>').map((part) => partOf(expand(part, sets)))),
   );
 }
 
-/** Braces for angle brackets, of which one also says "soon after". */
-function braced(text: string): string {
+/** Writes `{leg}` for `<leg>`, since `>` alone means "soon after". */
+function withBraces(text: string): string {
   return text.replace(/<(\w+)>/g, '{$1}');
 }
 
-/** `{go} back|back up` as all that it stands for. */
+/** Every alternative that `{go} back|back up` stands for. */
 function expand(part: string, sets: Sets): string[] {
   return part.split('|').flatMap((text) => {
     const name = /\{(\w+)\}/.exec(text)?.[1];
     if (name === undefined) return [text];
-    return expand(braced(sets[name] ?? ''), sets).flatMap((member) =>
+    return expand(withBraces(sets[name] ?? ''), sets).flatMap((member) =>
       expand(text.replace(`{${name}}`, member), sets),
     );
   });
@@ -68,7 +72,7 @@ function partOf(texts: readonly string[]): Part {
   return { byWord, byStart, starts: new Set([...byStart.keys(), ...[...byWord.keys()].map(startOf)]) };
 }
 
-/** By how a word starts its alternatives are found. */
+/** The letters by which alternatives are indexed. */
 export function startOf(word: string): string {
   return word.slice(0, 2);
 }
@@ -82,31 +86,34 @@ function alternativeOf(text: string): Alternative {
     .filter(({ text: word }) => word !== '');
 }
 
-/** Where something was heard: from this token up to, not including, that one. */
+/** The tokens that matched: from `from` up to, not including, `to`. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** So many words may stand between two parts of which one follows the other. */
+/** At most this many other words may stand between two parts joined by `>`. */
 const soonAfter = 4;
 
-/** The spans of a pattern's parts, one each; null unless all are heard. What a part ends on refuses none after it. */
-export function hear(
+/**
+ * The span of each part of a pattern; null unless all parts match. `refused` forbids a match to begin at a token (after
+ * a negation). A part right after a matched part is never refused.
+ */
+export function matchPattern(
   pattern: Pattern,
   tokens: readonly string[],
   refused: (from: number) => boolean = () => false,
 ): readonly Span[] | null {
   const spans: Span[] = [];
   for (const chain of pattern) {
-    const heard = hearChain(chain, tokens, refused, 0, tokens.length);
+    const heard = matchChain(chain, tokens, refused, 0, tokens.length);
     if (heard === null) return null;
     spans.push(...heard);
   }
   return spans;
 }
 
-function hearChain(
+function matchChain(
   [part, ...rest]: Chain,
   tokens: readonly string[],
   refused: (from: number) => boolean,
@@ -118,14 +125,14 @@ function hearChain(
     const follows = earliest > 0 && from === earliest;
     if (!follows && refused(from)) continue;
     for (const to of endsOf(part, tokens, from)) {
-      const after = hearChain(rest, tokens, refused, to, to + soonAfter + 1);
+      const after = matchChain(rest, tokens, refused, to, to + soonAfter + 1);
       if (after !== null) return [{ from, to }, ...after];
     }
   }
   return null;
 }
 
-/** Where the alternatives end that begin at this token. */
+/** The ends of all alternatives that match from this token on. */
 function endsOf({ byWord, byStart, starts }: Part, tokens: readonly string[], from: number): number[] {
   const token = tokens[from] ?? '';
   const start = startOf(token);
@@ -133,12 +140,12 @@ function endsOf({ byWord, byStart, starts }: Part, tokens: readonly string[], fr
   const ends: number[] = [];
   for (const likely of [byWord.get(token), byWord.get(singular(token)), byStart.get(start)])
     for (const words of likely ?? [])
-      if (words.every((word, index) => sounds(word, tokens[from + index] ?? '')))
+      if (words.every((word, index) => matchesWord(word, tokens[from + index] ?? '')))
         ends.push(from + words.length);
   return ends;
 }
 
-function sounds({ text, open }: Word, token: string): boolean {
+function matchesWord({ text, open }: Word, token: string): boolean {
   if (token === text || singular(token) === text || (open && token.startsWith(text))) return true;
   if (text === '_') return token !== '' && token !== '.';
   if (text.length < longEnoughToMishear || token[0] !== text[0]) return false;

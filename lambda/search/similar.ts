@@ -1,32 +1,36 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Similarity of two words that differ only in their ending. */
 const sameWord = 0.97;
+/** Least similarity of two words with the same consonants. */
 const sameSound = 0.85;
-/** Below this, two spellings are two words. */
+/** Two spellings less similar than this are two words. */
 const nearEnough = 0.72;
-/** What sounds alike has to look a little alike too: consonants alone say little. */
+/** Words with the same consonants must also have this share of letters in common. */
 const halfAlike = 0.5;
+/** Shorter words are compared by their stem alone. */
 const fewestLetters = 5;
-/** Three consonants say less yet: "period", "proud". */
+/** The same share for words of only three consonants, which say less: "period", "proud". */
 const mostlyAlike = 0.59;
+/** Words of fewer consonants are not compared by sound. */
 const fewestConsonants = 3;
 
-/** A word, and its consonants as one hears them. */
-export interface Sounded {
+/** A word and its consonants as they are heard. */
+export interface SoundedWord {
   readonly text: string;
   readonly sound: string;
 }
 
-/** How much two words are the same one: 1 equal, 0 not at all. */
-export function similarity(one: Sounded, other: Sounded, endings: ReadonlySet<string>): number {
+/** How similar two words are, from 0 (different words) to 1 (equal). */
+export function similarity(one: SoundedWord, other: SoundedWord, endings: ReadonlySet<string>): number {
   const [heard, known] = [one.text, other.text];
   if (heard === known) return 1;
   if (sameStem(heard, known, endings)) return sameWord;
   const [shorter, longer] = [Math.min(heard.length, known.length), Math.max(heard.length, known.length)];
-  // Not even half of the longer one: no spelling of it.
+  // A word less than half as long as the other is no misspelling of it.
   if (shorter < fewestLetters || shorter < longer * halfAlike) return 0;
   const soundAlike = soundsAlike(one, other);
-  // Most words can be told apart without counting letters, which is what costs time.
+  // Skip the edit distance where its result is known: it takes most of the time.
   if (!soundAlike && (isAnotherWord(heard, known) || 1 - (longer - shorter) / longer < nearEnough)) return 0;
   const alike = 1 - distance(heard, known) / longer;
   if (soundAlike && alike > (other.sound.length > fewestConsonants ? halfAlike : mostlyAlike))
@@ -34,29 +38,30 @@ export function similarity(one: Sounded, other: Sounded, endings: ReadonlySet<st
   return alike >= nearEnough && !isAnotherWord(heard, known) ? alike : 0;
 }
 
-/** A short word with another first letter is another word: "tight", "night", "light". */
+/** Words of up to 7 letters with different first letters are different words: "tight", "night", "light". */
 function isAnotherWord(heard: string, known: string): boolean {
   return Math.max(heard.length, known.length) <= 7 && heard[0] !== known[0];
 }
 
-function soundsAlike(one: Sounded, other: Sounded): boolean {
+function soundsAlike(one: SoundedWord, other: SoundedWord): boolean {
   return (
     other.sound.length >= fewestConsonants &&
     one.sound === other.sound &&
-    beginsSoftly(one.text) === beginsSoftly(other.text)
+    beginsWithVowelSound(one.text) === beginsWithVowelSound(other.text)
   );
 }
 
-/** With a sound that is not counted among the consonants: "everything" is no "fretting". */
-function beginsSoftly(word: string): boolean {
+/** Begins with a letter that `soundOf` drops. Keeps "everything" apart from "fretting". */
+function beginsWithVowelSound(word: string): boolean {
   return /^[aeiouyhw]/.test(word);
 }
 
+/** Whether two words differ only in endings that the language knows. The stem has at least 3 letters. */
 function sameStem(one: string, other: string, endings: ReadonlySet<string>): boolean {
   if (one[0] !== other[0] || one[1] !== other[1]) return false;
   let stem = 0;
   while (stem < one.length && one[stem] === other[stem]) stem += 1;
-  // The stem may be shorter than what both begin with: "bloat|ed", "bloat|edness".
+  // The stem may be shorter than the common beginning: "bloat|ed", "bloat|edness".
   for (let length = stem; length >= 3; length -= 1) {
     const [rest, otherRest] = [one.slice(length), other.slice(length)];
     if (length === 3 && rest.length + otherRest.length > 1) return false;
@@ -65,7 +70,7 @@ function sameStem(one: string, other: string, endings: ReadonlySet<string>): boo
   return false;
 }
 
-/** The consonants that one hears, in the rough: enough for words that Alexa wrote down by ear. */
+/** A rough phonetic key: the consonants as they are heard. Matches words that Alexa wrote down by ear. */
 export function soundOf(word: string): string {
   return word
     .replace(/(.)\1+/g, '$1')

@@ -1,4 +1,4 @@
-/** As Alexa hears: no capitals, no accents, no punctuation. "I'm" is one word, "x-ray" two. */
+/** Spells a text as Alexa hands it over: no capitals, accents or punctuation. "I'm" is one word, "x-ray" two. */
 export function spell(text: string): string {
   return text
     .toLowerCase()
@@ -15,18 +15,18 @@ export function tokensOf(text: string): string[] {
   return said === '' ? [] : said.split(' ');
 }
 
-/** "Backs", and "back's" as it is spelt here, are a back; nothing else, if the word has no such ending. */
+/** The word without its final "s" ("backs", "back's"); empty if it has none or has fewer than 5 letters. */
 export function singular(word: string): string {
   return word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : '';
 }
 
-/** Single words, of which some leave the end open: "migraine*". */
+/** A list of single words; `beginnings` are words with an open end, written "migraine*". */
 export interface WordList {
   readonly words: ReadonlySet<string>;
   readonly beginnings: readonly string[];
 }
 
-/** A list as it is written, made ready. */
+/** Compiles a word list from its texts. */
 export function compileList(texts: readonly string[]): WordList {
   const open = texts.filter((text) => text.endsWith('*'));
   return {

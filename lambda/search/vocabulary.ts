@@ -4,31 +4,32 @@ import { redFlags } from '../catalogue/red-flags';
 import { compilePatterns, type Pattern } from './pattern';
 import { soundOf } from './similar';
 
-/** What can be found, and the words for it: a slot value of the interaction model. */
+/** A slot value of the interaction model: its id, and the phrases people say for it. */
 export interface Entry {
   readonly id: string;
   readonly phrases: readonly string[];
 }
 
-/** A phrase ready to be looked for. */
+/** A phrase, split and weighted for the search. */
 export interface Phrase {
   readonly id: string;
   readonly tokens: readonly string[];
-  /** How much each token says: rare ones much, fillers little. */
+  /** The weight of each token: rare words weigh much, fillers little. */
   readonly weights: readonly number[];
   readonly total: number;
-  /** Which one it is in the vocabulary. */
+  /** The phrase's position in the vocabulary. */
   readonly order: number;
 }
 
+/** Share of a filler's weight that counts. */
 const fillerWeight = 0.25;
 
-/** The phrases of all values, with the weight of their words. */
-export function weighed(entries: readonly Entry[], fillers: ReadonlySet<string>): Phrase[] {
+/** The phrases of all values, with weighted words. */
+export function weighPhrases(entries: readonly Entry[], fillers: ReadonlySet<string>): Phrase[] {
   const phrases = entries.flatMap(({ id, phrases: said }) =>
     said.map((text) => ({ id, tokens: tokensOf(text) })),
   );
-  // Rarity is counted over values: a word in many phrases of one value still tells that value.
+  // Count a word once a value, not once a phrase: a word in many phrases of one value still identifies it.
   const owners = new Map<string, Set<string>>();
   for (const { id, tokens } of phrases)
     for (const token of tokens) owners.set(token, (owners.get(token) ?? new Set()).add(id));
@@ -42,8 +43,8 @@ export function weighed(entries: readonly Entry[], fillers: ReadonlySet<string>)
   });
 }
 
-/** The phrases that a token is in, for each token. */
-export function byTokenIn(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+/** For each token, the phrases that contain it. */
+export function phrasesByToken(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>();
   for (const phrase of phrases)
     for (const token of new Set(phrase.tokens)) {
@@ -54,31 +55,31 @@ export function byTokenIn(phrases: readonly Phrase[]): ReadonlyMap<string, reado
   return found;
 }
 
-/** What an id sounds like. */
-export interface Listened {
+/** The patterns that stand for an id. */
+export interface IdPatterns {
   readonly id: string;
   readonly patterns: readonly Pattern[];
 }
 
-/** Everything that the search knows of a language, worked out once. */
+/** Everything that the search needs of a language, compiled once. What each list is for: `LanguageWords`. */
 export interface Vocabulary {
   readonly entries: readonly Entry[];
   readonly words: Readonly<Record<ListName, WordList>>;
-  readonly asides: readonly Pattern[];
-  readonly idioms: readonly Pattern[];
-  readonly unmeant: readonly Pattern[];
-  readonly others: readonly Pattern[];
-  readonly hurting: readonly Pattern[];
+  readonly figuresOfSpeech: readonly Pattern[];
+  readonly complaintIdioms: readonly Pattern[];
+  readonly ignoredClauses: readonly Pattern[];
+  readonly otherComplaints: readonly Pattern[];
+  readonly painNow: readonly Pattern[];
   readonly endings: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
-  readonly alarms: readonly Listened[];
-  readonly complaints: readonly Listened[];
-  readonly doubtful: readonly Listened[];
+  readonly alarms: readonly IdPatterns[];
+  readonly complaints: readonly IdPatterns[];
+  readonly doubtful: readonly IdPatterns[];
   readonly phrases: readonly Phrase[];
   readonly byToken: ReadonlyMap<string, readonly Phrase[]>;
   /** The id of each phrase, by its words with a space between. */
   readonly exact: ReadonlyMap<string, string>;
-  /** Every word of a complaint, and how it sounds. */
+  /** Every word of a phrase, with its phonetic key. */
   readonly sounds: ReadonlyMap<string, string>;
 }
 
@@ -86,13 +87,13 @@ type ListName =
   | 'fillers'
   | 'pain'
   | 'personal'
-  | 'loose'
-  | 'bodies'
-  | 'ours'
+  | 'ambiguous'
+  | 'bodyParts'
+  | 'ownBodyParts'
   | 'illnesses'
-  | 'elsewhere'
-  | 'people'
-  | 'joints'
+  | 'offTopic'
+  | 'otherPeople'
+  | 'conjunctions'
   | 'circumstances';
 
 interface Models {
@@ -105,7 +106,7 @@ interface Models {
   }[];
 }
 
-/** The vocabulary of a locale, from the slot types that the build ships and its language's words. */
+/** The vocabulary of a language, from the slot types that the build ships and the language's word lists. */
 export function vocabularyFrom(models: Models, language: LanguageWords): Vocabulary {
   const type = models.types.find(({ name }) => name === 'Condition');
   const entries = (type?.values ?? []).map(({ id, name }) => ({
@@ -115,25 +116,25 @@ export function vocabularyFrom(models: Models, language: LanguageWords): Vocabul
   return createVocabulary(entries, language);
 }
 
-/** The same from entries as they are, in whatever language. */
+/** The vocabulary from slot values and word lists. */
 export function createVocabulary(entries: readonly Entry[], language: LanguageWords): Vocabulary {
   const known = new Set(conditions.map(({ id }) => id));
   const compile = (list: readonly string[]): readonly Pattern[] => compilePatterns(list, language.sets);
-  const listened = (table: Readonly<Record<string, readonly string[]>>): Listened[] =>
+  const patternsOf = (table: Readonly<Record<string, readonly string[]>>): IdPatterns[] =>
     Object.entries(table).map(([id, texts]) => ({ id, patterns: compile(texts) }));
   const fillers = new Set(language.fillers.map(spell));
-  const phrases = weighed(
+  const phrases = weighPhrases(
     entries.filter(({ id }) => known.has(id)),
     fillers,
   );
   return {
     entries,
     words: listsOf(language),
-    asides: compile(language.asides),
-    idioms: compile(language.idioms),
-    unmeant: compile(language.unmeant),
-    others: compile(language.others),
-    hurting: compile(language.hurting),
+    figuresOfSpeech: compile(language.figuresOfSpeech),
+    complaintIdioms: compile(language.complaintIdioms),
+    ignoredClauses: compile(language.ignoredClauses),
+    otherComplaints: compile(language.otherComplaints),
+    painNow: compile(language.painNow),
     endings: new Set(['', ...language.endings.map(spell)]),
     negations: new Set(language.negations.map(spell)),
     alarms: redFlags.map(({ id }) => ({
@@ -143,11 +144,11 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
         ...(language.redFlags[id] ?? []),
       ]),
     })),
-    complaints: listened(language.complaints),
-    doubtful: listened(language.doubtful),
+    complaints: patternsOf(language.complaints),
+    doubtful: patternsOf(language.doubtful),
     phrases,
-    byToken: byTokenIn(phrases),
-    // Of two values that share a phrase the first one has it.
+    byToken: phrasesByToken(phrases),
+    // A phrase of two values belongs to the first: later entries of a Map win, so reverse.
     exact: new Map(phrases.map(({ tokens, id }): [string, string] => [tokens.join(' '), id]).reverse()),
     sounds: new Map(phrases.flatMap(({ tokens }) => tokens).map((token) => [token, soundOf(token)])),
   };
@@ -159,63 +160,64 @@ function listsOf(language: LanguageWords): Readonly<Record<ListName, WordList>> 
     fillers: list('fillers'),
     pain: list('pain'),
     personal: list('personal'),
-    loose: list('loose'),
-    bodies: list('bodies'),
-    ours: list('ours'),
+    ambiguous: list('ambiguous'),
+    bodyParts: list('bodyParts'),
+    ownBodyParts: list('ownBodyParts'),
     illnesses: list('illnesses'),
-    elsewhere: list('elsewhere'),
-    people: list('people'),
-    joints: list('joints'),
+    offTopic: list('offTopic'),
+    otherPeople: list('otherPeople'),
+    conjunctions: list('conjunctions'),
     circumstances: list('circumstances'),
   };
 }
+
 /**
- * How a language works, as far as the search has to know: `interaction-models/words/LANGUAGE.json`. What is said to
- * be a pattern is written as compile.ts reads it.
+ * The word lists of a language: `interaction-models/words/LANGUAGE.json`. "Patterns" are written as `Pattern` in
+ * pattern.ts describes.
  */
 export interface LanguageWords {
-  /** Endings that leave a word the same word: "stretch", "stretches", "stretching". */
+  /** Endings that do not change a word's meaning: "stretch", "stretches", "stretching". */
   readonly endings: readonly string[];
-  /** Words that say little: they count for a quarter in a phrase, and for nothing around it. */
+  /** Words that say little ("the", "some"). They weigh a quarter inside a phrase and are ignored around it. */
   readonly fillers: readonly string[];
-  /** Words of pain: what is to be stretched is not what hurts. */
+  /** Words of pain. A body part named with one of them is not stretched. */
   readonly pain: readonly string[];
-  /** Patterns: something hurts right now, which in a pose is no question. */
-  readonly hurting: readonly string[];
-  /** Words by which somebody speaks of the own body or asks for a stretch. */
+  /** Patterns: something hurts right now. During a pose this is an event, not a question. */
+  readonly painNow: readonly string[];
+  /** Words that refer to the speaker's own body or ask for a stretch: "my", "help with". */
   readonly personal: readonly string[];
-  /** Words of many meanings, which name a complaint only where nothing else is spoken of. */
-  readonly loose: readonly string[];
-  /** Parts of the body, which claim what is said beside them. */
-  readonly bodies: readonly string[];
-  /** Those parts of it that complaints of ours are named after. */
-  readonly ours: readonly string[];
-  /** Illnesses that we know nothing of: whatever else is said comes from them. */
+  /** Words of several meanings ("tight"). They name a complaint only beside a personal word, or alone. */
+  readonly ambiguous: readonly string[];
+  /** Body parts. A complaint beside one of them belongs to that part: "my arm hurts". */
+  readonly bodyParts: readonly string[];
+  /** The body parts that our own complaints are named after: "back", "hips". */
+  readonly ownBodyParts: readonly string[];
+  /** Illnesses that the catalogue does not cover. With one of them in it, a sentence finds nothing. */
   readonly illnesses: readonly string[];
-  /** Other complaints and other topics: with one of them in it, a clause is hardly about ours. */
-  readonly elsewhere: readonly string[];
-  /** Other people: what is said of one of them is asked about before it is claimed. */
-  readonly people: readonly string[];
-  /** Patterns: turns of phrase that do not mean what their words mean; they are taken out before all else. */
-  readonly asides: readonly string[];
-  /** Patterns: the same for complaints, but not for red flags: nobody is "tired of living" without one. */
-  readonly idioms: readonly string[];
-  /** Patterns: what is over and done with, is not so, or is only words ("how do you spell"). The clause says nothing. */
-  readonly unmeant: readonly string[];
-  /** Patterns: complaints of another kind whose words sound like ours. */
-  readonly others: readonly string[];
-  /** Words between two things that are said in one breath. */
-  readonly joints: readonly string[];
-  /** Words that begin a circumstance: the complaint is on one side, what else is named on the other. */
+  /** Other complaints and topics. A clause with one of them is unlikely to be about ours. */
+  readonly offTopic: readonly string[];
+  /** Other people. When a complaint is said of one of them, the skill asks before it answers. */
+  readonly otherPeople: readonly string[];
+  /** Patterns: figures of speech ("the back of an ambulance"). They are removed before anything else. */
+  readonly figuresOfSpeech: readonly string[];
+  /** Patterns: idioms removed before complaints are looked for, but after red flags: "tired of living" is one. */
+  readonly complaintIdioms: readonly string[];
+  /** Patterns: the complaint is over, denied, or only a word ("how do you spell"). The whole clause is ignored. */
+  readonly ignoredClauses: readonly string[];
+  /** Patterns: complaints that the catalogue does not cover but whose words resemble ours. */
+  readonly otherComplaints: readonly string[];
+  /** Words that join two clauses: "and", "but". */
+  readonly conjunctions: readonly string[];
+  /** Words that begin a circumstance ("when I run"). The complaint is on one side, the circumstance on the other. */
   readonly circumstances: readonly string[];
-  /** Words that take back the one after them. */
+  /** Words that negate what follows: "not", "no". */
   readonly negations: readonly string[];
-  /** Lists of alternatives that the patterns name in angle brackets. */
+  /** Named sets of alternatives. Patterns refer to them in angle brackets: `<leg>`. */
   readonly sets: Readonly<Record<string, string>>;
-  /** What a complaint of one's own sounds like inside a sentence: id -> patterns. What comes first, wins. */
+  /** Condition id -> patterns of a complaint inside a sentence. The first id that matches wins. */
   readonly complaints: Readonly<Record<string, readonly string[]>>;
-  /** What may be meant so, and has to be asked about: id -> patterns. */
+  /** Condition id -> patterns that may mean it. The skill asks. */
   readonly doubtful: Readonly<Record<string, readonly string[]>>;
-  /** What a red flag sounds like inside a sentence: id -> patterns. */
+  /** Red flag id -> patterns of it inside a sentence. */
   readonly redFlags: Readonly<Record<string, readonly string[]>>;
 }

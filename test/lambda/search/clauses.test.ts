@@ -1,15 +1,15 @@
 import {
-  bounded,
+  withStops,
   clausesOf,
-  isAbout,
+  matchesAny,
   isInside,
   narrowClausesOf,
-  without,
+  withoutPhrases,
 } from '../../../lambda/search/clauses';
 import { compilePatterns } from '../../../lambda/search/pattern';
 import { tinyLanguage } from './support';
 
-const vocabulary = tinyLanguage({ joints: ['and'], circumstances: ['when'] });
+const vocabulary = tinyLanguage({ conjunctions: ['and'], circumstances: ['when'] });
 const words = (text: string): string[] => text.split(' ');
 const patterns = (...texts: string[]) => compilePatterns(texts, {});
 
@@ -21,7 +21,7 @@ test.each([
   ['get back', ['back > .'], ['get', '']],
   ['leak in the old roof', ['leak > roof'], ['', 'in', 'the', 'old', '']],
 ])('"%s" without %j is %j', (heard, asides, expected) => {
-  expect(without(patterns(...asides), words(heard))).toEqual(expected);
+  expect(withoutPhrases(patterns(...asides), words(heard))).toEqual(expected);
 });
 
 test('joints part what is said, circumstances only where it is looked at closely', () => {
@@ -31,10 +31,10 @@ test('joints part what is said, circumstances only where it is looked at closely
 });
 
 test('a clause is about something where one of the patterns is heard, from end to end', () => {
-  expect(isAbout(['what', 'hurts'], patterns('nothing', 'what > hurts'))).toBe(true);
-  expect(isAbout(['what'], patterns('nothing', 'what > hurts'))).toBe(false);
-  expect(isAbout(['hurts'], patterns('. > hurts > .'))).toBe(true);
-  expect(bounded(['hurts'])).toEqual(['.', 'hurts', '.']);
+  expect(matchesAny(['what', 'hurts'], patterns('nothing', 'what > hurts'))).toBe(true);
+  expect(matchesAny(['what'], patterns('nothing', 'what > hurts'))).toBe(false);
+  expect(matchesAny(['hurts'], patterns('. > hurts > .'))).toBe(true);
+  expect(withStops(['hurts'])).toEqual(['.', 'hurts', '.']);
 });
 
 test('a span holds what it begins with, and not what it ends before', () => {

@@ -7,7 +7,7 @@ const vocabulary = tinyLanguage(
     fillers: ['so', 'very'],
     pain: ['hurt*'],
     personal: ['my', 'help'],
-    loose: ['gas', 'tight'],
+    ambiguous: ['gas', 'tight'],
     negations: ['not'],
   },
   {
@@ -93,7 +93,7 @@ test('what was taken out is no word around a loose one', () => {
 
 test('a loose word is loose also beside small words and "my"', () => {
   const small = tinyLanguage(
-    { fillers: ['so'], personal: ['my'], loose: ['gas'] },
+    { fillers: ['so'], personal: ['my'], ambiguous: ['gas'] },
     { gas: ['so gas', 'my gas'] },
   );
   expect(judge(['so', 'gas', 'prices'], small)).toEqual({ kind: 'none' });

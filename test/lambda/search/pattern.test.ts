@@ -1,4 +1,4 @@
-import { compilePatterns, type Pattern, hear } from '../../../lambda/search/pattern';
+import { compilePatterns, type Pattern, matchPattern } from '../../../lambda/search/pattern';
 
 const sets = { my: 'my|the', go: 'go|come', inner: '<go> home' };
 
@@ -9,7 +9,9 @@ function compiled(text: string): Pattern {
 }
 
 function isHeard(pattern: string, heard: string): boolean {
-  return compilePatterns([pattern], sets).some((compiled) => hear(compiled, heard.split(' ')) !== null);
+  return compilePatterns([pattern], sets).some(
+    (compiled) => matchPattern(compiled, heard.split(' ')) !== null,
+  );
 }
 
 test.each([
@@ -55,12 +57,14 @@ test.each([
 
 test('what is refused is looked for further on', () => {
   const pattern = compiled('fever');
-  expect(hear(pattern, ['no', 'fever', 'but', 'fever'], (at) => at === 1)).toEqual([{ from: 3, to: 4 }]);
+  expect(matchPattern(pattern, ['no', 'fever', 'but', 'fever'], (at) => at === 1)).toEqual([
+    { from: 3, to: 4 },
+  ]);
 });
 
 test('what a part ends on does not refuse the part after it', () => {
   const pattern = compiled('no|see no > point');
-  expect(hear(pattern, ['no', 'point'], (at) => at === 1)).toEqual([
+  expect(matchPattern(pattern, ['no', 'point'], (at) => at === 1)).toEqual([
     { from: 0, to: 1 },
     { from: 1, to: 2 },
   ]);
@@ -68,17 +72,17 @@ test('what a part ends on does not refuse the part after it', () => {
 
 test('what is refused is refused also where it does not follow at once', () => {
   const pattern = compiled('no > point');
-  expect(hear(pattern, ['no', 'x', 'point'], (at) => at === 2)).toBeNull();
+  expect(matchPattern(pattern, ['no', 'x', 'point'], (at) => at === 2)).toBeNull();
 });
 
 test('what was taken out is no word of any kind', () => {
   const pattern = compiled('so _ back');
-  expect(hear(pattern, ['so', '', 'back'])).toBeNull();
+  expect(matchPattern(pattern, ['so', '', 'back'])).toBeNull();
 });
 
 test('where a part was heard, it ends before the next word', () => {
   const pattern = compiled('low|lower back > hurt* + my');
-  expect(hear(pattern, 'my old lower back really hurts'.split(' '))).toEqual([
+  expect(matchPattern(pattern, 'my old lower back really hurts'.split(' '))).toEqual([
     { from: 2, to: 4 },
     { from: 5, to: 6 },
     { from: 0, to: 1 },
@@ -87,5 +91,5 @@ test('where a part was heard, it ends before the next word', () => {
 
 test('what is refused at the very beginning is refused', () => {
   const pattern = compiled('fever');
-  expect(hear(pattern, ['fever'], (at) => at === 0)).toBeNull();
+  expect(matchPattern(pattern, ['fever'], (at) => at === 0)).toBeNull();
 });

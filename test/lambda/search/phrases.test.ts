@@ -1,10 +1,10 @@
-import { byTokenIn, weighed } from '../../../lambda/search/vocabulary';
+import { phrasesByToken, weighPhrases } from '../../../lambda/search/vocabulary';
 
 const entries = [
   { id: 'gas', phrases: ['the gas', 'gas gas'] },
   { id: 'stress', phrases: ['The stress', ''] },
 ];
-const phrases = weighed(entries, new Set(['the']));
+const phrases = weighPhrases(entries, new Set(['the']));
 
 test('what many values share says less, and a filler a quarter of that', () => {
   const [rare, shared] = [Math.log(3), Math.log(2)];
@@ -23,7 +23,10 @@ test('what many values share says less, and a filler a quarter of that', () => {
 });
 
 test('each word leads to its phrases, once each', () => {
-  const orders = [...byTokenIn(phrases)].map(([token, found]) => [token, found.map(({ order }) => order)]);
+  const orders = [...phrasesByToken(phrases)].map(([token, found]) => [
+    token,
+    found.map(({ order }) => order),
+  ]);
   expect(orders).toEqual([
     ['the', [0, 2]],
     ['gas', [0, 1]],

@@ -79,7 +79,7 @@ const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: 
   'a small word of surprise changes nothing': [['ugh lower back', 'lower-back-pain']],
   'a cause and a length of time change nothing': [
     ['since i moved house my lower back is stiff', 'tight-lower-back'],
-    ['upper back is aching from breastfeeding', 'back-pain'],
+    ['upper back is painIn from breastfeeding', 'back-pain'],
     ["i'll be right back", 'none'],
     ["the drain's backed up", 'none'],
   ],

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/score';
-import { similarity, soundOf, type Sounded } from '../../../lambda/search/similar';
+import { similarity, soundOf, type SoundedWord } from '../../../lambda/search/similar';
 import { tokensOf } from '../../../lambda/search/tokens';
 
-const sounded = (text: string): Sounded => ({ text, sound: soundOf(text) });
+const sounded = (text: string): SoundedWord => ({ text, sound: soundOf(text) });
 
 const vocabularies = languages.map((language) => vocabularyOf(language));
 const known = [...new Set(vocabularies.flatMap(({ sounds }) => [...sounds.keys()]))];

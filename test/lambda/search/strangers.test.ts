@@ -1,8 +1,8 @@
-import { strangersIn } from '../../../lambda/search/clauses';
+import { unknownWords } from '../../../lambda/search/clauses';
 import { tinyLanguage } from './support';
 
 const vocabulary = tinyLanguage(
-  { fillers: ['so'], pain: ['hurt*'], personal: ['my'], joints: ['and'] },
+  { fillers: ['so'], pain: ['hurt*'], personal: ['my'], conjunctions: ['and'] },
   { gas: ['bloated belly'] },
 );
 
@@ -12,10 +12,10 @@ test.each([
   ['my banana hurts', 1],
   ['banana apple and banana', 3],
 ])('in "%s" there are %d words of something else', (heard, expected) => {
-  expect(strangersIn(heard.split(' '), () => false, vocabulary)).toBe(expected);
+  expect(unknownWords(heard.split(' '), () => false, vocabulary)).toBe(expected);
 });
 
 test('what is known already, was taken out, or ends the sentence is none', () => {
-  expect(strangersIn(['banana', 'apple'], (at) => at === 1, vocabulary)).toBe(1);
-  expect(strangersIn(['.', 'banana', '', '.'], () => false, vocabulary)).toBe(1);
+  expect(unknownWords(['banana', 'apple'], (at) => at === 1, vocabulary)).toBe(1);
+  expect(unknownWords(['.', 'banana', '', '.'], () => false, vocabulary)).toBe(1);
 });
