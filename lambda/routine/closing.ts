@@ -1,3 +1,4 @@
+import { memo } from '../memo';
 import { sayAll, secondsOf, type Cue, charactersOf, wait } from './cue';
 import type { Line, Narrate } from './line';
 import type { Part } from './types';
@@ -6,23 +7,28 @@ import { samePose, type Place } from './place';
 import type { Block } from './plan';
 import { isPoseAlone } from './routines';
 
-/** Seconds between two sentences of talk, where nobody has to move. */
+/** Seconds between two sentences that ask for no movement. */
 export const pauseInTalk = 0.4;
 
-/** A line that belongs to no place. */
+/** A line outside the guidance: its cues belong to no place. */
 export function talk(line: Line, narrate: Narrate): Cue[] {
   return sayAll(narrate(line), pauseInTalk, null);
 }
 
-/** A part that only talks. */
-export function talkPart(cues: readonly Cue[]): Part {
-  return { cues, seconds: secondsOf(cues), first: null, last: null, next: null };
+/** A part that leads from its first place to its last one. `next` is where the part after it begins. */
+export function guidedPart(cues: readonly Cue[], places: Pick<Part, 'first' | 'last' | 'next'>): Part {
+  return { cues, seconds: secondsOf(cues), ...places };
 }
 
-/** Which of a turn's two open microphones a part ends at. */
+/** A part that only talks. */
+export function talkPart(cues: readonly Cue[]): Part {
+  return guidedPart(cues, { first: null, last: null, next: null });
+}
+
+/** The open microphone that a part ends at: the first window of a turn, or the last one after the reprompt. */
 export type Window = 'first' | 'last';
 
-/** What a part ends with: the place that was led last, its number in the plan, and the place that comes next. */
+/** The end of a part: the place led last, its number in the plan, the place that comes next, and the window. */
 export interface PartEnd {
   readonly last: Place;
   readonly order: number;
@@ -30,13 +36,13 @@ export interface PartEnd {
   readonly window: Window;
 }
 
-/** The key of a line about a routine's end; a pose alone has its own, with fewer words. */
+/** The key of a line about a routine's end. A routine of one pose has its own, shorter lines. */
 export function keyOfEnd(routine: string, which: 'close' | 'closing' | 'end'): string {
   if (!isPoseAlone(routine)) return `routine.${which}`;
   return { close: 'routine.poseClose', closing: 'routine.poseClosing', end: 'routine.poseEnd' }[which];
 }
 
-/** The cue at the end of a part in flow: what comes next, and what a word or silence will do. */
+/** The words at the end of a part in flow: what comes next, and what "next" or silence will do. */
 export function closingInFlow({ last, order, next, window }: PartEnd, narrate: Narrate): Cue[] {
   if (next === null) return talk({ key: `${keyOfEnd(last.routine, 'end')}.${window}` }, narrate);
   const how = talk({ key: `routine.cue.${window}`, variant: order }, narrate);
@@ -44,7 +50,7 @@ export function closingInFlow({ last, order, next, window }: PartEnd, narrate: N
   return coming === null ? how : [...talk(coming, narrate), wait(pauseInTalk, null), ...how];
 }
 
-/** What comes after a place: the pose or the side by name, or the pose again; null where the same side goes on. */
+/** The line that names what comes next: a pose, a side or another round. Null where the same side goes on. */
 export function comingLine(last: Place, next: Place): Line | null {
   if (next.pose !== last.pose) {
     return { key: 'routine.coming.pose', values: { pose: { key: `poses.${next.pose}.short` } } };
@@ -53,15 +59,8 @@ export function comingLine(last: Place, next: Place): Line | null {
   return next.side === last.side ? null : { key: 'routine.coming.side', side: next.side };
 }
 
-const known = new WeakMap<readonly Block[], readonly Budget[]>();
-
-/**
- * For each block of a plan what it takes to end a part in flow with it, in whichever window that comes to stand.
- * Worked out once for each plan, whose language is the narrator's.
- */
-export function roomToClose(plan: readonly Block[], narrate: Narrate): readonly Budget[] {
-  const room =
-    known.get(plan) ??
+const roomOf = memo((narrate: Narrate) =>
+  memo((plan: readonly Block[]): readonly Budget[] =>
     plan.map(({ place }, order) => {
       const next = plan[order + 1]?.place ?? null;
       const closings = (['first', 'last'] as const).map((window) =>
@@ -71,7 +70,11 @@ export function roomToClose(plan: readonly Block[], narrate: Narrate): readonly 
         seconds: Math.max(...closings.map(secondsOf)),
         characters: Math.max(...closings.map(charactersOf)),
       };
-    });
-  known.set(plan, room);
-  return room;
+    }),
+  ),
+);
+
+/** For each block of a plan, the room needed to end a part in flow with it, in either window. */
+export function roomToClose(plan: readonly Block[], narrate: Narrate): readonly Budget[] {
+  return roomOf(narrate)(plan);
 }

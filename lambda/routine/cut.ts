@@ -1,23 +1,22 @@
 import type { Block, End } from './plan';
 
-/** What one spoken part may hold. */
+/** How much one spoken part may hold. */
 export interface Budget {
   readonly seconds: number;
   readonly characters: number;
 }
 
 /**
- * What it costs to end a part there. A part more costs 1, so the whole takes the fewest parts first (silence or
- * one word carries a person through them), and only then the most natural ends; a step end is a last resort.
+ * The cost of ending a part at each kind of end. Each part costs 1, so the fewest parts win first, since each further
+ * part may cost the person a word. The most natural ends win next. The end of a step is the last resort.
  */
 const costOfEnd: Readonly<Record<End, number>> = { routine: 0, pose: 0.01, side: 0.03, step: 3 };
 const costOfPart = 1;
 
 /**
- * How many of the blocks make the coming part, such that the rest of the routine takes the fewest parts and
- * ends them at the most natural places. `first` is what is left of this part, `full` what later ones have;
- * `closings` is what it takes of them to end a part with each block. A single block is always taken, however
- * long: a turn that says nothing would lead nowhere.
+ * The number of blocks for the coming part, chosen so that the rest of the routine takes the fewest parts with the most
+ * natural ends. `first` is the room left in this part, `full` the room of later parts, `closings` the room that the closing
+ * words need after each block. At least one block is taken, however long, so that every turn leads on.
  */
 export function cut(
   blocks: readonly Block[],
@@ -32,7 +31,7 @@ export function cut(
     for (const count of fitting(blocks, start, start === 0 ? first : full, closings)) {
       const end = blocks[start + count - 1]?.end ?? 'step';
       const cost = costOfPart + costOfEnd[end] + (cheapest[start + count] ?? 0);
-      // Of equally good cuts the longer part: less of the routine is left to the next one.
+      // Of equally good cuts take the longer part, which leaves less to the next one.
       if (cost <= best.cost) best = { cost, count };
     }
     cheapest[start] = best.cost;
@@ -41,7 +40,7 @@ export function cut(
   return taken[0] ?? 0;
 }
 
-/** Every number of blocks from `start` that fits the budget; at least 1. */
+/** Every number of blocks from `start` that fits the budget. 1 is always among them. */
 function fitting(
   blocks: readonly Block[],
   start: number,

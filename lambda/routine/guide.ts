@@ -1,5 +1,14 @@
 import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
-import { closingInFlow, keyOfEnd, roomToClose, type Window, pauseInTalk, talk, talkPart } from './closing';
+import {
+  closingInFlow,
+  guidedPart,
+  keyOfEnd,
+  roomToClose,
+  type Window,
+  pauseInTalk,
+  talk,
+  talkPart,
+} from './closing';
 import { cut } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
@@ -8,16 +17,16 @@ import { continued, type Block, plannedRoutine } from './plan';
 import { getRoutine } from './routines';
 import type { Part, Settings } from './types';
 
-/** Step by step leads one step; but what ends in silence leads out of a hold, too, and leaves nobody in it. */
+/** Step by step leads one step. A reprompt that begins with a hold also leads out of it, since the session may end after it. */
 function stepsTogether(rest: readonly Block[], window: Window): number {
   const place = rest[0]?.place;
   return window === 'last' && place !== undefined && stepAt(place)?.hold !== undefined ? 2 : 1;
 }
 
-/** Takes parts of a routine from its plan. */
+/** Cuts parts out of a routine's plan. */
 export class Guide {
   private readonly plan: readonly Block[];
-  /** The plan, of whose first block some may have been led already. */
+  /** The plan, without the cues of the first place that were led already. */
   private readonly blocks: readonly Block[];
 
   constructor(
@@ -33,7 +42,7 @@ export class Guide {
     );
   }
 
-  /** The part from a place on: as much as fits in flow, one step in step by step; then the cue that fits. */
+  /** The part from a place on, with its closing words: in flow as much as fits, in step by step one step. */
   part(lead: readonly Cue[], from: Place, window: Window): Part {
     const start = Math.max(0, this.indexOf(from));
     const rest = this.blocks.slice(start);
@@ -45,23 +54,23 @@ export class Guide {
     const led = [...lead, ...taken.flatMap((block) => block.cues)];
     const closing = this.closing(last, next, window);
     const cues = [...led, ...(next === null ? this.praiseIn([...led, ...closing]) : []), ...closing];
-    return { cues, seconds: secondsOf(cues), first: from, last, next };
+    return guidedPart(cues, { first: from, last, next });
   }
 
-  /** What follows a first silence: the next part, the same step again in step by step, or the close. */
+  /** The reprompt after the first silence: the next part; in step by step the same step again; or the routine's close. */
   reprompt(say: Part): Part {
     const { first, next } = say;
     if (first !== null && this.settings.mode === 'step-by-step') {
-      // Nobody is left lying in a hold: what silence repeats after it is the way out of it.
+      // After a hold lead on to the next step instead of repeating it, so that the person gets out of the hold.
       const held = stepAt(first)?.hold !== undefined && next !== null;
       return held ? this.part([], next, 'last') : this.again(first, next);
     }
     if (next !== null) return this.part([], next, 'last');
-    // The microphone opens once more after it, so this close has a cue.
+    // The microphone opens once more, so this close says what can be said.
     return talkPart(talk({ key: keyOfEnd((first ?? say.last)?.routine ?? '', 'closing') }, this.narrate));
   }
 
-  /** The step's instruction once more; a hold is not held again in a few seconds. */
+  /** The step's instruction once more, without its settling time or hold. */
   private again(place: Place, next: Place | null): Part {
     const instruction = this.blocks[this.indexOf(place)]?.instruction;
     const cues = [
@@ -69,9 +78,10 @@ export class Guide {
       wait(pauseInTalk, place),
       ...this.closing(place, next, 'last'),
     ];
-    return { cues, seconds: secondsOf(cues), first: place, last: place, next };
+    return guidedPart(cues, { first: place, last: place, next });
   }
 
+  /** The number of blocks from `start` that the next part takes in flow. */
   private count(start: number, lead: readonly Cue[]): number {
     const rest = this.blocks.slice(start);
     const full = { seconds: limits.plannedSeconds, characters: limits.plannedCharacters };
@@ -82,7 +92,7 @@ export class Guide {
     return cut(rest, first, full, roomToClose(this.plan, this.narrate).slice(start));
   }
 
-  /** The word more at the routine's end, where it fits: it must not cost the person a part, and so a word of theirs. */
+  /** The praise at the routine's end, only where it fits: it must not push the routine into one more part. */
   private praiseIn(part: readonly Cue[]): Cue[] {
     if (this.praise === undefined) return [];
     const praise = [...talk(this.praise, this.narrate), wait(pauseInTalk, null)];
@@ -91,7 +101,7 @@ export class Guide {
     return fits ? praise : [];
   }
 
-  /** The cue at the end of a part. */
+  /** The closing words of a part. */
   private closing(last: Place, next: Place | null, window: Window): Cue[] {
     const order = this.indexOf(last);
     return this.settings.mode === 'step-by-step' && next !== null

@@ -9,10 +9,11 @@ export interface HoldContext {
   readonly place: Place;
   readonly pace: Pace;
   readonly narrate: Narrate;
-  /** What may be told meanwhile, in order: what the pose is for. Empty on a second side. */
+  /** Lines that may be told during the hold, in order: what the pose is for. Empty on a second side. */
   readonly notes: readonly Line[];
 }
 
+/** A line to be spoken at a second of the hold. */
 interface Mark {
   /** Seconds from the start of the hold. */
   readonly at: number;
@@ -20,21 +21,21 @@ interface Mark {
   readonly aside?: true;
 }
 
-/** Room left before the next mark, so that no line runs into another. */
+/** Seconds kept free before the next mark, so that no line runs into another. */
 const apart = 0.4;
 
-/** A hold in cues. It lasts `holdSeconds` exactly, whatever is said in it: both sides are equally long. */
+/** The cues of a hold. They last exactly `holdSeconds`, so that both sides are equally long. */
 export function voiceHold(hold: Hold, context: HoldContext): Cue[] {
   const total = holdSeconds(hold, context.pace);
   const marks = hold.kind === 'breaths' ? breathMarks(hold, context) : timedMarks(hold.length, context);
   return layOut(marks, total, context);
 }
 
-/** Breaths counted in real time: the count as one breathes in; "and out", or a note, as one breathes out. */
+/** Breaths counted in real time: the count while breathing in, "and out" or a note while breathing out. */
 function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, context: HoldContext): Mark[] {
   const { pace, notes, narrate } = context;
   const one = breath(hold.depth, pace);
-  // A long note begins early enough to be over before the next count, which it must never swallow.
+  // A long note begins early, so that it ends before the next count.
   const noteAt = (note: Line): number =>
     Math.min(one.in / 2, one.in + one.out - secondsOf(narrate(note)) - apart);
   const queue = [...notes];
@@ -46,7 +47,7 @@ function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, context: HoldCont
       at: start,
       line: { key: `hold.${hold.depth}.in.${which}`, values: { count: number } },
     };
-    // The first breaths set the rhythm and the last one closes it; what is told fits in between.
+    // Notes go between: the first breath sets the rhythm, the halfway mark and the last breath have lines of their own.
     const note = number > 1 && !last && which !== 'halfway' ? queue.shift() : undefined;
     const out: Line = { key: `hold.${hold.depth}.out.${last ? 'last' : 'next'}`, variant: number };
     if (note !== undefined) return [counted, { at: start + noteAt(note), line: note, aside: true }];
@@ -55,7 +56,7 @@ function breathMarks(hold: Extract<Hold, { kind: 'breaths' }>, context: HoldCont
   });
 }
 
-/** Time kept with few words: half-way, the last moments, and what may be told in between, as far as it fits. */
+/** A timed hold in few words: the halfway mark, the last 5 s, and the notes that fit between. */
 function timedMarks(seconds: number, { notes, narrate }: HoldContext): Mark[] {
   const halfway = seconds / 2;
   const lastMoments = seconds - 5;
@@ -76,7 +77,7 @@ function timedMarks(seconds: number, { notes, narrate }: HoldContext): Mark[] {
   ];
 }
 
-/** Speaks each mark at its second, and fills whatever would stay silent too long with a soft reminder. */
+/** Speaks each mark at its second. Skips marks that do not fit. Breaks silences over the limit with a soft reminder. */
 function layOut(marks: readonly Mark[], total: number, context: HoldContext): Cue[] {
   const { place, narrate } = context;
   const cues: Cue[] = [];

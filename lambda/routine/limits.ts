@@ -1,26 +1,29 @@
 /**
- * Every limit the product keeps to, with its source. The planner obeys them, the speaker enforces Alexa's own,
- * and a test breaks each one on purpose.
+ * The limits that the skill keeps, each with its source and its reader. Limits that only Alexa enforces (10 s a break,
+ * 5 audio files, 8 s for an answer) are enforced by the speaker: `speaker/limits/`.
  */
 export const limits = {
-  /** Alexa refuses more than 8,000 characters of `outputSpeech`, mark-up counted (request and response JSON reference). */
+  /** Alexa refuses more characters of `outputSpeech`, mark-up included (request and response JSON reference). Checked by tests. */
   speechCharacters: 8_000,
-  /** What we plan for: 8,000 less a margin for wordings that grow. */
+  /** Characters planned for one part; read by guide.ts. The margin below 8,000 leaves room for escapes and `<speak>`. */
   plannedCharacters: 7_500,
-  /** Seconds of one `<break>` (Alexa's SSML reference). */
-  breakSeconds: 10,
-  /** Seconds of silence in a row: adjacent breaks may be capped together, so long holds are voiced. */
+  /**
+   * Longest silence in seconds; read by hold.ts, pacing.ts and ssml.ts. Alexa allows 10 s a break, but may cap adjacent
+   * breaks together, so longer waits are voiced.
+   */
   silentSeconds: 9,
-  /** Seconds of one spoken part: the longest audio known to play through, taken as our default. */
+  /**
+   * Longest spoken part in seconds; checked by tests. 240 s is Alexa's limit for `<audio>`; none is documented for
+   * speech, so the same length is our default until devices have played longer parts.
+   */
   partSeconds: 240,
-  /** What we plan for: how long speech takes is an estimate, right to within a hundredth over a part. */
+  /** Seconds planned for one part; read by guide.ts. 1 s below `partSeconds`, since lengths are estimated. */
   plannedSeconds: 239,
-  /** Seconds the microphone stays open after speech, and once more after the reprompt. */
+  /** Seconds that the microphone stays open after the speech and again after the reprompt; read by timeline.ts. */
   windowSeconds: 8,
-  /** Alexa refuses 120 KB; older devices and docs say 24 KB, session attributes counted: we stay under that. */
+  /**
+   * Largest response in bytes, session attributes included; checked by tests. Alexa refuses 120 KB; older devices and
+   * pages say 24 KB.
+   */
   responseBytes: 24_576,
-  /** Audio files in one response (Alexa's SSML reference). */
-  audioFiles: 5,
-  /** Seconds Alexa waits for the endpoint's answer. */
-  answerSeconds: 8,
 } as const;

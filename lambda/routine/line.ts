@@ -1,9 +1,9 @@
 import type { SideId } from '../catalogue/types';
 
 /**
- * A value in a line: plain text, a number (spoken as the language says numbers), a length of time, digits
- * spoken one by one, the text of another key (with a count in it, where it has one), a time of day as its minute, or
- * several keys joined as the language joins lists.
+ * A value in a line: plain text, a number (spoken as the language says numbers), a length of time in seconds, digits
+ * spoken one by one, the text of another key (with its count, if it has one), a time of day in minutes after midnight, or
+ * several keys joined into a list.
  */
 export type Value =
   | string
@@ -14,23 +14,23 @@ export type Value =
   | { readonly minute: number }
   | { readonly list: readonly string[]; readonly joined?: 'or' };
 
-/** Something to say, named by its key in the wording: the words themselves belong to the language. */
+/** Something to say, named by its key. The words are in the wording of each language. */
 export interface Line {
   readonly key: string;
   readonly values?: Readonly<Record<string, Value>>;
-  /** Gives the line its side words ("right hand"), in whatever forms the language has. */
+  /** The side whose words ("right", "left") the line uses. */
   readonly side?: SideId;
-  /** A shorter or other wording of the same line where the language has one: `second` for a second side. */
+  /** Asks for the wording of a second side (`KEY_second`), where the language has one. */
   readonly context?: 'second';
-  /** Picks one of several phrasings, the same one every time. */
+  /** Picks one of several phrasings. The same number always picks the same one. */
   readonly variant?: number;
 }
 
-/** A stretch of speech without a pause of ours in it, and how long it takes to say. */
+/** Words spoken without a pause between, and the seconds they take. */
 export interface Clause {
   readonly text: string;
   readonly seconds: number;
 }
 
-/** Gives a line its words in one language. Handed in, so that this room knows no language. */
+/** Turns a line into words of one language. It is handed in, so that this room knows no language. */
 export type Narrate = (line: Line) => readonly Clause[];

@@ -5,30 +5,30 @@ import { limits } from './limits';
 export const paces = ['slower', 'normal', 'faster'] as const;
 export type Pace = (typeof paces)[number];
 
-/** What decides, beside the routine and the language, what is led and how long it takes. */
+/** The settings that decide how long a routine takes. */
 export interface Timing {
   readonly pace: Pace;
-  /** `long`: every hold as long as it may be. Absent: as long as usual. */
+  /** `long`: every hold is as long as allowed. Absent means `usual`. */
   readonly holds?: 'usual' | 'long';
-  /** Poses whose cautions this person has heard: they are spoken once. */
+  /** Poses whose cautions this person has heard. Each caution is spoken once. */
   readonly cautioned?: readonly PoseId[];
 }
 
-/** Seconds to settle after an instruction, at normal pace, by how far the body has to move. */
+/** Seconds to settle after an instruction at normal pace, by how far the body has to move. */
 const settleSeconds: Readonly<Record<Move, number>> = { still: 1.2, small: 2.6, medium: 4.6, large: 8 };
 
-/** Seconds between two clauses of one instruction, at normal pace. */
+/** Seconds between two clauses of an instruction at normal pace. */
 const clauseSeconds = 0.8;
 
-/** Settling scales more than breathing: nobody breathes a third slower because they move slowly. */
+/** Settling time changes more with the pace than breathing does: slow movers do not breathe much slower. */
 const settleScale: Readonly<Record<Pace, number>> = { slower: 1.2, normal: 1, faster: 0.75 };
 const breathScale: Readonly<Record<Pace, number>> = { slower: 1.1, normal: 1, faster: 0.9 };
 
-/** Seconds in and out of one breath at normal pace. */
+/** Seconds of breathing in and out at normal pace. */
 const breathSeconds = { normal: { in: 4, out: 4 }, deep: { in: 5, out: 7 } } as const;
 
 export function settle(move: Move, pace: Pace): number {
-  // The longest silence that may stand alone bounds the longest time to settle.
+  // Settling is silent, so it never exceeds the longest silence.
   return Math.min(limits.silentSeconds, settleSeconds[move] * settleScale[pace]);
 }
 
@@ -42,18 +42,15 @@ export function breath(depth: 'normal' | 'deep', pace: Pace): { in: number; out:
 }
 
 /**
- * A hold as it is led: `length` breaths or seconds where a routine asks for that, the longest where the person likes
- * long holds; never shorter than the article's, never longer than its longest.
+ * A hold as it is led: the longest for a person with long holds, else `length` where the routine sets one, else the
+ * catalogue's length. Never shorter than the catalogue's length, never longer than its longest.
  */
 export function holdLed(hold: Hold, length: number | null, { holds }: Timing): Hold {
   const asked = holds === 'long' ? hold.longest : (length ?? hold.length);
   return { ...hold, length: lengthWithin(hold, asked) };
 }
 
-/**
- * How long a hold lasts, in seconds. Timed holds keep the article's length at every pace; breaths keep their
- * number, and only the breathing itself is slower or faster.
- */
+/** Seconds of a hold. A timed hold is the same at every pace; a hold of breaths keeps their number and changes their speed. */
 export function holdSeconds(hold: Hold, pace: Pace): number {
   if (hold.kind === 'timed') return hold.length;
   const one = breath(hold.depth, pace);

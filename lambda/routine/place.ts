@@ -1,18 +1,19 @@
+import { memo } from '../memo';
 import { findPose, getPose } from '../catalogue/poses';
 import type { Pose, PoseId, SideId, Step } from '../catalogue/types';
 import { backStretch, entryOf, findRoutine, type Routine, getRoutine } from './routines';
 
-/** Where in a routine a person is. Ids, not indexes: a place outlives changes of the catalogue. */
+/** Where a person is in a routine. Made of ids instead of indexes, so that it survives changes of the catalogue. */
 export interface Place {
   readonly routine: string;
   readonly pose: PoseId;
   readonly side: SideId;
   readonly step: string;
-  /** Which time the pose is led in a row; absent the first time. */
+  /** The round of the pose: 2 when it is led a second time in a row. Absent means 1. */
   readonly round?: number;
 }
 
-/** A place as it may come from a store: any text in any field. */
+/** A place as read from the store. Its fields may hold any text. */
 export interface KeptPlace {
   readonly routine: string;
   readonly pose: string;
@@ -26,12 +27,12 @@ export function samePlace(a: Place | null, b: Place | null): boolean {
   return a.routine === b.routine && sameSide(a, b) && a.step === b.step;
 }
 
-/** Whether two places of a routine are in one pose, and in the same round of it. */
+/** Whether two places are in the same round of the same pose. */
 export function samePose(a: Place, b: Place): boolean {
   return a.pose === b.pose && roundOf(a) === roundOf(b);
 }
 
-/** Whether they are, in that, on one side. */
+/** Whether two places are on the same side of the same round of the same pose. */
 export function sameSide(a: Place, b: Place): boolean {
   return samePose(a, b) && a.side === b.side;
 }
@@ -40,13 +41,13 @@ export function roundOf({ round = 1 }: { readonly round?: number }): number {
   return round;
 }
 
-/** The steps of one side, in order. The first side has no changeover, later ones have no arrival. */
+/** The steps of one side, in order. The first side has the arrival steps, later sides have the changeover. */
 export function stepsOf(pose: Pose, side: SideId, round = 1): readonly Step[] {
   const order = side === pose.sides[0] && round === 1 ? 'first' : 'second';
   return pose.steps.filter((step) => step.on === 'each' || step.on === order);
 }
 
-/** The step at a place, or undefined where the catalogue has it no more. */
+/** The step at a place; undefined if the catalogue no longer has it. */
 export function stepAt(place: Place): Step | undefined {
   return stepsOf(getPose(place.pose), place.side, place.round).find((step) => step.id === place.step);
 }
@@ -68,8 +69,8 @@ export function placesOfPose(routine: Routine, pose: Pose): readonly Place[] {
 }
 
 /**
- * The nearest place that exists today: the place itself, else the start of its pose, else of its routine. An unknown
- * routine falls back to the whole back stretch, at the same pose where it has it.
+ * The nearest place that still exists: the place itself, else the start of its pose, else the start of its routine. An
+ * unknown routine falls back to the whole routine, at the same pose if there is one.
  */
 export function resolvePlace(kept: KeptPlace): Place | null {
   const routine = findRoutine(kept.routine) ?? backStretch;
@@ -86,18 +87,16 @@ export function resolvePlace(kept: KeptPlace): Place | null {
   return known ?? places[0] ?? null;
 }
 
-const known = new WeakMap<Routine, readonly Place[]>();
+const placesIn = memo((routine: Routine): readonly Place[] =>
+  routine.entries.flatMap(({ pose }) => placesOfPose(routine, getPose(pose))),
+);
 
-/** Every place of a routine, in the order in which it is led; of the whole routine, which most are in, worked out once. */
+/** Every place of a routine, in the order in which they are led. */
 export function placesOf(routineId: string): readonly Place[] {
-  const routine = getRoutine(routineId);
-  const places =
-    known.get(routine) ?? routine.entries.flatMap(({ pose }) => placesOfPose(routine, getPose(pose)));
-  known.set(routine, places);
-  return places;
+  return placesIn(getRoutine(routineId));
 }
 
-/** The place's number in its routine: picks phrasings that do not repeat from one place to the next. */
+/** The place's number in its routine. Used as `variant`, so that phrasings change from one place to the next. */
 export function orderOf(place: Place): number {
   return placesOf(place.routine).findIndex((other) => samePlace(other, place));
 }
@@ -106,22 +105,22 @@ export function firstPlace(routineId: string): Place | null {
   return placesOf(routineId)[0] ?? null;
 }
 
-/** The step after, or null at the routine's last. */
+/** The place of the next step; null at the routine's last step. */
 export function stepAfter(place: Place): Place | null {
   return neighbour(place, 1);
 }
 
-/** The step before, or null at the routine's first. */
+/** The place of the step before; null at the routine's first step. */
 export function stepBefore(place: Place): Place | null {
   return neighbour(place, -1);
 }
 
-/** The first place of the pose one is in, of the round one is in. */
+/** The first place of the same round of the same pose. */
 export function startOfPose(place: Place): Place {
   return placesOf(place.routine).find((other) => samePose(other, place)) ?? place;
 }
 
-/** The start of the next pose, past all rounds of this one; null in the routine's last. */
+/** The start of the next pose, after all rounds of this one; null in the routine's last pose. */
 export function poseAfter(place: Place): Place | null {
   const places = placesOf(place.routine);
   const index = places.findIndex((other) => samePlace(other, place));
@@ -136,7 +135,7 @@ export function sideAfter(place: Place): Place | null {
   return rest.find((other) => !sameSide(other, place)) ?? null;
 }
 
-/** The start of the pose before, or null in the routine's first. */
+/** The start of the pose before, or of the round before; null in the routine's first pose. */
 export function poseBefore(place: Place): Place | null {
   const before = stepBefore(startOfPose(place));
   return before === null ? null : startOfPose(before);

@@ -1,3 +1,4 @@
+import { memo } from '../memo';
 import { cautionsOf } from '../catalogue/cautions';
 import { getPose, holdIn } from '../catalogue/poses';
 import type { Hold, Pose, Step } from '../catalogue/types';
@@ -8,21 +9,21 @@ import { betweenClauses, holdLed, settle, type Timing } from './pacing';
 import { placesOfPose, roundOf, samePose, stepAt, type Place } from './place';
 import { entryOf, type Entry, type Routine } from './routines';
 
-/** What a turn may end at, from the most to the least natural end. */
+/** The kinds of end that a part may have, from the most to the least natural. */
 export type End = 'routine' | 'pose' | 'side' | 'step';
 
-/** One step at one place, in cues. Turns take whole blocks, so that they only ever end where a step does. */
+/** The cues of one step at one place. Parts take whole blocks, so a part never ends inside a step. */
 export interface Block {
   readonly place: Place;
   readonly cues: readonly Cue[];
   readonly seconds: number;
   readonly characters: number;
   readonly end: End;
-  /** What the step says, without the time it takes. */
+  /** The instruction of the step. */
   readonly instruction: Line;
 }
 
-/** The whole routine in blocks, every pose, round and side in order. */
+/** A routine as blocks: every pose, round and side in order. */
 export function planRoutine(routine: Routine, timing: Timing, narrate: Narrate): readonly Block[] {
   const led = routine.entries.flatMap((entry) => {
     const pose = getPose(entry.pose);
@@ -52,12 +53,13 @@ function endOf(place: Place, next: Place | undefined): End {
   return place.side === next.side ? 'step' : 'side';
 }
 
-/** The hold of a pose as a routine leads it; null for a pose without one. */
+/** The hold of a pose as a routine leads it; null for a pose without a hold. */
 export function holdOf(pose: Pose, routine: Routine, timing: Timing): Hold | null {
   const hold = holdIn(pose);
   return hold === undefined ? null : holdLed(hold, entryOf(routine, pose.id).hold, timing);
 }
 
+/** A step with its hold as long as the routine and the settings want it. */
 function asLed(step: Step, entry: Entry, timing: Timing): Step {
   return step.hold === undefined ? step : { ...step, hold: holdLed(step.hold, entry.hold, timing) };
 }
@@ -68,7 +70,7 @@ interface StepContext {
   readonly place: Place;
   readonly timing: Timing;
   readonly narrate: Narrate;
-  /** The pose, or a round of it, begins with this step: it is named, and what it is for is told. */
+  /** The pose or a round of it begins with this step, so the pose is introduced first. */
   readonly arriving: boolean;
 }
 
@@ -82,12 +84,12 @@ function cuesOfStep(context: StepContext): Cue[] {
   return [...cues, wait(pause, place), ...voiceHold(step.hold, { place, pace: timing.pace, narrate, notes })];
 }
 
-/** The first time a pose is led there is more to say than on its other side or in another round. */
+/** Whether the pose is led for the first time: on its first side, in its first round. */
 function isNew(pose: Pose, place: Pick<Place, 'side' | 'round'>): boolean {
   return place.side === pose.sides[0] && roundOf(place) === 1;
 }
 
-/** What a step says: its instruction, in fewer words once it has been heard. */
+/** The instruction of a step; in fewer words on later sides and rounds. */
 export function instructionOf(pose: Pose, place: Pick<Place, 'side' | 'round'>, step: Step): Line {
   const { hold } = step;
   return {
@@ -98,19 +100,19 @@ export function instructionOf(pose: Pose, place: Pick<Place, 'side' | 'round'>, 
   };
 }
 
-/** The length of a hold as it is spoken. */
+/** The length of a hold as a value of a line: seconds, or a number of breaths. */
 export function lengthOf(hold: Hold): number | { readonly seconds: number } {
   return hold.kind === 'timed' ? { seconds: hold.length } : hold.length;
 }
 
-/** What a pose is for, in the catalogue's order: all of it, or what is told at one time. */
+/** The lines that say what a pose is for, in the catalogue's order: all, or those told at one time. */
 export function benefitLines(pose: Pose, told?: 'arriving' | 'holding'): Line[] {
   return pose.benefits
     .filter((benefit) => told === undefined || benefit.told === told)
     .map((benefit) => ({ key: `poses.${pose.id}.benefits.${benefit.id}` }));
 }
 
-/** Whom a pose is not for, to be spoken once; nothing where the catalogue has no caution. */
+/** The line that names who should leave a pose out; empty if this person has heard it or the pose has no caution. */
 function cautionLines(pose: Pose, { cautioned = [] }: Timing): Line[] {
   const cautions = cautionsOf(pose.id);
   if (cautions.length === 0 || cautioned.includes(pose.id)) return [];
@@ -118,6 +120,7 @@ function cautionLines(pose: Pose, { cautioned = [] }: Timing): Line[] {
   return [{ key: 'routine.caution', values: { cautions: { list, joined: 'or' } } }];
 }
 
+/** Introduces a pose: its title, its cautions, and what it is for. A later round has the title alone. */
 function arrive({ pose, place, timing, narrate }: StepContext, pause: number): Cue[] {
   const again = roundOf(place) > 1;
   const title: Line = {
@@ -134,7 +137,7 @@ function arrive({ pose, place, timing, narrate }: StepContext, pause: number): C
   ];
 }
 
-/** The rest of a block of which so many cues were led; it begins with something said, the last thing if need be. */
+/** The rest of a block after `cuesLed` cues. It begins with spoken words, if need be with the last ones that were led. */
 export function continued(block: Block, cuesLed: number): Block {
   const start = block.cues.findLastIndex((cue, index) => isResumable(cue) && index <= cuesLed);
   if (start <= 0) return block;
@@ -142,22 +145,18 @@ export function continued(block: Block, cuesLed: number): Block {
   return { ...block, cues, seconds: secondsOf(cues), characters: charactersOf(cues) };
 }
 
-/** Few plans are in use at once: a person's own, and that of the turn before. */
-const most = 24;
+/** Plans kept for each language. A turn needs two: the person's own, and that of the turn before. */
+const mostPlans = 24;
 
-const plans = new WeakMap<Narrate, Map<string, readonly Block[]>>();
+const plansOf = memo<Narrate, Map<string, readonly Block[]>>(() => new Map());
 
-/**
- * The plan of a routine, remembered: each turn needs it to know where the one before it was, and again to go on. It
- * depends on nothing but what is handed in.
- */
+/** The same as `planRoutine`, remembered: a turn needs the plan to find the last place, and again to lead on. */
 export function plannedRoutine(routine: Routine, timing: Timing, narrate: Narrate): readonly Block[] {
-  const known = plans.get(narrate) ?? new Map<string, readonly Block[]>();
-  plans.set(narrate, known);
+  const plans = plansOf(narrate);
   const { pace, holds = 'usual', cautioned = [] } = timing;
   const key = [routine.id, pace, holds, ...cautioned].join(' ');
-  const plan = known.get(key) ?? planRoutine(routine, timing, narrate);
-  if (known.size >= most) known.clear();
-  known.set(key, plan);
+  const plan = plans.get(key) ?? planRoutine(routine, timing, narrate);
+  if (plans.size >= mostPlans) plans.clear();
+  plans.set(key, plan);
   return plan;
 }

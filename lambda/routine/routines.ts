@@ -4,9 +4,9 @@ import type { PoseId } from '../catalogue/types';
 /** A pose in a routine. */
 export interface Entry {
   readonly pose: PoseId;
-  /** How often it is led in a row, all its sides each time. */
+  /** How often the pose is led in a row, with all its sides each time. */
   readonly rounds: number;
-  /** Breaths or seconds of its hold; null: as long as the catalogue says. */
+  /** Breaths or seconds of the hold; null means the catalogue's length. */
   readonly hold: number | null;
 }
 
@@ -16,10 +16,10 @@ export interface Routine {
   readonly entries: readonly Entry[];
 }
 
-/** More often than this a pose is not led in a row. */
+/** The most rounds of a pose in a row. */
 export const mostRounds = 3;
 
-/** Longer than any id of ours; what is longer is not read. */
+/** Longer than any id that `routineOf` makes. The rest of a longer id is not read. */
 const longestId = 300;
 
 export const once = (pose: PoseId): Entry => ({ pose, rounds: 1, hold: null });
@@ -28,16 +28,16 @@ export const once = (pose: PoseId): Entry => ({ pose, rounds: 1, hold: null });
 export const backStretch: Routine = { id: 'back-stretch', entries: poses.map(({ id }) => once(id)) };
 
 /**
- * The routine of some poses. Its id spells it out, so that a place in it can be found again without anything else
- * being kept: `ktc+lslt.x2.h40` is knees to chest, then the lying single-leg twist twice, held 40 s each time. A pose alone
- * has its whole id, several have short ones: an item of 1 KB holds two places.
+ * The routine of these entries. Its id spells out the entries, so that nothing else has to be stored:
+ * `ktc+lslt.x2.h40` is knees to chest, then the lying single-leg twist twice, held 40 s each time. A single pose keeps its
+ * full id; several poses have short ids, since two places have to fit into an item of 1 KB.
  */
 export function routineOf(entries: readonly Entry[]): Routine {
   const id = spell(entries);
   return id === spell(backStretch.entries) ? backStretch : { id, entries };
 }
 
-/** The routine of that id, or null. A pose's id names the routine of that pose alone. */
+/** The routine of an id; null if the id names no known pose. The id of a pose names the routine of that pose alone. */
 export function findRoutine(id: string): Routine | null {
   if (id === backStretch.id) return backStretch;
   const entries = id.slice(0, longestId).split('+').flatMap(parseEntry);
@@ -48,12 +48,12 @@ export function getRoutine(id: string): Routine {
   return findRoutine(id) ?? backStretch;
 }
 
-/** Whether a routine is a pose alone: it has words of its own at its end, and counts as no routine that was finished. */
+/** Whether a routine is a single pose. It ends in other words, and does not count as a finished routine. */
 export function isPoseAlone(routineId: string): boolean {
   return getRoutine(routineId).entries.length === 1;
 }
 
-/** The entry of a pose in a routine; once, as usual, where the routine has it not. */
+/** The entry of a pose in a routine; one usual round if the routine does not have the pose. */
 export function entryOf(routine: Routine, pose: PoseId): Entry {
   return routine.entries.find((entry) => entry.pose === pose) ?? once(pose);
 }
@@ -66,7 +66,7 @@ function spellEntry({ pose, rounds, hold }: Entry, short: boolean): string {
   return `${short ? shortIdOf(pose) : pose}${rounds === 1 ? '' : `.x${rounds}`}${hold === null ? '' : `.h${hold}`}`;
 }
 
-/** A pose that the catalogue has no more is left out of an old routine. */
+/** The entry that a part of an id spells; none if the catalogue no longer has the pose. */
 function parseEntry(text: string): Entry[] {
   const [, id = '', rounds = '1', hold] = /^([a-z-]+)(?:\.x(\d))?(?:\.h(\d{1,3}))?$/.exec(text) ?? [];
   const pose = findPoseOfAnyId(id);
@@ -82,7 +82,7 @@ function parseEntry(text: string): Entry[] {
   ];
 }
 
-/** Places name their pose, so that a routine has each pose once. */
+/** Keeps the first entry of each pose: places name only their pose, so a routine has each pose once. */
 function isFirstOf(entry: Entry, index: number, entries: readonly Entry[]): boolean {
   return entries.findIndex(({ pose }) => pose === entry.pose) === index;
 }

@@ -6,56 +6,54 @@ import { holdSeconds, type Timing } from './pacing';
 import { planRoutine } from './plan';
 import { mostRounds, once, routineOf, type Entry, type Routine } from './routines';
 
-/** What a routine should be like. */
+/** The routine that a person asks for. */
 export interface Wish {
-  /** The poses that it is about, the best first: at least one of them is in it, and others only to fill the time. */
+  /** The wanted poses, the best first. At least one is in the routine; other poses only fill the time. */
   readonly poses: readonly PoseId[];
-  /** How long it should take; null: as long as these poses take. */
+  /** How long the routine should take; null means as long as the wanted poses take. */
   readonly seconds: number | null;
 }
 
 export interface Tailored {
   readonly routine: Routine;
-  /** How long its poses take; what is said between them, and windows in which one lies still, come on top. */
+  /** How long the poses take, without the words between parts and the open microphones. */
   readonly seconds: number;
-  /** Its length is what was asked; otherwise it is the nearest there is. */
+  /** True if the length is as asked; false if it is the nearest possible length. */
   readonly fits: boolean;
-  /** Poses are in it that only make up the time. */
+  /** Whether other poses fill the time. */
   readonly filled: boolean;
 }
 
-/**
- * As shares of what was asked. Who has only so many minutes has hardly more, and the cues between the parts take some
- * seconds, too; a little less is fine.
- */
+/** Accept lengths from 10 % below to 2 % above what was asked: people stop on time, and words between parts are not counted. */
 const tolerance = { under: 0.1, over: 0.02 };
-/** On top of these, a few seconds make no difference. */
+/** Seconds allowed above that. */
 const spare = 6;
 
 /**
- * What makes one routine better than another: the worth of its poses, less what their repetition, longer holds and poses
- * that only fill the time cost, less what it is off the length that was asked. So there are as many of the wanted poses
- * as fit, the best first; then a longer hold comes before a second round, a second round before a filler, a filler
- * before a third; and no pose is left out only to be nearer to a length that is near enough.
+ * The worth of a routine: the sum over its poses, minus the cost of longer holds, further rounds and fillers, minus the
+ * cost of a length off what was asked. The numbers put as many wanted poses as fit first, the best before the others. Then
+ * a longer hold is better than a second round, a second round better than a filler, a filler better than a third round. No
+ * pose is left out to get nearer to a length that is near enough.
  */
 const worth = { pose: 20, rank: -1, hold: -0.1, secondRound: -2, filler: -3, thirdRound: -4, off: -60 };
 const costOfRounds = [0, worth.secondRound, worth.secondRound + worth.thirdRound];
-/** Nobody notices that much. */
+/** A length up to 2 % off costs nothing. */
 const unnoticed = 0.02;
 
-/** The steps in which holds grow: a breath, or so many seconds. */
+/** The steps in which holds grow: 1 breath or 20 seconds. */
 const holdStep = { breaths: 1, timed: 20 } as const;
 
-/** Routines that take the same time, to so many seconds, compete with each other: the best of them is kept. */
+/** Lengths are rounded to this many seconds; of the routines of one rounded length only the best is kept. */
 const resolution = 2;
 
+/** One way to lead a pose. */
 interface Choice {
   readonly entry: Entry;
   readonly seconds: number;
   readonly worth: number;
 }
 
-/** A routine in the making: its last choice, and what came before it. */
+/** A routine under construction: its last choice, and the routine before that choice. */
 interface Best {
   readonly seconds: number;
   readonly worth: number;
@@ -63,10 +61,10 @@ interface Best {
   readonly before: Best | null;
 }
 
-/** The best routine found of each length. */
+/** The best routine of each rounded length. */
 type Found = ReadonlyMap<number, Best>;
 
-/** The best routine for a wish: pure, and the same for the same wish. Poses are led in the catalogue's order. */
+/** The best routine for a wish. The same wish always gives the same routine. Poses are led in the catalogue's order. */
 export function tailor({ poses: wanted, seconds }: Wish, timing: Timing, narrate: Narrate): Tailored {
   if (seconds === null) {
     const routine = routineOf(inOrder(wanted.map(once)));
@@ -79,7 +77,7 @@ export function tailor({ poses: wanted, seconds }: Wish, timing: Timing, narrate
   const fillers = poses
     .filter(({ id }) => !wanted.includes(id))
     .map((pose) => choicesOf(pose, worth.filler, timing, narrate));
-  // Longer than asked by the longest pose at most: where nothing fits, the nearest may be longer.
+  // Look at lengths up to one pose above what was asked: where nothing fits, the nearest length may be longer.
   const longest = Math.max(...[...led, ...fillers].map(([once]) => once?.seconds ?? 0));
   const most = seconds * (1 + tolerance.over) + spare + longest;
   const nothing: Found = new Map([[0, { seconds: 0, worth: 0, last: null, before: null }]]);
@@ -97,7 +95,7 @@ export function tailor({ poses: wanted, seconds }: Wish, timing: Timing, narrate
   };
 }
 
-/** The catalogue's order warms up first and rests last. */
+/** Entries in the catalogue's order, which warms up first and rests last. */
 function inOrder(entries: readonly Entry[]): Entry[] {
   return poses.flatMap(({ id }) => entries.filter(({ pose }) => pose === id));
 }
@@ -106,7 +104,7 @@ function fits({ seconds }: Best, asked: number): boolean {
   return seconds >= asked * (1 - tolerance.under) && seconds <= asked * (1 + tolerance.over) + spare;
 }
 
-/** What fits beats what does not; of what fits the worthier is better, of what does not the nearer. */
+/** A routine that fits is better than one that does not. Of two that fit, more worth is better; of two that do not, the nearer length. */
 function isBetter(a: Best, b: Best, asked: number): boolean {
   if (fits(a, asked) !== fits(b, asked)) return fits(a, asked);
   if (fits(a, asked)) return worthFor(a, asked) > worthFor(b, asked);
@@ -117,7 +115,7 @@ function worthFor(best: Best, asked: number): number {
   return best.worth + worth.off * Math.max(0, Math.abs(best.seconds / asked - 1) - unnoticed);
 }
 
-/** Every routine found so far, without the pose and with it, however it may be led. */
+/** The routines found so far, each without this pose and with each way to lead it. */
 function withPose(found: Found, choices: readonly Choice[], most: number): Found {
   const all = new Map(found);
   for (const before of found.values()) {
@@ -136,7 +134,7 @@ function withPose(found: Found, choices: readonly Choice[], most: number): Found
   return all;
 }
 
-/** Every way to lead a pose: how often, and how long its holds are; never shorter than the catalogue says. */
+/** Every way to lead a pose: its rounds, and the length of its holds, never below the catalogue's length. */
 function choicesOf(pose: Pose, itsWorth: number, timing: Timing, narrate: Narrate): Choice[] {
   const lengthOf = (entry: Entry): number =>
     secondsOf(planRoutine({ id: pose.id, entries: [entry] }, timing, narrate));
@@ -146,7 +144,7 @@ function choicesOf(pose: Pose, itsWorth: number, timing: Timing, narrate: Narrat
   return Array.from({ length: mostRounds }, (_, index) => index).flatMap((repeated) =>
     holdLengths(hold, timing).map((length, steps): Choice => {
       const entry = { pose: pose.id, rounds: repeated + 1, hold: steps === 0 ? null : length };
-      // A hold lasts exactly its length, so what a longer one adds need not be planned anew.
+      // A hold lasts exactly its length, so a longer one needs no new plan.
       const longer = hold === undefined ? 0 : extraSeconds(hold, length, timing);
       return {
         entry,
@@ -170,7 +168,7 @@ function extraSeconds(hold: Hold, length: number, timing: Timing): number {
   return holdSeconds({ ...hold, length }, timing.pace) - holdSeconds(hold, timing.pace);
 }
 
-/** The shortest pose alone: the least there is, however little was asked. */
+/** The shortest single pose: the shortest routine there is. */
 function shortestOf(choices: readonly Choice[]): Best {
   const last = choices.reduce((a, b) => (b.seconds < a.seconds ? b : a));
   return { seconds: last.seconds, worth: last.worth, last, before: null };

@@ -4,22 +4,22 @@ import { limits } from './limits';
 import { samePlace, type Place, stepAfter } from './place';
 import type { Part, Turn, TurnRecord } from './types';
 
-/** Where a person is, some seconds into a turn. */
+/** Where a person is at a second of a turn. */
 export type Position =
-  /** Nothing of this turn has been led yet: an answer or an offer is being spoken or has just been. */
+  /** Nothing was led yet: an answer or an offer is being spoken, or was just spoken. */
   | { readonly at: 'talk' }
-  /** That step is being led. */
+  /** This step is being led. */
   | { readonly at: 'step'; readonly place: Place }
-  /** A part has been led to its end; `next` is what silence goes on with, null when the routine is over. */
+  /** A part was led to its end. `next` is where silence leads on; null when the routine is over. */
   | { readonly at: 'rest'; readonly last: Place; readonly next: Place | null };
 
-/** Seconds from the turn's start to the end of its second window, when Alexa ends the session by itself. */
+/** Seconds from the turn's start to the end of its second window, when Alexa ends the session. */
 export function turnSeconds({ say, reprompt }: Turn): number {
   if (reprompt === null) return say.seconds;
   return say.seconds + limits.windowSeconds + reprompt.seconds + limits.windowSeconds;
 }
 
-/** The part of the turn at those seconds, its window included, and the seconds into it. */
+/** The part that is spoken at a second of the turn, or whose window is open, and the seconds into that part. */
 export function partAt(
   seconds: number,
   { say, reprompt }: Turn,
@@ -31,13 +31,13 @@ export function partAt(
 }
 
 /**
- * The place at that many seconds into the turn: the map from time to place that Alexa does not give. Seconds
+ * The position at a second of the turn. Alexa does not report it, so it is computed from the estimated lengths. Seconds
  * before the turn count as its start, seconds after it as its end.
  */
 export function positionAt(seconds: number, turn: Turn, record: TurnRecord): Position {
   const { part, into } = partAt(seconds, turn);
   const position = positionInPart(into, part, record);
-  // A reprompt that only talks (the close, an offer said again) leaves the person where the first part did.
+  // A reprompt that only talks (the close, a repeated offer) leaves the person where the first part ended.
   return position.at === 'talk' && part !== turn.say
     ? positionInPart(turn.say.seconds, turn.say, record)
     : position;
@@ -53,7 +53,7 @@ function positionInPart(seconds: number, part: Part, record: TurnRecord): Positi
   return { at: 'rest', last: part.last, next: part.next };
 }
 
-/** Whether what is said before the first place of a part is still being said. */
+/** Whether the words before the first place of a part are still being spoken. */
 export function isEntering(seconds: number, turn: Turn, record: TurnRecord): boolean {
   const { part, into } = partAt(seconds, turn);
   return positionAt(seconds, turn, record).at === 'step' && ledIn(part, into) === 0;
@@ -63,32 +63,38 @@ function cueAt(seconds: number, cues: readonly Cue[]): Place | null {
   return cues[indexAt(seconds, cues)]?.place ?? null;
 }
 
+/** The index of the cue at a second of a part; -1 after its last cue. */
 function indexAt(seconds: number, cues: readonly Cue[]): number {
   let end = 0;
-  return cues.findIndex((cue) => (end += cue.seconds) > seconds);
+  for (const [index, cue] of cues.entries()) {
+    end += cue.seconds;
+    if (seconds < end) return index;
+  }
+  return -1;
 }
 
 /**
- * How many cues of the step under way were led before the one now spoken, those of earlier turns included. A
- * silence belongs to what was said before it.
+ * The number of cues of the current step that were led before the one now spoken, earlier turns included. A silence
+ * belongs to the words before it.
  */
 export function cuesLed(seconds: number, turn: Turn, record: TurnRecord): number {
   const { part, into } = partAt(seconds, turn);
   const index = indexAt(into, part.cues);
   const place = part.cues[index]?.place ?? null;
-  // What leads into a place is still being said: as much of it was led as before this turn.
+  // The words before the first place are still being spoken, so this turn has led no cue yet.
   if (place === null) return record.fromCue ?? 0;
   const first = part.cues.findIndex((cue) => samePlace(cue.place, place));
   const spoken = part.cues.findLastIndex((cue, at) => at <= index && isResumable(cue));
   return Math.max(0, spoken - first) + (samePlace(place, record.from) ? (record.fromCue ?? 0) : 0);
 }
 
-/** Seconds of guidance among the first seconds of a turn: what was practised, without talk and windows. */
+/** Seconds of guidance within the first seconds of a turn. Talk and windows are not counted. */
 export function secondsLed(seconds: number, turn: Turn): number {
   const { part, into } = partAt(seconds, turn);
   return part === turn.say ? ledIn(part, into) : ledIn(turn.say, turn.say.seconds) + ledIn(part, into);
 }
 
+/** Seconds of guidance within the first seconds of a part. */
 function ledIn({ cues }: Part, seconds: number): number {
   let start = 0;
   let led = 0;
@@ -99,7 +105,7 @@ function ledIn({ cues }: Part, seconds: number): number {
   return led;
 }
 
-/** The poses whose caution was spoken to its end among the first seconds of a turn. */
+/** The poses whose caution was spoken to its end within the first seconds of a turn. */
 export function posesCautioned(seconds: number, turn: Turn): readonly PoseId[] {
   const { part, into } = partAt(seconds, turn);
   const before = part === turn.say ? [] : turn.say.cues;
@@ -110,7 +116,7 @@ export function posesCautioned(seconds: number, turn: Turn): readonly PoseId[] {
   );
 }
 
-/** The poses whose last step was led to its end among the first seconds of a turn. */
+/** The poses whose last step was led to its end within the first seconds of a turn. */
 export function posesFinished(seconds: number, turn: Turn): readonly PoseId[] {
   const { part, into } = partAt(seconds, turn);
   const parts = part === turn.say ? [] : [finishedIn(turn.say, Infinity)];

@@ -5,7 +5,7 @@ import { settle } from './pacing';
 import { pauseInTalk, talk, talkPart } from './closing';
 import type { Settings, Lead, TurnRecord, Turn } from './types';
 
-/** Makes the turn that a record stands for. The same record, settings and language give the same turn. */
+/** Builds the turn that a record describes. The same record, settings and language give the same turn. */
 export function buildTurn(record: TurnRecord, settings: Settings, narrate: Narrate): Turn {
   const spoken = (leads: readonly Lead[]): Cue[] =>
     leads.flatMap(({ line, settle: move }) => [

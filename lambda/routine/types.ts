@@ -13,50 +13,51 @@ export interface Settings extends Timing {
   readonly mode: Mode;
 }
 
-/** A line before the guidance, and the time it gives to move. */
+/** A line before the guidance, and the movement that it asks for. */
 export interface Lead {
   readonly line: Line;
   readonly settle?: Move;
 }
 
 /**
- * All that is needed to say a turn again, or to know what was being said at any second of it. This is what is
- * kept of a turn; cues and timeline are made from it afresh.
+ * Everything needed to build a turn again, and so to know what was spoken at any second of it. Only this record of a turn
+ * is stored; cues and timeline are built from it.
  */
 export interface TurnRecord {
-  /** The instant at which the turn began, in ms since 1970. */
+  /** When the turn began, in ms since 1970. */
   readonly at: number;
-  /** What is said first, whether or not anything is led. */
+  /** The lines spoken first. */
   readonly lead: readonly Lead[];
-  /** What is said right before guidance begins, in whichever part that is. */
+  /** The lines spoken right before the guidance begins, in the speech or in the reprompt. */
   readonly entry?: readonly Lead[];
-  /** Where guidance begins in this turn: at once, after a first silence, or not in this turn. */
+  /** When guidance begins: at once, after the first silence (in the reprompt), or not in this turn. */
   readonly guide: (typeof guides)[number];
-  /** Where guidance begins; the place kept where the turn does not guide. */
+  /** Where guidance begins; in a turn that does not guide, the place that is kept. */
   readonly from: Place | null;
-  /** How many cues of that first place were led already: a hold goes on at the breath where it was left. */
+  /** How many cues of that place were led already. A hold goes on at the breath where it was left. */
   readonly fromCue?: number;
-  /** How many cues of the kept place were led, where guidance would begin at another one. */
+  /** How many cues of the kept place were led, if guidance begins at another place. */
   readonly keptCue?: number;
-  /** The cue that opens the microphone where guidance does not begin at once; null closes it. */
+  /** The question before the microphone opens, in a turn that does not guide at once; null closes the microphone. */
   readonly ask: Line | null;
-  /** A word more where the routine comes to its end in this turn. */
+  /** A line of praise, spoken if the routine ends in this turn. */
   readonly praise?: Line;
 }
 
-/** One spoken part of a turn: before, or as, the reprompt. */
+/** One spoken part of a turn: its speech or its reprompt. */
 export interface Part {
   readonly cues: readonly Cue[];
+  /** The sum of its cues' seconds. */
   readonly seconds: number;
-  /** The first and last places led in this part; null where it leads nowhere. */
+  /** The first and last place that the part leads; null if it only talks. */
   readonly first: Place | null;
   readonly last: Place | null;
-  /** Where the part after this one begins; null when the routine is over with it, or nothing is led. */
+  /** Where the part after this one begins; null if the routine ends with it or it only talks. */
   readonly next: Place | null;
 }
 
 export interface Turn {
   readonly say: Part;
-  /** Null closes the microphone after `say`. */
+  /** Null if the microphone stays closed after `say`. */
   readonly reprompt: Part | null;
 }

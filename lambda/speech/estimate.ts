@@ -1,22 +1,23 @@
+import { memo } from '../memo';
+
 /**
- * How fast a language is spoken, in seconds: what a clause, a word and each of its sounds add. Fitted by
- * `npm run fit:voice` to espeak-ng at 150 words a minute, a calm reading; `npm run bench:timing` holds the estimate
- * against it.
+ * How fast a language is spoken: the seconds that a clause, a word and each sound add. `npm run fit:voice` fits the numbers
+ * to espeak-ng at 150 words a minute, a calm reading; `npm run bench:timing` measures the error.
  */
 export interface SpeakingRate {
   readonly perClause: number;
   readonly perWord: number;
-  /** A comma, colon or semicolon inside the clause. */
+  /** For each comma, colon or semicolon inside the clause. */
   readonly perComma: number;
-  /** A full stop, question or exclamation mark inside the clause, that is between two sentences. */
+  /** For each full stop, question or exclamation mark inside the clause. */
   readonly perSentence: number;
-  /** Seconds by spelling: single letters, and groups of them that are one sound ("th", "sch"). */
+  /** Seconds by spelling: for single letters, and for groups that make one sound ("th", "sch"). */
   readonly sounds: Readonly<Record<string, number>>;
-  /** A letter that `sounds` does not have. */
+  /** For each letter that `sounds` does not list. */
   readonly otherSound: number;
 }
 
-/** What of a clause takes time: each part of a rate, and how often the clause has it. */
+/** The counts of a clause that belong to each number of a speaking rate. */
 export interface Features {
   readonly perClause: number;
   readonly perWord: number;
@@ -26,17 +27,11 @@ export interface Features {
   readonly sounds: Readonly<Record<string, number>>;
 }
 
-const patterns = new WeakMap<SpeakingRate['sounds'], RegExp>();
-
-/** One letter or group at a time, the longest group first. Made once a language: every clause needs it. */
-function patternOf(sounds: SpeakingRate['sounds']): RegExp {
-  const known = patterns.get(sounds);
-  if (known !== undefined) return known;
+/** Matches one letter or group at a time, the longest group first. */
+const patternOf = memo((sounds: SpeakingRate['sounds']) => {
   const groups = Object.keys(sounds).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp([...groups, '\\p{L}'].join('|'), 'gu');
-  patterns.set(sounds, pattern);
-  return pattern;
-}
+  return new RegExp([...groups, '\\p{L}'].join('|'), 'gu');
+});
 
 export function featuresOf(text: string, sounds: SpeakingRate['sounds']): Features {
   const lower = text.toLowerCase();
@@ -54,7 +49,7 @@ export function featuresOf(text: string, sounds: SpeakingRate['sounds']): Featur
   };
 }
 
-/** Seconds it takes to say a clause. */
+/** The seconds it takes to say a clause. */
 export function estimateSeconds(text: string, rate: SpeakingRate): number {
   const { sounds, ...counts } = featuresOf(text, rate.sounds);
   const spelled = Object.entries(sounds).reduce(

@@ -1,18 +1,15 @@
 import { limits } from '../routine/limits';
 import type { Cue } from '../routine/cue';
 
-/** Breaks are rounded to tenths: finer ones are not heard, and cost characters. */
+/** Rounds breaks to tenths of a second: finer steps cannot be heard and cost characters. */
 const tenth = (seconds: number): number => Math.round(seconds * 10) / 10;
 
-/** Escapes text for SSML, once: cues hold plain text, and this is the one place where it becomes mark-up. */
+/** Escapes plain text for SSML. Cues hold plain text; only this room makes mark-up of it. */
 export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/**
- * Cues as SSML: text, and breaks between. Neighbouring silences become one break, of at most 9 s, since Alexa
- * may cap adjacent breaks together.
- */
+/** Cues as SSML. Neighbouring silences become one break of at most `silentSeconds`: Alexa may cap adjacent breaks together. */
 export function toSsml(cues: readonly Cue[]): string {
   const parts: string[] = [];
   let silence = 0;
