@@ -1,6 +1,6 @@
 import type { Directive, Response, ui } from 'ask-sdk-model';
 import type { Part } from '../routine/types';
-import type { Reply } from '../dialogue/reply';
+import type { Reply } from '../dialogue/apply';
 import { toSsml } from '../speech/ssml';
 
 /** A reply as Alexa takes it. An open microphone always has a reprompt. */

@@ -4,67 +4,78 @@ import { comingLine } from '../routine/closing';
 import { sideAfter } from '../routine/place';
 import { inUnits, secondsFrom, usualSeconds, fitting } from './lengths';
 import type { StateName } from '../session/state';
-import type { Moment } from './moment';
-import { answer, type Outcome } from './reply';
+import { tell, type Move } from './move';
+import { end } from './navigate';
+import { isOver, stateOf, type Situation } from './situation';
 import { placeLine } from './returning';
 import { runOf, type History, streakOn } from '../session/history';
 import { localDay, dayNamed } from '../session/calendar';
 
-export function timeLeft(moment: Moment): Outcome {
-  const { session, narrate } = moment;
+/** How long the rest of the routine takes; before it, the whole of it. */
+export function timeLeft(situation: Situation): Move {
+  const { session, narrate } = situation;
   const { place, settings } = session.kept;
   if (place === null) {
     const length = { seconds: usualSeconds(settings, narrate) };
-    return answer(moment, [{ key: 'answers.timeWhole', values: { length } }]);
+    return tell({ key: 'answers.timeWhole', values: { length } });
   }
   const seconds = secondsFrom(place, settings, narrate);
   const rounded = inUnits(seconds, seconds < 60 ? 10 : 60);
-  return answer(moment, [{ key: 'answers.timeLeft', values: { length: { seconds: rounded } } }]);
+  return tell({ key: 'answers.timeLeft', values: { length: { seconds: rounded } } });
 }
 
-export function whereAmI(moment: Moment): Outcome {
-  const { place } = moment.session.kept;
-  if (place === null)
-    return answer(moment, [{ key: moment.over ? 'answers.whereOver' : 'answers.whereNowhere' }]);
+/** The pose and side, its number in the routine, and what comes next. */
+export function whereAmI(situation: Situation): Move {
+  const { place } = situation.session.kept;
+  if (place === null) return tell({ key: isOver(situation) ? 'answers.whereOver' : 'answers.whereNowhere' });
   const poses = getRoutine(place.routine).entries.map(({ pose }) => pose);
-  const lines: Line[] = [placeLine(moment.session.underway ? 'answers.where' : 'answers.kept', place)];
+  const lines: Line[] = [placeLine(situation.session.underway ? 'answers.where' : 'answers.kept', place)];
   if (poses.length > 1) {
     lines.push({
       key: 'answers.poseOf',
       values: { number: poses.indexOf(place.pose) + 1, count: poses.length },
     });
   }
-  const goesOn = moment.session.underway && moment.state !== 'offered';
+  const goesOn = situation.session.underway && stateOf(situation) !== 'offered';
   const coming = goesOn ? sideAfter(place) : null;
   const next = coming === null ? null : comingLine(place, coming);
-  return answer(moment, next === null ? lines : [...lines, next]);
+  return { kind: 'tell', lines: next === null ? lines : [...lines, next] };
 }
 
-export function help(moment: Moment): Outcome {
-  return answer(moment, [helpLine(moment)]);
+/** Says the last answer or offer again. */
+export function sayAgain(situation: Situation): Move {
+  const { turn } = situation.session;
+  return turn === null ? help(situation) : { kind: 'again', turn };
+}
+
+export function help(situation: Situation): Move {
+  return tell(helpLine(situation));
 }
 
 /** What can be said where the person is. */
-export function helpLine(moment: Moment): Line {
-  return { key: `help.${hintsFor(moment)}` };
+export function helpLine(situation: Situation): Line {
+  return { key: `help.${hintsFor(situation)}` };
 }
 
-export function unknown(moment: Moment): Outcome {
-  return answer(moment, [{ key: `unknown.${hintsFor(moment)}` }]);
+/** An answer to what was not understood. After the end of a routine ("thanks") it closes. */
+export function unknown(situation: Situation): Move {
+  if (isOver(situation)) return end(situation);
+  return tell({ key: `unknown.${hintsFor(situation)}` });
 }
 
-/** What is open to a person: the words of their state, or a time where one was asked for. */
-function hintsFor({ state, session }: Moment): StateName | 'time' {
-  return state === 'offered' && session.offer?.kind === 'time' ? 'time' : state;
+/** Which words to name: those of the state, or a time where one was asked for. */
+function hintsFor(situation: Situation): StateName | 'time' {
+  const state = stateOf(situation);
+  return state === 'offered' && situation.session.offer?.kind === 'time' ? 'time' : state;
 }
 
-/** How it is going: what counts most first, and only as much as can be listened to. */
-export function progress(moment: Moment): Outcome {
-  const { session, instant, narrate, guest } = moment;
-  if (guest) return answer(moment, [{ key: 'guest.progress' }]);
+/** What was practised, the most important first, cut to what can be listened to. */
+export function progress(situation: Situation): Move {
+  const { session, instant, narrate, guest } = situation;
+  if (guest) return tell({ key: 'guest.progress' });
   const { history } = session.kept;
-  if (runOf(history).days === 0) return answer(moment, [{ key: 'progress.none' }]);
-  return answer(moment, fitting(linesOf(history, localDay(instant, session.zone)), narrate));
+  if (runOf(history).days === 0) return tell({ key: 'progress.none' });
+  return { kind: 'tell', lines: fitting(linesOf(history, localDay(instant, session.zone)), narrate) };
 }
 
 function linesOf(history: History, today: number): Line[] {

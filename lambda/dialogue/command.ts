@@ -2,7 +2,7 @@ import type { PoseId } from '../catalogue/types';
 import type { Line } from '../routine/line';
 import type { Offer, PartOfDay } from '../session/state';
 
-/** A word whose meaning depends only on where the person is: the rows of the table in `meaning.ts`. */
+/** A word whose meaning depends only on where the person is: the rows of `table.ts`. */
 export const words = [
   'launch',
   'start',

@@ -1,169 +1,157 @@
 import type { Line } from '../routine/line';
-import { type Place, poseAfter } from '../routine/place';
-import { help, helpLine } from './answers';
-import { answerAbout } from './questions';
+import { poseAfter } from '../routine/place';
 import { addPain } from '../session/history';
 import { localDay } from '../session/calendar';
-import { stateOf, type Moment } from './moment';
-import { begin, leadPose, startOver } from './beginning';
-import { carryOn, skipPose, toOrEnd } from './moves';
-import { after, answer, askOpenly, farewell, makeOffer, type Outcome } from './reply';
-import { comeBackTo, returnTo } from './returning';
 import { nothingKept, type PartOfDay } from '../session/state';
+import { helpLine } from './answers';
+import { tell, type Move } from './move';
+import { begin, carryOn, leadOrEnd, leadPose, skipPose, startOver } from './navigate';
+import { answerAbout } from './questions';
+import { comeBackTo, returnTo } from './returning';
+import { stateOf, withoutOffer, type Situation } from './situation';
 import { leadTailored } from './tailored';
 
-/** "Next" and "start" to what was offered. Only a yes deletes anything, or sets a reminder. */
-export function takeOffer(moment: Moment): Outcome {
-  const kind = moment.session.offer?.kind;
-  if (kind === 'remind' || kind === 'time') return carryOn(withoutOffer(moment));
-  return kind === 'forget' ? decline(moment) : accept(moment);
+/** "Next" and "start" to what was offered. Only a "yes" deletes anything or sets a reminder. */
+export function takeOffer(situation: Situation): Move {
+  const kind = situation.session.offer?.kind;
+  if (kind === 'remind' || kind === 'time') return carryOn(situation);
+  return kind === 'forget' ? decline(situation) : accept(situation);
 }
 
-/** "Resume" to what was offered: who is offered to begin again goes on where they stopped. */
-export function resumeOffer(moment: Moment): Outcome {
-  const { offer, kept } = moment.session;
+/** "Resume" to what was offered: asked whether to begin again, it means to go on. */
+export function resumeOffer(situation: Situation): Move {
+  const { offer, kept } = situation.session;
   return offer?.kind === 'restart' && kept.place !== null
-    ? comeBackTo(moment, kept.place)
-    : takeOffer(moment);
+    ? comeBackTo(situation, kept.place)
+    : takeOffer(situation);
 }
 
-/** "Skip this pose" to what was offered: after a pain it skips, whatever the question was. */
-export function takeOrSkip(moment: Moment): Outcome {
-  return moment.session.offer?.kind === 'return' ? skipPose(withoutOffer(moment)) : takeOffer(moment);
+/** "Skip this pose" to what was offered: asked whether to go back into a pose, it skips that pose. */
+export function takeOrSkip(situation: Situation): Move {
+  return situation.session.offer?.kind === 'return' ? skipPose(situation) : takeOffer(situation);
 }
 
 /** "Yes" to what was offered. */
-export function accept(moment: Moment): Outcome {
-  const { offer, kept } = moment.session;
+export function accept(situation: Situation): Move {
+  const { offer, kept } = situation.session;
   const { place } = kept;
   switch (offer?.kind) {
     case 'begin':
-      return begin(moment);
+      return begin(situation);
     case 'pose':
-      return leadPose(moment, offer.pose);
+      return leadPose(situation, offer.pose);
     case 'tailored':
-      return leadTailored(moment, offer.routine);
+      return leadTailored(situation, offer.routine);
     case 'condition':
-      return answerAbout(moment, offer.condition);
+      return answerAbout(situation, offer.condition);
     case 'skip':
-      return place === null ? begin(moment) : toOrEnd(moment, poseAfter(place));
+      return place === null ? begin(situation) : leadOrEnd(situation, poseAfter(place));
     case 'return':
-      return place === null ? begin(moment) : comeBackTo(moment, place);
+      return place === null ? begin(situation) : comeBackTo(situation, place);
     case 'forget':
-      // The one who was asked may not be the one who says yes.
-      return moment.guest ? refuseGuest(withoutOffer(moment)) : forget(moment);
+      // The owner was asked, but a guest may say yes.
+      return situation.guest ? { ...refuseGuest, declines: true } : forget;
     case 'remind':
-      return after({ kind: 'remind', minute: offer.minute }, moment);
+      return { kind: 'do', effect: { kind: 'remind', minute: offer.minute } };
     case 'time':
-      return makeOffer(moment, [], offer);
+      return { kind: 'offer', lines: [], offer };
     case 'restart':
-      return startOver(moment);
+      return startOver(situation);
     case 'resume':
-      return offer.elsewhere && place !== null ? comeBackTo(moment, place) : carryOn(moment);
+      return offer.elsewhere && place !== null ? comeBackTo(situation, place) : carryOn(situation);
     case undefined:
-      return moment.session.kept.resting && place !== null ? comeBackTo(moment, place) : carryOn(moment);
+      return kept.resting && place !== null ? comeBackTo(situation, place) : carryOn(situation);
   }
 }
 
-/** "No" to what was offered: what was under way goes on, or another way is offered; never a dead end. */
-export function decline(moment: Moment): Outcome {
-  const { offer, kept, underway } = moment.session;
-  const declined = withoutOffer(moment);
-  const line: Line = { key: `declined.${offer?.kind ?? 'begin'}` };
-  // What was asked in between does not lead back into the pose that hurt.
-  const between = offer !== null && offer.kind !== 'skip' && offer.kind !== 'return';
-  if (declined.session.kept.resting && between) return answer(declined, [line]);
+/** "No" to what was offered: what was under way goes on, or something else is offered. Never a dead end. */
+export function decline(situation: Situation): Move {
+  const { offer, kept, underway } = situation.session;
+  const lines: readonly Line[] = [{ key: `declined.${offer?.kind ?? 'begin'}` }];
+  const goOn: Move = { kind: 'tell', lines, declines: true };
+  // After a pain, a question in between does not lead back into the pose that hurt.
+  if (kept.resting && offer !== null && offer.kind !== 'skip' && offer.kind !== 'return') return goOn;
   switch (offer?.kind) {
     case 'resume':
-      return makeOffer(declined, [{ line }], { kind: 'begin' });
+      return { kind: 'offer', lines, offer: { kind: 'begin' } };
     case 'skip':
-      // Nothing moves after a pain until the person says so, so silence must not carry on here.
-      return makeOffer(declined, [{ line }], { kind: 'return' });
+      // After a pain nothing moves until the person says so, so silence must not carry on here.
+      return { kind: 'offer', lines, offer: { kind: 'return' } };
     case 'pose':
     case 'tailored':
-      return underway && kept.place !== null ? returnTo(declined, kept.place) : answer(declined, [line]);
+      return underway && kept.place !== null ? returnTo(situation, kept.place) : goOn;
     case 'restart':
-      return makeOffer(declined, [{ line }], { kind: 'resume', elsewhere: true });
+      return { kind: 'offer', lines, offer: { kind: 'resume', elsewhere: true } };
     case 'forget':
     case 'remind':
     case 'time':
-      return answer(declined, [line]);
+      return goOn;
     case 'condition':
-      return underway ? answer(declined, [line]) : askOpenly(declined, [line]);
+      return underway ? goOn : { kind: 'ask', lines };
     case 'return':
     case 'begin':
     case undefined:
-      return askOpenly(declined, [line]);
+      return { kind: 'ask', lines };
   }
 }
 
-export function declineWithHelp(moment: Moment): Outcome {
-  const declined = withoutOffer(moment);
-  return declined.session.underway ? help(declined) : askOpenly(declined, [helpLine(declined)]);
+/** "Previous" to what was offered is a "no", and help. */
+export function declineWithHelp(situation: Situation): Move {
+  const lines = [helpLine(withoutOffer(situation))];
+  return situation.session.underway ? { kind: 'tell', lines, declines: true } : { kind: 'ask', lines };
 }
 
 /** Asks once before anything is deleted. */
-export function askToForget(moment: Moment): Outcome {
-  if (moment.guest) return refuseGuest(moment);
-  return makeOffer(moment, [{ line: { key: 'forget.what' } }], { kind: 'forget' });
+export function askToForget({ guest }: Situation): Move {
+  if (guest) return refuseGuest;
+  return { kind: 'offer', lines: [{ key: 'forget.what' }], offer: { kind: 'forget' } };
 }
 
-function forget(moment: Moment): Outcome {
-  return { ...farewell(moment, [{ key: 'forget.done' }], nothingKept), effect: { kind: 'forget' } };
+const refuseGuest = tell({ key: 'guest.forget' });
+
+const forget: Move = {
+  kind: 'end',
+  lines: [{ key: 'forget.done' }],
+  keep: nothingKept,
+  effect: { kind: 'forget' },
+};
+
+/** Stops the pose with a safety answer and offers to skip it. Silence leads nowhere. */
+export function pain({ session, instant }: Situation): Move {
+  const { underway, kept, zone } = session;
+  if (!underway || kept.place === null) return { kind: 'ask', lines: [{ key: 'pain.idle' }] };
+  const history = addPain(kept.history, kept.place, localDay(instant, zone));
+  return {
+    kind: 'offer',
+    lines: [{ key: 'pain.stop' }],
+    offer: { kind: 'skip' },
+    keep: { resting: true, history },
+  };
 }
 
-function refuseGuest(moment: Moment): Outcome {
-  return answer(moment, [{ key: 'guest.forget' }]);
+/** Stops, lets the person rest and offers to go on. Silence leads nowhere. */
+export function dizzy({ session }: Situation): Move {
+  const lines = [{ key: 'pain.dizzy' }];
+  if (!session.underway || session.kept.place === null) return { kind: 'ask', lines };
+  return { kind: 'offer', lines, offer: { kind: 'return' }, keep: { resting: true } };
 }
 
-/** Stops the pose: a safety answer, and the choice to skip it, to go gentler or to end. Silence goes nowhere. */
-export function pain(moment: Moment): Outcome {
-  const { underway, kept } = moment.session;
-  if (!underway || kept.place === null) return askOpenly(withoutOffer(moment), [{ key: 'pain.idle' }]);
-  return makeOffer(withPain(resting(moment), kept.place), [{ line: { key: 'pain.stop' } }], { kind: 'skip' });
-}
-
-/** Stops and rests; going on is offered, and silence goes nowhere. */
-export function dizzy(moment: Moment): Outcome {
-  const { underway, kept } = moment.session;
-  const line: Line = { key: 'pain.dizzy' };
-  if (!underway || kept.place === null) return askOpenly(withoutOffer(moment), [line]);
-  return makeOffer(resting(moment), [{ line }], { kind: 'return' });
-}
-
-function resting(moment: Moment): Moment {
-  const { session } = moment;
-  return { ...moment, session: { ...session, kept: { ...session.kept, resting: true } } };
-}
-
-/** What hurt is kept for the person to hear of, newest last. */
-function withPain(moment: Moment, place: Place): Moment {
-  const { session, instant } = moment;
-  const history = addPain(session.kept.history, place, localDay(instant, session.zone));
-  return { ...moment, session: { ...session, kept: { ...session.kept, history } } };
-}
-
-function withoutOffer(moment: Moment): Moment {
-  const session = { ...moment.session, offer: null };
-  return { ...moment, session, state: stateOf(session, moment.position) };
-}
-
-/** Reminders are for the owner's account alone, but whoever may speak to the device may set an alarm on it, too. */
-export function askForTime(moment: Moment, part: PartOfDay | null): Outcome {
-  return makeOffer(moment, [], { kind: 'time', ...(part === null ? {} : { part }) });
+/** Asks for the time of a reminder. Guests may, too: whoever may speak to a device may set an alarm on it. */
+export function askForTime(part: PartOfDay | null): Move {
+  return { kind: 'offer', lines: [], offer: { kind: 'time', ...(part === null ? {} : { part }) } };
 }
 
 /** Says the time and that it is for every day, and asks: Amazon wants an explicit yes to each reminder. */
-export function offerReminder(moment: Moment, minute: number): Outcome {
-  const lead = [{ line: { key: 'reminders.offer', values: { time: { minute } } } }];
-  return makeOffer(moment, lead, { kind: 'remind', minute });
+export function offerReminder(minute: number): Move {
+  const line = { key: 'reminders.offer', values: { time: { minute } } };
+  return { kind: 'offer', lines: [line], offer: { kind: 'remind', minute } };
 }
 
-/** "No reminder" to a question about one declines that one, and deletes none that was set before. */
-export function stopReminders(moment: Moment): Outcome {
-  const { state, session } = moment;
-  const asked = state === 'offered' && (session.offer?.kind === 'remind' || session.offer?.kind === 'time');
-  return asked ? decline(moment) : after({ kind: 'stop-reminders' }, moment);
+/** "No reminder" to a question about one declines that one. It deletes no reminder that was set before. */
+export function stopReminders(situation: Situation): Move {
+  const kind = situation.session.offer?.kind;
+  const asked = stateOf(situation) === 'offered' && (kind === 'remind' || kind === 'time');
+  return asked ? decline(situation) : { kind: 'do', effect: { kind: 'stop-reminders' } };
 }
 
-export const listReminders = (moment: Moment): Outcome => after({ kind: 'list-reminders' }, moment);
+export const listReminders = (): Move => ({ kind: 'do', effect: { kind: 'list-reminders' } });

@@ -7,37 +7,34 @@ import { samePlace, stepAt, type Place } from '../routine/place';
 import { holdOf, lengthOf, plannedRoutine } from '../routine/plan';
 import { getRoutine } from '../routine/routines';
 import { inUnits, poseSeconds } from './lengths';
-import type { Moment } from './moment';
-import { answer, type Outcome } from './reply';
+import { tell, type Move } from './move';
+import { placeLed, type Situation } from './situation';
 import { findCondition, type Condition } from '../catalogue/conditions';
 import type { Answer } from './command';
 
-export const whatToFeel = (moment: Moment): Outcome => about(moment, 'feel', [{ key: 'answers.neverPain' }]);
-export const bendKnee = (moment: Moment): Outcome => about(moment, 'bend');
-export const easier = (moment: Moment): Outcome => about(moment, 'easier');
+export const whatToFeel = (situation: Situation): Move =>
+  about(situation, 'feel', { key: 'answers.neverPain' });
+export const bendKnee = (situation: Situation): Move => about(situation, 'bend');
+export const easier = (situation: Situation): Move => about(situation, 'easier');
 
 /** NHS, "Joint pain" and "Crepitus": joints that crack without pain are common and no sign of harm. */
-export const crack = (moment: Moment): Outcome => answer(moment, [{ key: 'answers.crack' }]);
+export const crack = (): Move => tell({ key: 'answers.crack' });
 
-/** What is left of the hold under way; before it, how long it will be. */
-export function breathsLeft(moment: Moment): Outcome {
-  const place = placeOf(moment);
-  if (place === null) return answer(moment, [{ key: 'answers.whereNowhere' }]);
-  return answer(moment, [leftOfHold(moment, place) ?? heldAt(place, moment)]);
+/** The breaths or seconds left of the hold; before the hold, how long it will be. */
+export function breathsLeft(situation: Situation): Move {
+  const place = placeLed(situation);
+  if (place === null) return tell({ key: 'answers.whereNowhere' });
+  return tell(leftOfHold(situation, place) ?? heldAt(place, situation));
 }
 
-/** What the catalogue answers about the pose one is in, or has just been led through. */
-function about(moment: Moment, question: Question, more: readonly Line[] = []): Outcome {
-  const place = placeOf(moment);
-  if (place === null) return answer(moment, [{ key: 'answers.whereNowhere' }]);
-  return answer(moment, [{ key: `poses.${place.pose}.answers.${question}`, side: place.side }, ...more]);
+/** What the catalogue answers about the pose that is led, or was led last. */
+function about(situation: Situation, question: Question, ...more: readonly Line[]): Move {
+  const place = placeLed(situation);
+  if (place === null) return tell({ key: 'answers.whereNowhere' });
+  return tell({ key: `poses.${place.pose}.answers.${question}`, side: place.side }, ...more);
 }
 
-function placeOf({ position, session }: Moment): Place | null {
-  return position.at === 'rest' ? position.last : session.kept.place;
-}
-
-function heldAt(place: Place, { session }: Moment): Line {
+function heldAt(place: Place, { session }: Situation): Line {
   const pose = getPose(place.pose);
   const hold = holdOf(pose, getRoutine(place.routine), session.kept.settings);
   return hold === null ? { key: 'answers.whereNowhere' } : heldLine(pose, hold);
@@ -50,39 +47,38 @@ export function heldLine(pose: Pose, hold: Hold): Line {
   return { key: `answers.${key}.${sided}`, values: { hold: lengthOf(hold) } };
 }
 
-/** So much of a breath is lost in adding up its seconds. */
+/** Adding up seconds loses up to this share of a breath. */
 const rounding = 0.01;
 
-/** Counted from the breath that the hold would go on with; null outside of a hold. */
-function leftOfHold({ position, cuesLed, session, narrate }: Moment, place: Place): Line | null {
+/** What is left from the breath at which the hold would go on; null outside of a hold. */
+function leftOfHold({ position, cuesDone, session, narrate }: Situation, place: Place): Line | null {
   if (!session.underway || position.at === 'rest' || stepAt(place)?.hold === undefined) return null;
   const { settings } = session.kept;
   const routine = getRoutine(place.routine);
   const block = plannedRoutine(routine, settings, narrate).find((one) => samePlace(one.place, place));
   const hold = holdOf(getPose(place.pose), routine, settings);
   if (block === undefined || hold === null) return null;
-  const seconds = secondsOf(block.cues.slice(cuesLed));
+  const seconds = secondsOf(block.cues.slice(cuesDone));
   if (hold.kind === 'timed') {
     const length = { seconds: Math.min(hold.length, inUnits(seconds, 10)) };
     return { key: 'answers.secondsLeft', values: { length } };
   }
   const one = breath(hold.depth, settings.pace);
-  // The breath under way is counted only where the hold would count it again.
+  // Counts the breath under way only if the hold would count it again.
   const whole = Math.floor(seconds / (one.in + one.out) + rounding);
   const count = Math.min(hold.length, Math.max(1, whole));
   return { key: 'answers.breathsLeft', values: { count } };
 }
 
-/** More poses than these in one answer are not kept in mind; the best come first in the catalogue. */
+/** An answer names at most this many poses: more are not remembered. The catalogue has the best first. */
 const mostNamed = 2;
 
-/** What the catalogue knows of a complaint or of a part of the body: the poses, what the first does, how long it takes. */
-export function answerAbout(moment: Moment, id: string): Outcome {
+/** Names the poses for a complaint or a part of the body, what the first does and how long it takes, and offers it. */
+export function answerAbout({ session, narrate }: Situation, id: string): Move {
   const condition = findCondition(id);
   const [first] = condition?.poses ?? [];
   if (condition === null || first === undefined)
-    return answer(moment, [{ key: 'helps.unknown' }], { openly: true });
-  const { session, narrate } = moment;
+    return { kind: 'tell', lines: [{ key: 'helps.unknown' }], openly: true };
   const named = condition.poses.slice(0, mostNamed);
   const length = { seconds: poseSeconds(first, session.kept.settings, narrate) };
   const many = named.length > 1;
@@ -96,10 +92,10 @@ export function answerAbout(moment: Moment, id: string): Outcome {
     },
     { key: `poses.${first}.does.${many ? 'first' : 'it'}`, values: { length } },
   ];
-  return answer(moment, lines, { offer: { kind: 'pose', pose: first } });
+  return { kind: 'tell', lines, offer: { kind: 'pose', pose: first } };
 }
 
-/** Asks whether that was meant; yes gets its answer. */
+/** Asks whether that condition was meant. "Yes" gets its answer. */
 export function perhaps({ id, kind }: Condition): Answer {
   const key = kind === 'area' ? 'helps.perhapsArea' : 'helps.perhaps';
   const line: Line = { key, values: { condition: { key: `conditions.${id}` } } };

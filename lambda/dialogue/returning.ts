@@ -1,41 +1,43 @@
 import type { Line } from '../routine/line';
 import { roundOf, samePlace, stepAt, type Place, orderOf, startOfPose, stepBefore } from '../routine/place';
 import type { Lead } from '../routine/types';
-import type { Moment } from './moment';
-import { guideFrom, type Outcome } from './reply';
 import { daysBetween, longAwayDays, whenSaid } from '../session/calendar';
+import type { Move } from './move';
+import { timeAway, type Situation } from './situation';
 
-/** From this long away on, a body has left the pose: it is named and given time to get there. */
+/** Away for so long, a body has left the pose: name it, and give time to get there. */
 const awaySeconds = 60;
 
-/** Who comes back after this long, and goes on at once, hears when it was. */
+/** Away for so long, also say when the person stopped. */
 const sayWhenSeconds = 3_600;
 
-/** Goes on at a place: at once, or after a while away with time to get back into position. */
-export function returnTo(moment: Moment, place: Place): Outcome {
-  if (isAway(moment)) return comeBackTo(moment, place);
-  return guideFrom(moment, place, [{ line: { key: 'moves.carryOn', variant: orderOf(place) } }], {
-    fromCue: moment.cuesLed,
-  });
+/** Goes on at a place: at once, or after a minute away with time to get back into the pose. */
+export function returnTo(situation: Situation, place: Place): Move {
+  if (isAway(situation)) return comeBackTo(situation, place);
+  return {
+    kind: 'lead',
+    to: place,
+    opening: [{ line: { key: 'moves.carryOn', variant: orderOf(place) } }],
+    cuesDone: situation.cuesDone,
+  };
 }
 
-/** Names the pose and side, gives time to get there, and goes on; from an hour away on it also says since when. */
-export function comeBackTo(moment: Moment, place: Place): Outcome {
-  const { session, instant, away } = moment;
+/** Names the pose and side, gives time to get there, and goes on. After an hour away it also says when they stopped. */
+export function comeBackTo(situation: Situation, place: Place): Move {
+  const { session, instant } = situation;
   const { movedAt } = session.kept;
-  if (session.turn !== null || movedAt === null || (away ?? 0) < sayWhenSeconds * 1000)
-    return guideFrom(moment, entryTo(place), returning(place));
+  const to = entryTo(place);
+  if (session.turn !== null || movedAt === null || (timeAway(situation) ?? 0) < sayWhenSeconds * 1000)
+    return { kind: 'lead', to, opening: returning(place) };
   const line = placeLine('launch.stopped', place);
   const when = whenSaid(movedAt, instant, session.zone);
   const said: Lead = { line: { ...line, values: { ...line.values, when } } };
-  return guideFrom(moment, entryTo(place), [said, ...returning(place).slice(-1)]);
+  return { kind: 'lead', to, opening: [said, ...returning(place).slice(-1)] };
 }
 
-/**
- * The pose and side by name, how to get back into it, and the time that takes. The start of a pose does all that
- * by itself.
- */
+/** The pose and side by name, how to get back into it, and the time that takes. */
 export function returning(place: Place): Lead[] {
+  // The start of a pose says all that by itself.
   if (samePlace(place, startOfPose(place)) && roundOf(place) === 1)
     return [{ line: { key: 'moves.carryOn', variant: orderOf(place) } }];
   const how = stepAt(entryTo(place))?.inPose === true ? 'there' : 'ready';
@@ -45,17 +47,18 @@ export function returning(place: Place): Lead[] {
   ];
 }
 
-export function isAway({ away }: Moment): boolean {
+export function isAway(situation: Situation): boolean {
+  const away = timeAway(situation);
   return away !== null && away >= awaySeconds * 1000;
 }
 
-/** So long away that a body is out of practice: beginning again is offered first. */
-export function isLongAway({ session, instant }: Moment): boolean {
+/** Away for two weeks or more: offer to begin again first. */
+export function isLongAway({ session, instant }: Situation): boolean {
   const { movedAt } = session.kept;
   return movedAt !== null && daysBetween(movedAt, instant, session.zone) >= longAwayDays;
 }
 
-/** Where to take a place up again: a hold, and whatever follows on, begins with the step before it. */
+/** Where to take a place up again: a hold, or a step that follows on, begins with the step before it. */
 export function entryTo(place: Place): Place {
   const step = stepAt(place);
   if (step?.hold === undefined && step?.followsOn === undefined) return place;
@@ -68,7 +71,7 @@ export function placeLine(key: string, place: Place): Line {
   return {
     key: `${key}.${sided ? 'sided' : 'whole'}`,
     side: place.side,
-    // A title, the same name as it stands inside a sentence, and where somebody was.
+    // The pose's name as a title, inside a sentence, and after "at".
     values: {
       title: { key: `poses.${place.pose}.name` },
       pose: { key: `poses.${place.pose}.spoken` },

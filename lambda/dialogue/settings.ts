@@ -2,96 +2,92 @@ import { poses, getPose } from '../catalogue/poses';
 import type { Line } from '../routine/line';
 import { tailor } from '../routine/tailor';
 import { asSpokenClosely, routineSeconds, usualSeconds } from './lengths';
-import type { Moment } from './moment';
-import { answer, type Outcome, guideFrom } from './reply';
+import { tell, type Move } from './move';
+import { stateOf, type Situation } from './situation';
 import type { Preferences } from '../session/state';
 import type { Pose } from '../catalogue/types';
 import { holdOf } from '../routine/plan';
 import { getRoutine } from '../routine/routines';
 import type { Pace } from '../routine/pacing';
-import type { Mode } from '../routine/types';
+import type { Lead, Mode } from '../routine/types';
 import { entryTo, returning } from './returning';
 
-/** Lengths that can be remembered, in seconds: shorter is no routine, longer is not what poses can fill. */
+/** The shortest and longest routine that can be chosen, in seconds. */
 const shortest = 120;
 const longest = 3_600;
 
-/** Remembers how long the routine should take from the next time on; null: as long as the whole one. */
-export function chooseLength(moment: Moment, seconds: number | null): Outcome {
-  const { narrate } = moment;
-  const { settings } = moment.session.kept;
+/** Remembers how long the routine takes from the next time on. Null: as long as the whole one. */
+export function chooseLength(situation: Situation, seconds: number | null): Move {
+  const { narrate } = situation;
+  const { settings } = situation.session.kept;
   if (seconds === null) {
     const length = { seconds: routineSeconds(settings, narrate) };
-    return remember(moment, null, { key: 'settings.whole', values: { length } });
+    return remember(situation, null, { key: 'settings.whole', values: { length } });
   }
   const wish = { poses: poses.map(({ id }) => id), seconds: Math.min(longest, Math.max(shortest, seconds)) };
   const made = tailor(wish, settings, narrate);
   const length = asSpokenClosely(made.fits ? wish.seconds : made.seconds);
   const fits = made.fits && wish.seconds === seconds;
-  // What is under way goes on as it is.
-  const key = fits ? (moment.session.underway ? 'later' : 'set') : 'nearest';
-  return remember(moment, length, {
+  // What is under way keeps its length.
+  const key = fits ? (situation.session.underway ? 'later' : 'set') : 'nearest';
+  return remember(situation, length, {
     key: `settings.length.${key}`,
     values: { length: { seconds: length } },
   });
 }
 
-function remember(moment: Moment, length: number | null, line: Line): Outcome {
-  const { session, instant } = moment;
+function remember({ session, instant }: Situation, length: number | null, line: Line): Move {
   const settings: Preferences = { ...session.kept.settings, length };
-  const kept = { ...session.kept, settings, settingsAt: instant };
-  // What was stopped earlier has the old length: who has just chosen another is asked to begin with that.
-  const begins = !session.underway && !kept.resting;
-  return answer(
-    { ...moment, session: { ...session, kept } },
-    [line],
-    begins ? { offer: { kind: 'begin' } } : {},
-  );
+  // A kept place has the old length: offer to begin with the new one.
+  const begins = !session.underway && !session.kept.resting;
+  return {
+    ...tell(line),
+    ...(begins ? { offer: { kind: 'begin' } } : {}),
+    keep: { settings, settingsAt: instant },
+  };
 }
 
 const slowerThan: Readonly<Record<Pace, Pace>> = { faster: 'normal', normal: 'slower', slower: 'slower' };
 const fasterThan: Readonly<Record<Pace, Pace>> = { slower: 'normal', normal: 'faster', faster: 'faster' };
 
-export const slower = (moment: Moment): Outcome => changePace(moment, slowerThan, 'slower');
-export const faster = (moment: Moment): Outcome => changePace(moment, fasterThan, 'faster');
-export const stepByStep = (moment: Moment): Outcome => changeMode(moment, 'step-by-step');
-export const flow = (moment: Moment): Outcome => changeMode(moment, 'flow');
+export const slower = (situation: Situation): Move => changePace(situation, slowerThan, 'slower');
+export const faster = (situation: Situation): Move => changePace(situation, fasterThan, 'faster');
+export const stepByStep = (situation: Situation): Move => changeMode(situation, 'step-by-step');
+export const flow = (situation: Situation): Move => changeMode(situation, 'flow');
 
-/** What is set, in one breath. */
-export function tellSettings(moment: Moment): Outcome {
-  const { session, narrate } = moment;
+/** Names all settings in one sentence. */
+export function tellSettings(situation: Situation): Move {
+  const { session, narrate } = situation;
   const { settings } = session.kept;
   const length = { seconds: usualSeconds(settings, narrate) };
-  return answer(moment, [
-    {
-      key: `settings.tell.${(settings.length ?? null) === null ? 'whole' : 'length'}`,
-      values: {
-        pace: { key: `settings.tell.pace.${settings.pace}` },
-        mode: { key: `settings.tell.mode.${settings.mode}` },
-        holds: { key: `settings.tell.holds.${settings.holds ?? 'usual'}` },
-        length,
-      },
+  return tell({
+    key: `settings.tell.${(settings.length ?? null) === null ? 'whole' : 'length'}`,
+    values: {
+      pace: { key: `settings.tell.pace.${settings.pace}` },
+      mode: { key: `settings.tell.mode.${settings.mode}` },
+      holds: { key: `settings.tell.holds.${settings.holds ?? 'usual'}` },
+      length,
     },
-  ]);
+  });
 }
 
-/** Longer holds from here on, each as long as the catalogue allows. */
-export function holdLonger(moment: Moment): Outcome {
-  const { settings } = moment.session.kept;
+/** Makes every hold from here on as long as the catalogue allows. */
+export function holdLonger(situation: Situation): Move {
+  const { settings } = situation.session.kept;
   return change(
-    moment,
+    situation,
     { ...settings, holds: 'long' },
-    { key: `settings.hold-longer.${longerHere(moment)}` },
+    { key: `settings.hold-longer.${longerHere(situation)}` },
   );
 }
 
-export function usualHolds(moment: Moment): Outcome {
-  const settings: Preferences = { ...moment.session.kept.settings, holds: 'usual' };
-  return change(moment, settings, { key: 'settings.usual-holds' });
+export function usualHolds(situation: Situation): Move {
+  const settings: Preferences = { ...situation.session.kept.settings, holds: 'usual' };
+  return change(situation, settings, { key: 'settings.usual-holds' });
 }
 
-/** What longer holds mean where one is: nothing more, other poses only, this side only, or all to come. */
-function longerHere({ session }: Moment): 'limit' | 'fixed' | 'second' | 'set' {
+/** What longer holds change at this place: nothing more, not this pose, only what comes after, or this hold as well. */
+function longerHere({ session }: Situation): 'limit' | 'fixed' | 'second' | 'set' {
   const { settings, place } = session.kept;
   if (settings.holds === 'long') return 'limit';
   if (place === null || !session.underway) return 'set';
@@ -101,35 +97,37 @@ function longerHere({ session }: Moment): 'limit' | 'fixed' | 'second' | 'set' {
   return place.side === pose.sides[0] && isBeforeEnd(pose, place.step) ? 'set' : 'second';
 }
 
-/** The hold of this side is still to come, or under way. */
+/** The step is not after the hold of its side. */
 function isBeforeEnd({ steps }: Pose, step: string): boolean {
   const at = (id: string): number => steps.findIndex((one) => one.id === id);
   return at(step) <= steps.findIndex(({ hold }) => hold !== undefined);
 }
 
-function changePace(moment: Moment, scale: Readonly<Record<Pace, Pace>>, word: 'slower' | 'faster'): Outcome {
-  const { settings } = moment.session.kept;
+function changePace(
+  situation: Situation,
+  scale: Readonly<Record<Pace, Pace>>,
+  word: 'slower' | 'faster',
+): Move {
+  const { settings } = situation.session.kept;
   const pace = scale[settings.pace];
   const key = pace === settings.pace ? `settings.${word}.limit` : `settings.${word}.set`;
-  return change(moment, { ...settings, pace }, { key }, word === 'slower');
+  return change(situation, { ...settings, pace }, { key }, word === 'slower');
 }
 
-function changeMode(moment: Moment, mode: Mode): Outcome {
-  return change(moment, { ...moment.session.kept.settings, mode }, { key: `settings.${mode}` });
+function changeMode(situation: Situation, mode: Mode): Move {
+  return change(situation, { ...situation.session.kept.settings, mode }, { key: `settings.${mode}` });
 }
 
-/** A setting holds from the step that is under way: it is said, and the step goes on with it. */
-function change(moment: Moment, settings: Preferences, line: Line, leadsBack = false): Outcome {
-  const { session, instant } = moment;
-  const { place } = session.kept;
-  const kept = { ...session.kept, settings, settingsAt: instant };
-  const changed: Moment = { ...moment, session: { ...session, kept } };
-  // After a pain the body has come out of the pose. Slower is what was offered, and leads back into it.
-  if (session.kept.resting && place !== null) {
-    if (!leadsBack) return answer(changed, [line]);
-    return guideFrom(changed, entryTo(place), [{ line, settle: 'still' }, ...returning(place)]);
-  }
-  if (session.underway && place !== null && moment.state !== 'offered')
-    return guideFrom(changed, place, [{ line, settle: 'still' }], { fromCue: moment.cuesLed });
-  return answer(changed, [line]);
+/** Changes a setting and says so. With something under way, guidance goes on at the same breath. */
+function change(situation: Situation, settings: Preferences, line: Line, leadsBack = false): Move {
+  const { session, instant, cuesDone } = situation;
+  const { place, resting } = session.kept;
+  const keep = { settings, settingsAt: instant };
+  const said: Lead = { line, settle: 'still' };
+  // After a pain the body has come out of the pose. "Slower" was offered then and leads back into it.
+  if (resting && place !== null && leadsBack)
+    return { kind: 'lead', to: entryTo(place), opening: [said, ...returning(place)], keep };
+  if (session.underway && !resting && place !== null && stateOf(situation) !== 'offered')
+    return { kind: 'lead', to: place, opening: [said], cuesDone, keep };
+  return { ...tell(line), keep };
 }

@@ -4,58 +4,52 @@ import type { Line } from '../routine/line';
 import { backStretch, type Routine } from '../routine/routines';
 import { firstPlace } from '../routine/place';
 import { tailor, type Tailored } from '../routine/tailor';
-import { opening } from './beginning';
+import { opening } from './launch';
 import { asSpokenClosely } from './lengths';
-import { carryOn } from './moves';
-import type { Moment } from './moment';
-import { answer, guideFrom, leadsOf, makeOffer, offerOnSilence, type Outcome } from './reply';
+import { tell, type Move } from './move';
+import { carryOn } from './navigate';
+import type { Situation } from './situation';
 
-/** More poses than these are counted, not named. */
+/** Up to this many poses are named, more are counted. */
 const mostNamed = 2;
 
-/** Makes a routine for a wish and offers it: what fits begins in silence, what does not is asked about. */
+/** Makes a routine for a condition, a length, or both, and offers it. If it fits the length, silence begins it. */
 export function offerTailored(
-  moment: Moment,
+  situation: Situation,
   wish: { condition: string | null; seconds: number | null },
-): Outcome {
-  const { session, narrate } = moment;
+): Move {
+  const { kept } = situation.session;
   const condition = wish.condition === null ? null : findCondition(wish.condition);
   const wanted = condition?.poses ?? poses.map(({ id }) => id);
-  const tailored = tailor({ poses: wanted, seconds: wish.seconds }, session.kept.settings, narrate);
+  const tailored = tailor({ poses: wanted, seconds: wish.seconds }, kept.settings, situation.narrate);
   const { routine } = tailored;
-  // It may be under way already: nobody loses a place in it by asking for it again.
-  if (session.kept.place?.routine === routine.id && routine.id !== backStretch.id) return carryOn(moment);
-  if (routine.id === backStretch.id && tailored.fits) {
+  const isWhole = routine.id === backStretch.id;
+  // Asking again for the routine under way loses no place in it.
+  if (kept.place?.routine === routine.id && !isWhole) return carryOn(situation);
+  if (isWhole && tailored.fits) {
     const length = { seconds: asSpokenClosely(tailored.seconds) };
     const line: Line = { key: 'tailored.whole', values: { length } };
-    const elsewhere = session.kept.place !== null && session.kept.place.routine !== routine.id;
-    return elsewhere ? makeOffer(moment, [{ line }], { kind: 'begin' }) : answer(moment, [line]);
+    const elsewhere = kept.place !== null && kept.place.routine !== routine.id;
+    return elsewhere ? { kind: 'offer', lines: [line], offer: { kind: 'begin' } } : tell(line);
   }
   const lines = [
     lengthLine(tailored, condition, wish.seconds),
     posesLine(routine, condition, tailored.filled),
   ];
-  const lead = leadsOf(lines);
-  const offer = { kind: 'tailored', routine: routine.id } as const;
+  const move = { kind: 'offer', lines, offer: { kind: 'tailored', routine: routine.id } } as const;
   // After a pain nothing begins in silence.
-  if (!tailored.fits || session.kept.resting) return makeOffer(moment, lead, offer);
-  const ask = { key: 'tailored.ask' };
-  return offerOnSilence(
-    moment,
-    { lead, ask, entry: opening(session.kept), from: firstPlace(routine.id) },
-    offer,
-  );
+  if (!tailored.fits || kept.resting) return move;
+  const question = { key: 'tailored.ask' };
+  return { ...move, onSilence: { question, preamble: opening(kept), from: firstPlace(routine.id) } };
 }
 
 /** Leads a routine that was offered. */
-export function leadTailored(moment: Moment, routine: string): Outcome {
-  const first = firstPlace(routine);
-  return first === null
-    ? answer(moment, [{ key: 'moves.nothing' }])
-    : guideFrom(moment, first, opening(moment.session.kept));
+export function leadTailored({ session }: Situation, routine: string): Move {
+  const to = firstPlace(routine);
+  return to === null ? tell({ key: 'moves.nothing' }) : { kind: 'lead', to, opening: opening(session.kept) };
 }
 
-/** How long it takes: what was asked, or a clear word on what is possible. */
+/** How long it takes: the length that was asked for, or the nearest that is possible. */
 function lengthLine(tailored: Tailored, condition: Condition | null, asked: number | null): Line {
   const which = tailored.fits ? 'fits' : 'nearest';
   const seconds = asSpokenClosely(tailored.fits ? (asked ?? tailored.seconds) : tailored.seconds);
@@ -67,7 +61,7 @@ function lengthLine(tailored: Tailored, condition: Condition | null, asked: numb
   };
 }
 
-/** What is in it: a few poses by name, more by number; those that only fill the time are not named for a condition. */
+/** The poses in it, by name or by number. Poses that only fill the time are not named for the condition. */
 function posesLine({ entries }: Routine, condition: Condition | null, filled: boolean): Line {
   const ids = entries.map(({ pose }) => pose);
   const meant = condition === null ? ids : ids.filter((id) => condition.poses.includes(id));

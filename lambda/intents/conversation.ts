@@ -4,7 +4,7 @@ import type { Vocabulary } from '../search/vocabulary';
 import type { Narrate } from '../routine/line';
 import type { Command } from '../dialogue/command';
 import { endSession, reduce } from '../dialogue/engine';
-import { withNotice, type Outcome } from '../dialogue/reply';
+import { withNotice, type Outcome } from '../dialogue/apply';
 import { sayableSession, toAttributes } from '../keeping/attributes';
 import type { Session } from '../session/state';
 import { timeZone } from '../alexa/time-zone';

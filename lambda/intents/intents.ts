@@ -7,7 +7,7 @@ import { partsOfDay } from '../session/state';
 import { sameClock, timeOfDay, secondsIn } from '../alexa/slots';
 import { alarmIn, answerFor } from './asked-for';
 
-/** Intents whose meaning is one word, whatever else was said. What a word does is in `session/meaning.ts`. */
+/** Intents whose meaning is one word, whatever else was said. What a word does is in `dialogue/table.ts`. */
 export const wordsByIntent: Readonly<Record<string, Word>> = {
   'AMAZON.HelpIntent': 'help',
   'AMAZON.StopIntent': 'stop',

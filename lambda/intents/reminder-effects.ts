@@ -1,6 +1,6 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { Line, Narrate } from '../routine/line';
-import type { Effect } from '../dialogue/reply';
+import type { Effect } from '../dialogue/move';
 import {
   deleteReminders,
   NotAllowedError,

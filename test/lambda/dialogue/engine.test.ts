@@ -4,7 +4,7 @@ import { samePlace, type Place, placesOf, stepAfter } from '../../../lambda/rout
 import { modes } from '../../../lambda/routine/types';
 import { words, type Command } from '../../../lambda/dialogue/command';
 import { endSession, reduce } from '../../../lambda/dialogue/engine';
-import type { Outcome } from '../../../lambda/dialogue/reply';
+import type { Outcome } from '../../../lambda/dialogue/apply';
 import { openSession, type Session } from '../../../lambda/session/state';
 import { clockOf, day, english, frozen, kept, led, pathOf, say, start, turnOf, word } from './support';
 

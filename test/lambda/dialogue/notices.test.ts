@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { reduce } from '../../../lambda/dialogue/engine';
-import { withNotice } from '../../../lambda/dialogue/reply';
+import { withNotice } from '../../../lambda/dialogue/apply';
 import { nothingKept, openSession } from '../../../lambda/session/state';
 import { toSsml } from '../../../lambda/speech/ssml';
 import { narratorsIn } from '../../../lambda/wording/narrators';

@@ -1,5 +1,4 @@
-import { momentOf } from '../../../lambda/dialogue/moment';
-import { praiseLine } from '../../../lambda/dialogue/reply';
+import { praiseLine, situationOf } from '../../../lambda/dialogue/situation';
 import { addPractice, noHistory } from '../../../lambda/session/history';
 import { openSession } from '../../../lambda/session/state';
 import { english, kept, led, say, start, clockOf, turnOf } from './support';
@@ -15,7 +14,7 @@ const praised = (
   { routine = 'back-stretch', guest = false, zone = 'UTC', instant = start } = {},
 ) => {
   const session = openSession(kept({ history: historyOn(...days) }), 'now', zone);
-  return praiseLine(momentOf(session, instant, english, { guest }), routine);
+  return praiseLine(situationOf(session, instant, english, { guest }), routine);
 };
 const daysInARow = (count: number) => ({ key: 'progress.praise', values: { count } });
 

@@ -1,4 +1,4 @@
-import { withNotice } from '../../../lambda/dialogue/reply';
+import { withNotice } from '../../../lambda/dialogue/apply';
 import { openSession } from '../../../lambda/session/state';
 import { clockOf, effectOf, english, kept, led, say } from './support';
 

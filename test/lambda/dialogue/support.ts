@@ -5,7 +5,7 @@ import { buildTurn } from '../../../lambda/routine/turn';
 import type { Part, Settings, Turn } from '../../../lambda/routine/types';
 import type { Command, Word } from '../../../lambda/dialogue/command';
 import { reduce } from '../../../lambda/dialogue/engine';
-import type { Outcome } from '../../../lambda/dialogue/reply';
+import type { Outcome } from '../../../lambda/dialogue/apply';
 import { nothingKept, openSession, type Kept, type Session } from '../../../lambda/session/state';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 import { limits } from '../../../lambda/routine/limits';

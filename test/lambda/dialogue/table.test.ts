@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { words, type Word } from '../../../lambda/dialogue/command';
-import { meaning } from '../../../lambda/dialogue/table';
+import { table as meanings } from '../../../lambda/dialogue/table';
 import { stateNames, type StateName, openSession, type Session } from '../../../lambda/session/state';
 import { clockOf, effectOf, kept, led, returned, say } from './support';
 
@@ -24,7 +24,7 @@ const states: Record<StateName, [Session, number]> = {
 };
 
 test('every word has a meaning in every state, and the table below knows them all', () => {
-  expect(Object.keys(meaning).sort()).toEqual([...words].sort());
+  expect(Object.keys(meanings).sort()).toEqual([...words].sort());
   expect(Object.keys(table).sort()).toEqual([...words].sort());
   expect(Object.keys(states)).toEqual([...stateNames]);
 });

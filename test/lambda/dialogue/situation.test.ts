@@ -1,21 +1,27 @@
-import { closed, momentOf } from '../../../lambda/dialogue/moment';
-import { openSession } from '../../../lambda/session/state';
+import { closed, isOver, situationOf, stateOf, timeAway } from '../../../lambda/dialogue/situation';
+import { openSession, type Session } from '../../../lambda/session/state';
 import { clockOf, english, kept, led, pathOf, placeAt, returned, say, start } from './support';
 
 const sit = 'cross-legged-seated-twist/right/sit';
-const at = (session: Parameters<typeof momentOf>[0], seconds: number, forward = false) =>
-  momentOf(session, (session.turn?.at ?? start) + seconds * 1000, english, { forward });
+const at = (session: Session, seconds: number, forward = false) =>
+  situationOf(session, (session.turn?.at ?? start) + seconds * 1000, english, { forward });
+const stateAt = (session: Session, seconds: number) => stateOf(at(session, seconds));
+const awayAt = (session: Session, seconds: number) => timeAway(at(session, seconds));
 
-describe('a moment', () => {
+describe('a situation', () => {
   test('before any turn is idle, whatever is kept', () => {
-    expect(at(returned(sit), 0)).toMatchObject({ state: 'idle', position: { at: 'talk' }, over: false });
+    for (const session of [returned(sit), returned(sit, { resting: true })]) {
+      expect(stateAt(session, 0)).toBe('idle');
+      expect(at(session, 0).position).toEqual({ at: 'talk' });
+      expect(isOver(at(session, 0))).toBe(false);
+    }
   });
 
   test('knows the step that is being led, and keeps it', () => {
     const session = led(sit);
-    const moment = at(session, clockOf(session).during('cross-legged-seated-twist/right/twist'));
-    expect(pathOf(moment.session.kept.place)).toBe('cross-legged-seated-twist/right/twist');
-    expect(moment.state).toBe('flow');
+    const situation = at(session, clockOf(session).during('cross-legged-seated-twist/right/twist'));
+    expect(pathOf(situation.session.kept.place)).toBe('cross-legged-seated-twist/right/twist');
+    expect(stateOf(situation)).toBe('flow');
   });
 
   test('in a window rests between what was led and what comes', () => {
@@ -33,18 +39,17 @@ describe('a moment', () => {
 
   test('stays at its step in step by step, until the last one was led', () => {
     const session = led(sit, { mode: 'step-by-step' });
-    expect(at(session, clockOf(session).firstWindow)).toMatchObject({
-      state: 'stepByStep',
-      position: { at: 'step' },
-    });
+    const waiting = at(session, clockOf(session).firstWindow);
+    expect(stateOf(waiting)).toBe('stepByStep');
+    expect(waiting.position.at).toBe('step');
     const last = led('legs-up-the-wall/both/rise', { mode: 'step-by-step' });
-    expect(at(last, clockOf(last).firstWindow).over).toBe(true);
+    expect(isOver(at(last, clockOf(last).firstWindow))).toBe(true);
   });
 
   test('is offered something only until that is taken by silence', () => {
     const { session } = say(returned(sit), 'launch');
-    expect(at(session, 3).state).toBe('offered');
-    expect(at(session, clockOf(session).during(sit)).state).toBe('flow');
+    expect(stateAt(session, 3)).toBe('offered');
+    expect(stateAt(session, clockOf(session).during(sit))).toBe('flow');
   });
 
   test('that leads forward takes the beginning of a reprompt for the window before it', () => {
@@ -67,16 +72,16 @@ describe('a moment', () => {
 
   test('away counts from when something was last led', () => {
     const session = led(sit);
-    expect(at(session, 170).away).toBe(0);
-    expect(at(openSession(kept()), 0).away).toBeNull();
-    expect(at(returned(sit), 0).away).toBe(86_400_000);
+    expect(awayAt(session, 170)).toBe(0);
+    expect(awayAt(openSession(kept()), 0)).toBeNull();
+    expect(awayAt(returned(sit), 0)).toBe(86_400_000);
   });
 });
 
 test('a routine that is over is closed, one that is not stays as it is', () => {
   const last = led('legs-up-the-wall/both/rise');
   const over = at(last, clockOf(last).firstWindow);
-  expect(over.over).toBe(true);
+  expect(isOver(over)).toBe(true);
   expect(closed(over).session).toMatchObject({
     underway: false,
     kept: { place: null, history: { finished: 1 } },

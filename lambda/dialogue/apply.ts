@@ -1,0 +1,172 @@
+import type { Line, Narrate } from '../routine/line';
+import type { Place } from '../routine/place';
+import { buildTurn } from '../routine/turn';
+import type { Lead, Turn, TurnRecord } from '../routine/types';
+import type { StateName, Kept, Offer, Session } from '../session/state';
+import { settled, shelvedAfresh, shelvedFor } from '../session/shelf';
+import type { Effect, EndMove, LeadMove, Move, OfferMove, TellMove } from './move';
+import { praiseLine, sessionOver, stateOf, type Situation } from './situation';
+
+/** What the person hears, and whether the microphone opens after it. */
+export interface Reply {
+  readonly turn: Turn;
+  readonly mic: 'open' | 'closed';
+}
+
+export interface Outcome {
+  readonly session: Session;
+  readonly reply: Reply;
+  /** To be done outside of the session before the reply is true. */
+  readonly effect?: Effect;
+  /** The state in which the word was heard. */
+  readonly heard?: StateName;
+}
+
+/** Makes the new session and the turn of a move. No other function changes a session or builds a turn. */
+export function apply(move: Move, situation: Situation): Outcome {
+  const session = sessionAfter(move, situation);
+  const turn = buildTurn(session.turn, session.kept.settings, situation.narrate);
+  const reply: Reply = { turn, mic: turn.reprompt === null ? 'closed' : 'open' };
+  const effect = move.kind === 'do' || move.kind === 'end' ? move.effect : undefined;
+  return effect === undefined ? { session, reply } : { session, reply, effect };
+}
+
+type Turned = Session & { readonly turn: TurnRecord };
+
+function sessionAfter(move: Move, situation: Situation): Turned {
+  const { session, instant } = situation;
+  switch (move.kind) {
+    case 'lead':
+      return leading(move, situation);
+    case 'tell':
+      return telling(move, situation);
+    case 'offer':
+      return offering(move, situation);
+    case 'ask':
+      return asking(session, move.lines, null, situation);
+    case 'again':
+      return { ...session, turn: { ...move.turn, at: instant } };
+    case 'end':
+      return ending(move, situation);
+    case 'do':
+      return { ...session, turn: talk(situation, [], session.kept.place, null), offer: null };
+  }
+}
+
+function leading({ to, opening = [], cuesDone = 0, afresh, keep }: LeadMove, situation: Situation): Turned {
+  const { session, instant } = situation;
+  const shelved = (afresh ? shelvedAfresh : shelvedFor)(session.kept, to.routine);
+  const rested = { ...session.kept, ...keep, endedInSilence: false, resting: false };
+  const turn: TurnRecord = {
+    at: instant,
+    lead: opening,
+    guide: 'now',
+    from: to,
+    fromCue: cuesDone,
+    ask: null,
+    ...praise(situation, to),
+  };
+  return {
+    ...session,
+    kept: settled({ ...rested, shelved, place: to, movedAt: instant }),
+    turn,
+    offer: null,
+    underway: true,
+    done: afresh ? [] : session.done,
+  };
+}
+
+function telling({ lines, offer, openly, declines, keep }: TellMove, situation: Situation): Turned {
+  const session = keeping(situation.session, keep);
+  const { place, resting } = session.kept;
+  const stillOpen = stateOf(situation) === 'offered' && !openly && !declines ? session.offer : null;
+  const offered = offer ?? stillOpen ?? (resting ? { kind: 'return' } : null);
+  if (offered !== null) return asking(session, lines, offered, situation);
+  if (session.underway && place !== null) {
+    const turn: TurnRecord = {
+      at: situation.instant,
+      lead: leads(lines),
+      guide: 'on-silence',
+      from: place,
+      fromCue: situation.cuesDone,
+      ask: { key: 'ask.carryOn' },
+      ...praise(situation, place),
+    };
+    return { ...session, turn, offer: null };
+  }
+  if (openly) return asking(session, lines, null, situation);
+  return asking(session, lines, place === null ? { kind: 'begin' } : { kind: 'resume' }, situation);
+}
+
+function offering(
+  { lines, offer, onSilence, leaves, finishes, keep }: OfferMove,
+  situation: Situation,
+): Turned {
+  const found = finishes === undefined ? situation.session : sessionOver(situation, finishes);
+  const session = keeping(leaves ? { ...found, underway: false } : found, keep);
+  if (onSilence === undefined) return asking(session, lines, offer, situation);
+  const { question, preamble, from } = onSilence;
+  const turn: TurnRecord = {
+    at: situation.instant,
+    guide: 'on-silence',
+    keptCue: situation.cuesDone,
+    lead: leads(lines),
+    ask: question,
+    entry: preamble,
+    from,
+    ...praise(situation, from),
+  };
+  return { ...session, turn, offer };
+}
+
+function ending({ lines, finishes, keep }: EndMove, situation: Situation): Turned {
+  const found = finishes === undefined ? situation.session : sessionOver(situation, finishes);
+  const session = keeping(found, keep);
+  const { place: from } = session.kept;
+  const turn: TurnRecord = { at: situation.instant, lead: leads(lines), guide: 'never', from, ask: null };
+  return { ...session, turn, offer: null, underway: false };
+}
+
+/** Says lines and asks what is offered, or what the person would like. Silence repeats the question. */
+function asking(session: Session, lines: readonly Line[], offer: Offer | null, situation: Situation): Turned {
+  const question = { key: `ask.${offer?.kind ?? 'anything'}` };
+  return { ...session, turn: talk(situation, lines, session.kept.place, question), offer };
+}
+
+/** A turn that leads nowhere. It keeps the breath of the hold, so that "no" goes on there. */
+function talk(
+  { instant, cuesDone }: Situation,
+  lines: readonly Line[],
+  place: Place | null,
+  question: Line | null,
+): TurnRecord {
+  return { at: instant, lead: leads(lines), guide: 'never', from: place, fromCue: cuesDone, ask: question };
+}
+
+function praise(situation: Situation, from: Place | null): Pick<TurnRecord, 'praise'> {
+  const line = from === null ? null : praiseLine(situation, from.routine);
+  return line === null ? {} : { praise: line };
+}
+
+function keeping(session: Session, keep: Partial<Kept> = {}): Session {
+  return { ...session, kept: { ...session.kept, ...keep } };
+}
+
+function leads(lines: readonly Line[]): Lead[] {
+  return lines.map((line) => ({ line }));
+}
+
+/**
+ * The same outcome with a notice said first, in place of a newcomer's welcome: together they are too long, and notices
+ * about what is kept are rarely for newcomers. The turn is built anew, so that its timeline stays true.
+ */
+export function withNotice({ session, reply }: Outcome, notice: Line, narrate: Narrate): Outcome {
+  const { turn, kept } = session;
+  if (turn === null) return { session, reply };
+  const rest = turn.lead.filter(({ line }) => line.key !== 'launch.welcome');
+  const record: TurnRecord = { ...turn, lead: [{ line: notice }, ...rest] };
+  return {
+    session: { ...session, turn: record },
+    reply: { ...reply, turn: buildTurn(record, kept.settings, narrate) },
+  };
+}

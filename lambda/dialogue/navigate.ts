@@ -1,0 +1,173 @@
+import { getPose } from '../catalogue/poses';
+import type { PoseId, SideId } from '../catalogue/types';
+import {
+  firstPlace,
+  orderOf,
+  poseAfter,
+  poseBefore,
+  samePlace,
+  sameSide,
+  startOfPose,
+  stepAfter,
+  stepBefore,
+  type Place,
+} from '../routine/place';
+import { backStretch } from '../routine/routines';
+import { keyOfEnd } from '../routine/closing';
+import type { Lead } from '../routine/types';
+import { launch, opening, routineAfresh } from './launch';
+import { usualRoutine } from './lengths';
+import { tell, type Move } from './move';
+import { isLongAway, returnTo } from './returning';
+import { isOver, placeLed, praiseLine, sessionOver, type Situation } from './situation';
+
+/** Begins the usual routine, the very first time with the safety note. */
+export function begin({ session, narrate }: Situation): Move {
+  const { kept } = session;
+  const to = firstPlace(usualRoutine(kept.settings, narrate));
+  if (to === null) return { kind: 'end', lines: [{ key: 'moves.nothing' }] };
+  return { kind: 'lead', to, opening: opening(kept), afresh: true };
+}
+
+/** Leads the routine of the place from its first pose. */
+export function startOver(situation: Situation): Move {
+  const to = firstPlace(routineAfresh(situation, placeLed(situation)));
+  if (to === null || !situation.session.kept.introduced) return begin(situation);
+  return { kind: 'lead', to, opening: [{ line: { key: 'moves.startOver' }, settle: 'still' }], afresh: true };
+}
+
+/** Leads one pose alone. The place in another routine is shelved until the pose is over. */
+export function leadPose({ session }: Situation, pose: PoseId): Move {
+  const to = firstPlace(pose);
+  if (to === null) return tell({ key: 'moves.nothing' });
+  return { kind: 'lead', to, opening: session.kept.introduced ? [] : opening(session.kept) };
+}
+
+/** "Start" never loses a place: it goes on where there is one, and begins where there is none. */
+export function start(situation: Situation): Move {
+  return isOver(situation) && situation.session.kept.place === null ? begin(situation) : carryOn(situation);
+}
+
+/** Goes on at the place that was reached, or begins where there is none. */
+export function carryOn(situation: Situation): Move {
+  const { kept, turn } = situation.session;
+  if (isOver(situation)) return end(situation);
+  // "Resume" as the first word after two weeks: ask, as a launch does. Beginning again may be better by then.
+  if (turn === null && isLongAway(situation)) return launch(situation);
+  return kept.place === null ? begin(situation) : returnTo(situation, kept.place);
+}
+
+/** Leads to the side that comes next, else to the next pose. Says so when a side of the pose is left out. */
+export function nextPose(situation: Situation): Move {
+  const { position } = situation;
+  if (position.at === 'rest') return leadOrEnd(situation, position.next);
+  const place = placeLed(situation);
+  if (place === null) return begin(situation);
+  if (position.at === 'talk' && isSideStart(place)) return { kind: 'lead', to: place };
+  // On the last step of a side, "next" means the other side: its cue may already be heard.
+  const coming = stepAfter(place);
+  if (coming?.pose === place.pose && !sameSide(coming, place)) return { kind: 'lead', to: coming };
+  const left = sideLeftOut(place);
+  return leadOrEnd(
+    situation,
+    poseAfter(place),
+    left === null ? [] : [{ line: { key: 'moves.leaveOut', side: left } }],
+  );
+}
+
+export function nextStep(situation: Situation): Move {
+  const { position } = situation;
+  if (position.at === 'rest') return leadOrEnd(situation, position.next);
+  const place = placeLed(situation);
+  return place === null ? begin(situation) : leadOrEnd(situation, stepAfter(place));
+}
+
+export function skipPose(situation: Situation): Move {
+  const place = placeLed(situation);
+  return place === null ? begin(situation) : leadOrEnd(situation, poseAfter(place));
+}
+
+/** Leads the step again that was heard last. */
+export function repeatStep(situation: Situation): Move {
+  const { position, entering } = situation;
+  const { turn } = situation.session;
+  if (position.at === 'talk' && turn !== null) return { kind: 'again', turn };
+  if (entering && turn !== null && turn.from !== null) {
+    // The opening was being spoken, so it is said again. An offer before it is not.
+    const before = [...(turn.guide === 'now' ? turn.lead : []), ...(turn.entry ?? [])];
+    return { kind: 'lead', to: turn.from, opening: before, cuesDone: turn.fromCue ?? 0 };
+  }
+  const heard = placeLed(situation);
+  if (heard === null) return begin(situation);
+  // After the routine its closing words offer the whole last pose again.
+  const to = isOver(situation) ? startOfPose(heard) : heard;
+  return { kind: 'lead', to, opening: [{ line: { key: 'moves.repeat', variant: orderOf(to) } }] };
+}
+
+/** Leads the pose from its start; at its start, the pose before. */
+export function previousPose(situation: Situation): Move {
+  const place = placeComing(situation);
+  if (place === null) return begin(situation);
+  const start = startOfPose(place);
+  return backTo(samePlace(start, place) ? poseBefore(place) : start, start);
+}
+
+export function previousStep(situation: Situation): Move {
+  const place = placeComing(situation);
+  return place === null ? begin(situation) : backTo(stepBefore(place), place);
+}
+
+/** Leads to a place, or ends the routine where there is none. */
+export function leadOrEnd(situation: Situation, to: Place | null, opening: readonly Lead[] = []): Move {
+  return to === null ? end(situation) : { kind: 'lead', to, opening };
+}
+
+/** Ends the routine with a short close; after a pose alone, offers the way back to the routine. */
+export function end(situation: Situation): Move {
+  const { session, instant } = situation;
+  const over = isOver(situation);
+  const routine = placeLed(situation)?.routine ?? backStretch.id;
+  const { kept } = over ? session : sessionOver(situation, routine);
+  const finish = { ...(over ? {} : { finishes: routine }), keep: { movedAt: instant } };
+  const key = keyOfEnd(routine, 'close');
+  if (kept.place !== null) {
+    // "That's all for today" is not true while something is left.
+    const line = { key: key === 'routine.close' ? 'routine.between' : key };
+    return { kind: 'offer', lines: [line], offer: { kind: 'resume', elsewhere: true }, ...finish };
+  }
+  // When the routine was led to its end, the days in a row were said there.
+  const praise = over ? null : praiseLine(situation, routine, kept.history);
+  return { kind: 'end', lines: praise === null ? [{ key }] : [{ key }, praise], ...finish };
+}
+
+/** Ends at once with one short sentence. The place is kept. */
+export function stop({ session }: Situation): Move {
+  return { kind: 'end', lines: [{ key: session.kept.place === null ? 'stop.nothing' : 'stop.kept' }] };
+}
+
+/** Says how to come back, and ends: Alexa keeps no session open for minutes. The place is kept. */
+export function pause({ session }: Situation): Move {
+  return { kind: 'end', lines: [{ key: session.kept.place === null ? 'pause.nothing' : 'pause.kept' }] };
+}
+
+/** The place to go back from: in a window, what comes next. */
+function placeComing(situation: Situation): Place | null {
+  const { position } = situation;
+  return (position.at === 'rest' ? position.next : null) ?? placeLed(situation);
+}
+
+function backTo(target: Place | null, stay: Place): Move {
+  const key = target === null ? 'moves.atStart' : 'moves.back';
+  return { kind: 'lead', to: target ?? stay, opening: [{ line: { key } }] };
+}
+
+/** The second side of the pose, when its first side is left for another pose; else null. */
+function sideLeftOut(place: Place): SideId | null {
+  const { sides } = getPose(place.pose);
+  return sides.length > 1 && place.side === sides[0] ? (sides[1] ?? null) : null;
+}
+
+function isSideStart(place: Place): boolean {
+  const before = stepBefore(place);
+  return before === null || !sameSide(before, place);
+}

@@ -1,0 +1,198 @@
+import type { Line, Narrate } from '../routine/line';
+import { samePlace, stepAt, type Place } from '../routine/place';
+import { isPoseAlone } from '../routine/routines';
+import {
+  cuesLed,
+  isEntering,
+  partAt,
+  posesCautioned,
+  posesFinished,
+  positionAt,
+  secondsLed,
+  type Position,
+} from '../routine/timeline';
+import { buildTurn } from '../routine/turn';
+import type { Turn, TurnRecord } from '../routine/types';
+import { addPractice, runOf, streakOn, withDay, type History } from '../session/history';
+import { finishRoutine, settled, shelvedAfresh, shelvedFor } from '../session/shelf';
+import { localDay } from '../session/calendar';
+import type { StateName, Preferences, Session, Shelved } from '../session/state';
+
+/** All that a verb needs to decide: where the person was when the word was said, and what is kept of them. */
+export interface Situation {
+  /** The session with what the last turn led already counted: the place reached, the seconds, the poses. */
+  readonly session: Session;
+  readonly position: Position;
+  /** Cues of the hold under way that were led already; 0 outside a hold. */
+  readonly cuesDone: number;
+  /** The opening before the place was still being spoken: the safety note, or the way back into a pose. */
+  readonly entering: boolean;
+  /** The instant of the request, in ms since 1970. */
+  readonly instant: number;
+  readonly narrate: Narrate;
+  /** The speaker is not the owner of the session. Name, history and deletion are for the owner alone. */
+  readonly guest: boolean;
+}
+
+export interface SituationOptions {
+  /** The word leads forward: in the first seconds of a reprompt it is taken as said in the window before. */
+  readonly forward?: boolean;
+  readonly guest?: boolean;
+}
+
+/** The situation that a request finds, from the time that has passed since the last turn began. */
+export function situationOf(
+  session: Session,
+  instant: number,
+  narrate: Narrate,
+  { forward = false, guest = false }: SituationOptions = {},
+): Situation {
+  const request = { instant, narrate, guest };
+  const { turn, kept } = session;
+  if (turn === null) return { ...request, session, position: { at: 'talk' }, cuesDone: 0, entering: false };
+  const built = buildTurn(turn, kept.settings, narrate);
+  // If the clock went backwards, the turn has just begun.
+  const elapsed = Math.max(0, instant - turn.at) / 1000;
+  const seconds = forward ? asHeardInWindow(elapsed, built) : elapsed;
+  const position = staying(positionAt(seconds, built, turn), kept.settings.mode === 'step-by-step');
+  return {
+    ...request,
+    session: practised(session, turn, instant, { built, seconds, position }),
+    position,
+    cuesDone: cuesOfHold(position, seconds, built, turn),
+    entering: isEntering(seconds, built, turn),
+  };
+}
+
+/** The column of the table: what the person was doing. */
+export function stateOf({ session, position }: Situation): StateName {
+  // The first request of a session finds nothing under way, and no question.
+  if (session.turn === null) return 'idle';
+  if (position.at === 'talk' && (session.offer !== null || session.kept.resting)) return 'offered';
+  if (!session.underway) return 'idle';
+  return session.kept.settings.mode === 'flow' ? 'flow' : 'stepByStep';
+}
+
+/** The last step of the routine was led to its end. */
+export function isOver({ position }: Situation): boolean {
+  return position.at === 'rest' && position.next === null;
+}
+
+/** Milliseconds since something was last led; null when nothing ever was. */
+export function timeAway({ session, instant }: Situation): number | null {
+  const { movedAt } = session.kept;
+  // If the clock went backwards, use the absolute difference.
+  return movedAt === null ? null : Math.abs(instant - movedAt);
+}
+
+/** The place that was led last, or is being led. */
+export function placeLed({ position, session }: Situation): Place | null {
+  return position.at === 'rest' ? position.last : session.kept.place;
+}
+
+/** The situation with a routine that is over closed: counted as finished, its place gone. */
+export function closed(situation: Situation): Situation {
+  const { position } = situation;
+  if (position.at !== 'rest' || position.next !== null) return situation;
+  return { ...situation, session: sessionOver(situation, position.last.routine) };
+}
+
+/** The session once that routine has been led to its end. */
+export function sessionOver({ session, instant }: Situation, routine: string): Session {
+  const day = localDay(session.turn?.at ?? instant, session.zone);
+  const kept = finishRoutine(session.kept, routine, session.tag, instant, day);
+  return { ...session, kept, underway: false, offer: null, done: [] };
+}
+
+/** The situation as it is once the open offer has been declined. */
+export function withoutOffer(situation: Situation): Situation {
+  return { ...situation, session: { ...situation.session, offer: null } };
+}
+
+/**
+ * The days in a row once that routine is over, said at its end. Null for a single day, for a pose alone, and for a guest.
+ */
+export function praiseLine(
+  { session, instant, guest }: Situation,
+  routine: string,
+  history: History = session.kept.history,
+): Line | null {
+  if (guest || isPoseAlone(routine)) return null;
+  const today = localDay(instant, session.zone);
+  const days = streakOn(withDay(runOf(history), today), today);
+  return days < 2 ? null : { key: 'progress.praise', values: { count: days } };
+}
+
+/** A turn, and the second of it at which the word was said. */
+interface Reached {
+  readonly built: Turn;
+  readonly seconds: number;
+  readonly position: Position;
+}
+
+/** The session with what was led of its turn counted. */
+function practised(session: Session, turn: TurnRecord, instant: number, reached: Reached): Session {
+  const { kept, done, tag, zone } = session;
+  const { built, seconds, position } = reached;
+  const led = secondsLed(seconds, built);
+  const finished = posesFinished(seconds, built).filter((pose) => !done.includes(pose));
+  const practice = { seconds: led, poses: finished.length, finished: 0 };
+  const place = placeReached(position, kept.place);
+  return {
+    ...session,
+    kept: settled({
+      ...kept,
+      place,
+      shelved: shelfAt(position, session),
+      settings: withCautions(kept.settings, seconds, built),
+      history: addPractice(kept.history, tag, practice, localDay(turn.at, zone)),
+      // The place can differ although nothing was led: a merge may have brought another device's place.
+      movedAt: led > 0 || !samePlace(place, kept.place) ? instant : kept.movedAt,
+      // When silence began a first routine, the safety note was spoken before the guidance.
+      introduced: kept.introduced || led > 0,
+    }),
+    underway: session.underway || position.at !== 'talk',
+    done: [...done, ...finished],
+  };
+}
+
+/** A word may still be meant for the window up to so many seconds into the reprompt. */
+const lateSeconds = 4;
+
+/** The second at which a forward word counts. It arrives after it was said, and speech lengths are estimates. */
+function asHeardInWindow(seconds: number, turn: Turn): number {
+  const { part, into } = partAt(seconds, turn);
+  return part === turn.reprompt && into < lateSeconds ? turn.say.seconds : seconds;
+}
+
+/** In step by step a step stays the place after its end, except a hold and the last step of the routine. */
+function staying(position: Position, stepByStep: boolean): Position {
+  const held = position.at === 'rest' && stepAt(position.last)?.hold !== undefined;
+  const stays = stepByStep && position.at === 'rest' && position.next !== null && !held;
+  return stays ? { at: 'step', place: position.last } : position;
+}
+
+function placeReached(position: Position, kept: Place | null): Place | null {
+  if (position.at === 'talk') return kept;
+  return position.at === 'step' ? position.place : position.next;
+}
+
+/** What is shelved when the turn has led into a routine; unchanged when it led nowhere. */
+function shelfAt(position: Position, { kept, offer }: Session): Shelved | null {
+  if (position.at === 'talk') return kept.shelved;
+  const { routine } = position.at === 'step' ? position.place : position.last;
+  return offer?.kind === 'restart' ? shelvedAfresh(kept, routine) : shelvedFor(kept, routine);
+}
+
+/** Marks the cautions that were spoken to their end, so that they are said only once. */
+function withCautions(settings: Preferences, seconds: number, built: Turn): Preferences {
+  const { cautioned = [] } = settings;
+  const heard = posesCautioned(seconds, built).filter((pose) => !cautioned.includes(pose));
+  return heard.length === 0 ? settings : { ...settings, cautioned: [...cautioned, ...heard] };
+}
+
+function cuesOfHold(position: Position, seconds: number, built: Turn, turn: TurnRecord): number {
+  if (position.at === 'talk') return turn.keptCue ?? turn.fromCue ?? 0;
+  if (position.at === 'rest' || stepAt(position.place)?.hold === undefined) return 0;
+  return cuesLed(seconds, built, turn);
+}
