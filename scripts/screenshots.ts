@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { openHouse } from '../speaker/assemble';
 import { builtLocales, builtModels } from '../speaker/built';
-import { servePage, type Page as Served } from '../speaker/page/server/server';
+import { servePage, type Page as Served } from '../speaker/app/page/server/server';
 import { chromiumArguments, chromiumFile } from './chromium';
 import { root } from './project';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Handler } from './alexa/device/call';
+import { openServices, type Services, type ServicesOptions } from './alexa/services/services';
 import { builtHandler, builtModels, builtName } from './built';
-import type { Handler } from './device/call';
 import { createSpeaker, type Settings, type Speaker } from './engine';
-import type { SpeakerParts } from './parts';
-import { openServices, type Services, type ServicesOptions } from './services/services';
-import { provideStore } from './store/environment';
+import type { SpeakerParts } from './exchange';
+import { provideStore } from './store/dynamodb';
 import { keptPlace, openStore, type Store } from './store/store';
 
 export type Alexa = Pick<ServicesOptions, 'zone' | 'mode'>;

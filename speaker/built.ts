@@ -1,20 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Handler } from './device/call';
+import { dirname, join } from 'node:path';
+import type { Handler } from './alexa/device/call';
+import { type Model, modelOf } from './alexa/ear/model';
+import type { PackagedModel } from './alexa/ear/slot-type';
+import type { Language } from './alexa/language';
+import { Misuse, NotBuilt, UnknownLanguage } from './errors';
 import { at, isText } from './json';
-import { languageOf } from './language';
-import { modelOf, type Model } from './matching/model';
-import type { PackagedModel } from './matching/slot-type';
 import { nodeProcess } from './node';
-import { repositoryRoot } from './root';
+
+/** The repository, found from wherever this code runs: as a source under jest, or bundled in build/speaker. */
+export function repositoryRoot(from: string = __dirname): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const above = dirname(from);
+  if (above === from) throw new Error(`There is no package.json above ${__dirname}.`);
+  return repositoryRoot(above);
+}
 
 const BUILD = join(repositoryRoot(), 'build');
 const PACKAGE = join(BUILD, 'skill-package');
 const MODELS = join(PACKAGE, 'interactionModels', 'custom');
-
-export class NotBuilt extends Error {
-  override readonly name = 'NotBuilt';
-}
+const LANGUAGES = join(repositoryRoot(), 'speaker', 'languages');
 
 /** The locales whose interaction model is packaged. */
 export function builtLocales(folder: string = MODELS): string[] {
@@ -24,6 +29,16 @@ export function builtLocales(folder: string = MODELS): string[] {
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .sort();
+}
+
+/** The built locale that a person named, in whatever spelling; en-US where none was named. */
+export function localeOf(given: string | undefined, locales: readonly string[]): string {
+  const wanted = given ?? 'en-US';
+  const found = locales.find((locale) => locale.toLowerCase() === wanted.replace('_', '-').toLowerCase());
+  if (found === undefined) {
+    throw new Misuse(`There is no locale "${wanted}". Built are ${locales.join(', ')}.`);
+  }
+  return found;
 }
 
 /** The packaged models, each read when it is first spoken. */
@@ -38,6 +53,17 @@ export function builtModels(folder: string = MODELS): (locale: string) => Model 
     models.set(locale, model);
     return model;
   };
+}
+
+export function languageOf(locale: string, folder: string = LANGUAGES): Language {
+  const code = locale.split('-')[0] ?? locale;
+  if (!readdirSync(folder).includes(`${code}.json`)) {
+    throw new UnknownLanguage(
+      `The speaker knows no words of Amazon's for ${locale}: add speaker/languages/${code}.json.`,
+    );
+  }
+  // The JSON edge: speaker/languages is ours, and test/speaker/built.test.ts checks its shape.
+  return JSON.parse(readFileSync(join(folder, `${code}.json`), 'utf8')) as Language;
 }
 
 /** The name that a locale's customers see in the store, and hear from Alexa herself. */

@@ -1,37 +1,37 @@
-import type { Outcome } from './device/call';
-import { instantText, type Asked, type EndError, type EndReason } from './device/envelope';
-import type { Identity } from './device/identity';
-import { answerIn, type ConsentStatus } from './device/permission';
-import type { Reply } from './device/reply';
+import type { Outcome } from './alexa/device/call';
+import type { Asked, EndError, EndReason } from './alexa/device/envelope';
+import type { Identity } from './alexa/device/identity';
+import { answerIn, type ConsentStatus } from './alexa/device/permission';
+import type { Reply } from './alexa/device/reply';
 import {
   endsAt,
   nextWord,
+  type Question,
   repromptBegins,
   repromptEnds,
-  sessionAfter,
-  stageAt,
-  type Question,
   type Session,
+  sessionAfter,
   type Stage,
+  stageAt,
   type Turn,
-} from './device/session';
-import { Exchange } from './exchange';
-import type { Voice } from './language';
-import type { Model } from './matching/model';
-import { measure } from './measure';
-import { understand } from './matching/understand';
-import type { Moment, Settings, SpeakerParts } from './parts';
+} from './alexa/device/session';
+import type { Model } from './alexa/ear/model';
+import { understand } from './alexa/ear/understand';
+import type { Voice } from './alexa/language';
+import { Exchange, type Moment, type Settings, type SpeakerParts } from './exchange';
 import {
+  type Heard,
+  measure,
+  type Place,
   placeOf,
   QUIET,
   repromptRecordOf,
-  turnRecordOf,
-  type Heard,
-  type Place,
   type TurnRecord,
+  turnRecordOf,
 } from './record';
+import { instantText } from './time';
 
-export type { Moment, Settings, SpeakerParts } from './parts';
+export type { Moment, Settings, SpeakerParts } from './exchange';
 
 /**
  * A smart speaker with a virtual clock: it plays Alexa's side of a conversation. Each method gives the records of

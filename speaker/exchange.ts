@@ -1,13 +1,18 @@
-import { call, type Outcome } from './device/call';
-import { envelopeOf, type Asked } from './device/envelope';
-import { countedIds, identityOf, ownerOf, type Identity } from './device/identity';
-import { permissionRequestIn, questionIn, type Consent, type PermissionRequest } from './device/permission';
-import type { Reply } from './device/reply';
-import type { Question, Session } from './device/session';
-import { secondsOf } from './duration';
-import type { Settings, SpeakerParts } from './parts';
-import { placeOf, type Place } from './record';
-import { openAccounts, type Accounts } from './services/accounts';
+import { call, type Handler, type Outcome } from './alexa/device/call';
+import { type Asked, type Device, type Envelope, envelopeOf } from './alexa/device/envelope';
+import { countedIds, type Identity, identityOf, ownerOf } from './alexa/device/identity';
+import {
+  type Consent,
+  type PermissionRequest,
+  permissionRequestIn,
+  questionIn,
+} from './alexa/device/permission';
+import type { Reply } from './alexa/device/reply';
+import type { Question, Session } from './alexa/device/session';
+import type { Model } from './alexa/ear/model';
+import { type Accounts, openAccounts } from './alexa/services/accounts';
+import { secondsOf } from './alexa/speech';
+import { type Place, placeOf } from './record';
 
 /** What goes between the device and the skill, and what Alexa knows of the one who speaks. */
 export class Exchange {
@@ -77,4 +82,39 @@ export class Exchange {
     if (status === 'DENIED') this.#accounts.revoke(who.userId, permissionScope);
     return { type: 'Connections.Response', consent: { permissionScope, token, status } };
   }
+}
+
+export interface Settings {
+  readonly locale: string;
+  readonly device: Device;
+  readonly user: string;
+  /** Whose voice Alexa recognises; null when nobody's. */
+  readonly person: string | null;
+}
+
+export interface SpeakerParts {
+  readonly handler: Handler;
+  /** The built interaction model of a locale. */
+  readonly model: (locale: string) => Model;
+  /** What is kept for somebody, read from the store as nobody but the store knows it. */
+  readonly keptPlace: (owner: string) => Promise<unknown>;
+  readonly settings: Settings;
+  /** Where the clock starts, in milliseconds. */
+  readonly at: number;
+  readonly newId?: () => string;
+  readonly skillId?: string | undefined;
+  readonly apiEndpoint?: string;
+  /** The permissions of each account; without them, none was ever given, and what is given now is soon forgotten. */
+  readonly accounts?: Accounts;
+  /** The skill's name in the store of a locale, for Alexa to speak of it; without one, the invocation name. */
+  readonly skillName?: (locale: string) => string;
+  readonly answerMilliseconds?: number;
+  /** Sees each request and what came back, for tests and for whoever wants to look under the lid. */
+  readonly onExchange?: (envelope: Envelope, reply: Reply | null) => void;
+}
+
+/** When something is said: that many seconds after the last turn began, or at an instant of the clock. */
+export interface Moment {
+  readonly after?: number | undefined;
+  readonly at?: number | undefined;
 }

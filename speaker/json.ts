@@ -12,3 +12,12 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
+
+/** The value of a JSON text; undefined for anything else. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

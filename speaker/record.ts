@@ -1,4 +1,8 @@
-import { instantText, type Asked } from './device/envelope';
+import type { Asked } from './alexa/device/envelope';
+import { EMPTY_REPLY, type Reply, type Spoken } from './alexa/device/reply';
+import type { Voice } from './alexa/language';
+import { plainText, secondsOf } from './alexa/speech';
+import { instantText } from './time';
 
 export type Place = Readonly<Record<string, unknown>>;
 
@@ -88,3 +92,19 @@ export type Measured = Pick<
   TurnRecord,
   'speech' | 'ssml' | 'reprompt' | 'repromptSsml' | 'seconds' | 'repromptSeconds'
 >;
+
+/** What is heard of a reply. Of one that Alexa refuses nothing is, but its SSML is shown to whoever must mend it. */
+export function measure(reply: Reply | null, voice: Voice, refused: boolean): Measured {
+  const { speech, reprompt } = reply ?? EMPTY_REPLY;
+  const text = (spoken: Spoken | null): string => (spoken && !refused ? plainText(spoken.speech) : '');
+  const seconds = (spoken: Spoken | null): number =>
+    spoken && !refused ? secondsOf(spoken.speech.segments, voice) : 0;
+  return {
+    speech: text(speech),
+    ssml: speech?.source ?? '',
+    reprompt: text(reprompt),
+    repromptSsml: reprompt?.source ?? '',
+    seconds: seconds(speech),
+    repromptSeconds: seconds(reprompt),
+  };
+}

@@ -38,16 +38,16 @@ export const bundles: Readonly<Record<string, Bundle>> = {
     options: { target: 'node20', minify: true, keepNames: true },
   },
   'speaker/main.js': {
-    entry: 'speaker/main.ts',
+    entry: 'speaker/app/main.ts',
     // dynalite loads a native LevelDB and finds its own files by path: it cannot be bundled.
     options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
   },
   'speaker/rehearsal.js': {
-    entry: 'speaker/page/server/rehearsal.ts',
+    entry: 'speaker/app/page/server/rehearsal.ts',
     options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
   },
   'speaker/page/client.js': {
-    entry: 'speaker/page/client/main.ts',
+    entry: 'speaker/app/page/client/main.ts',
     // What the last two years' Chrome, Firefox and Safari understand.
     options: { platform: 'browser', format: 'esm', target: 'es2022', minify: true },
   },

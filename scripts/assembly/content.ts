@@ -59,7 +59,7 @@ function skillPackage(): Content {
 
 /** The page's own files, and the plan of the routine that it draws. Its script is bundled beside them. */
 function speakerPage(): Content {
-  const folder = join(root, 'speaker/page/client');
+  const folder = join(root, 'speaker/app/page/client');
   const files = ['index.html', 'styles.css', 'icon.svg'];
   return new Map<string, string | Buffer>([
     ...files.map((name) => [`speaker/page/${name}`, readFileSync(join(folder, name))] as const),

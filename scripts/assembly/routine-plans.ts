@@ -5,7 +5,7 @@ import { planRoutine } from '../../lambda/routine/plan';
 import { backStretch } from '../../lambda/routine/routines';
 import { nothingKept } from '../../lambda/session/state';
 import { languagesIn, narratorsIn } from '../../lambda/wording/narrators';
-import type { RoutinePlan } from '../../speaker/page/protocol';
+import type { RoutinePlan } from '../../speaker/app/page/protocol';
 import { root } from '../project';
 
 const WORDING = join(root, 'lambda/wording');

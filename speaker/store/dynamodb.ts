@@ -1,4 +1,7 @@
 import { request } from 'node:http';
+import { bodyOf } from '../http';
+import { isObject, type Json, parsed } from '../json';
+import { nodeProcess } from '../node';
 
 /** One call of the DynamoDB protocol, by hand: the AWS SDK would cost a command more time than all the rest. */
 export async function dynamodb(port: number, operation: string, body: object): Promise<Answer> {
@@ -19,12 +22,10 @@ export async function dynamodb(port: number, operation: string, body: object): P
         },
       },
       (incoming) => {
-        let text = '';
-        incoming.setEncoding('utf8');
-        incoming.on('data', (chunk: string) => (text += chunk));
-        incoming.on('end', () => {
-          resolve({ status: incoming.statusCode ?? 0, body: JSON.parse(text) as Answer['body'] });
-        });
+        bodyOf(incoming).then((text) => {
+          const body = parsed(text ?? '');
+          resolve({ status: incoming.statusCode ?? 0, body: isObject(body) ? body : {} });
+        }, reject);
       },
     );
     outgoing.on('error', reject);
@@ -34,7 +35,7 @@ export async function dynamodb(port: number, operation: string, body: object): P
 
 export interface Answer {
   readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Json;
 }
 
 /** DynamoDB's typed JSON as plain values: {"M": {"pose": {"S": "x"}}} is {pose: "x"}. */
@@ -47,4 +48,29 @@ export function plain(value: unknown): unknown {
   if (type !== 'M') return inner;
   const entries = Object.entries(inner as Record<string, unknown>);
   return Object.fromEntries(entries.map(([name, child]) => [name, plain(child)]));
+}
+
+/** Where the skill finds its table. */
+interface Table {
+  readonly endpoint: string;
+  readonly table: string;
+}
+
+/** What the skill and the AWS SDK read when they are loaded: the local store, and nobody's real account. */
+function environmentFor(store: Table): Record<string, string> {
+  return {
+    TABLE_NAME: store.table,
+    AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    // A line for each turn in Lambda's log would stand between the lines of the conversation.
+    AWS_LAMBDA_LOG_LEVEL: nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  };
+}
+
+/** Must come before the skill is loaded. Under jest `process.env` is a copy, and the skill reads node's own. */
+export function provideStore(store: Table): void {
+  Object.assign(nodeProcess.env, environmentFor(store));
 }

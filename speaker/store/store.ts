@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import dynalite from 'dynalite';
-import { Misuse } from '../misuse';
+import { Misuse, StoreInUse } from '../errors';
+import { close, listen } from '../http';
 import { dynamodb, plain } from './dynamodb';
 
 /** DynamoDB at home: dynalite on a port of its own, on disk or in memory. */
@@ -13,10 +13,6 @@ export interface Store {
   item(id: string): Promise<unknown>;
   put(item: Readonly<Record<string, unknown>>): Promise<void>;
   close(): Promise<void>;
-}
-
-export class StoreInUse extends Error {
-  override readonly name = 'StoreInUse';
 }
 
 const TABLE = 'back-stretch-coach';
@@ -48,12 +44,7 @@ export async function openStore(folder?: string, patience: number = PATIENCE_MIL
     },
     async close() {
       // The skill's client keeps its connection for the next call, and a server waits for its connections.
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
+      await close(server);
       await unlock?.();
     },
   };
@@ -113,16 +104,6 @@ async function lock(folder: string, patience: number): Promise<() => Promise<voi
 function isLocked(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'LEVEL_LOCKED';
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The store has no port.');
-  return address.port;
 }
 
 async function createTable(port: number): Promise<void> {

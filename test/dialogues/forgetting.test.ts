@@ -1,7 +1,7 @@
 import { builtHandler } from '../../speaker/built';
 import { toItem } from '../../lambda/keeping/item';
-import { instantText } from '../../speaker/device/envelope';
-import { DEFAULT_SKILL_ID } from '../../speaker/device/identity';
+import { instantText } from '../../speaker/time';
+import { DEFAULT_SKILL_ID } from '../../speaker/alexa/device/identity';
 import { openHouse, type House } from '../support/speaker';
 import { household, type Voice } from './household';
 

@@ -1,7 +1,7 @@
 import { builtHandler } from '../../speaker/built';
-import type { Handler } from '../../speaker/device/call';
-import type { Envelope } from '../../speaker/device/envelope';
-import { identityOf, ownerOf } from '../../speaker/device/identity';
+import type { Handler } from '../../speaker/alexa/device/call';
+import type { Envelope } from '../../speaker/alexa/device/envelope';
+import { identityOf, ownerOf } from '../../speaker/alexa/device/identity';
 import type { Speaker } from '../../speaker/engine';
 import type { TurnRecord } from '../../speaker/record';
 import type { House } from '../support/speaker';

@@ -1,4 +1,4 @@
-import { identityOf } from '../../speaker/device/identity';
+import { identityOf } from '../../speaker/alexa/device/identity';
 import type { Speaker } from '../../speaker/engine';
 import type { TurnRecord } from '../../speaker/record';
 import { openHouse, type House } from '../support/speaker';

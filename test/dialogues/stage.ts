@@ -1,12 +1,10 @@
-import { builtHandler } from '../../speaker/built';
-import { secondsOfSegment } from '../../speaker/duration';
-import type { Device } from '../../speaker/device/envelope';
+import { builtHandler, languageOf } from '../../speaker/built';
+import { secondsOfSegment, readSsml } from '../../speaker/alexa/speech';
+import type { Device } from '../../speaker/alexa/device/envelope';
 import type { Speaker } from '../../speaker/engine';
-import { languageOf } from '../../speaker/language';
 import type { TurnRecord } from '../../speaker/record';
-import { offsetSeconds } from '../../speaker/say/script';
-import { readSsml } from '../../speaker/ssml';
-import { LIMITS } from '../../speaker/limits/limits';
+import { offsetSeconds } from '../../speaker/time';
+import { LIMITS } from '../../speaker/alexa/limits';
 import type { House } from '../support/speaker';
 import { faultsOf } from './check';
 import type { Turn } from './dialogue';

@@ -3,8 +3,8 @@ import resources from '../../ask-resources.json';
 import { at } from '../../scripts/checks/stack/plain';
 import { readStack } from '../../scripts/checks/stack/read';
 import { root } from '../../scripts/project';
-import type { Handler } from '../../speaker/device/call';
-import { DEFAULT_SKILL_ID } from '../../speaker/device/identity';
+import type { Handler } from '../../speaker/alexa/device/call';
+import { DEFAULT_SKILL_ID } from '../../speaker/alexa/device/identity';
 import { startFunction, type LambdaFunction } from '../support/lambda/function';
 import { openHouse, type House } from '../support/speaker';
 

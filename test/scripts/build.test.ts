@@ -52,9 +52,9 @@ test('code and JSON of the skill stay under 600,000 bytes', () => {
 
 test.each([
   ['lambda/index.ts', 'lambda/index.js'],
-  ['speaker/main.ts', 'speaker/main.js'],
-  ['speaker/page/server/rehearsal.ts', 'speaker/rehearsal.js'],
-  ['speaker/page/client/main.ts', 'speaker/page/client.js'],
+  ['speaker/app/main.ts', 'speaker/main.js'],
+  ['speaker/app/page/server/rehearsal.ts', 'speaker/rehearsal.js'],
+  ['speaker/app/page/client/main.ts', 'speaker/page/client.js'],
   ['serve/main.ts', 'serve/main.js'],
 ])('%s is bundled', (entry, bundle) => {
   expect(existsSync(join(build, bundle))).toBe(existsSync(join(root, entry)));

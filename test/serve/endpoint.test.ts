@@ -1,6 +1,6 @@
 import { signingCertificate } from '../../serve/certificate';
 import { builtHandler } from '../../speaker/built';
-import type { Envelope } from '../../speaker/device/envelope';
+import type { Envelope } from '../../speaker/alexa/device/envelope';
 import { openHouse, type House } from '../support/speaker';
 import { authority, ECHO, issue, leafFor, NOW } from './support/authority';
 import { by, chainOf, launch, openEndpoint, type Endpoint } from './support/endpoint';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assemble } from '../../speaker/assemble';
-import { identityOf } from '../../speaker/device/identity';
-import { REMINDERS_SCOPE } from '../../speaker/services/reminders';
+import { identityOf } from '../../speaker/alexa/device/identity';
+import { REMINDERS_SCOPE } from '../../speaker/alexa/services/reminders';
 
 const folder = mkdtempSync(join(tmpdir(), 'assemble-'));
 afterAll(() => {

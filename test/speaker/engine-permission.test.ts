@@ -1,7 +1,7 @@
-import type { Envelope } from '../../speaker/device/envelope';
-import { openAccounts, type Accounts } from '../../speaker/services/accounts';
-import { REMINDERS_SCOPE } from '../../speaker/services/reminders';
-import { identityOf } from '../../speaker/device/identity';
+import type { Envelope } from '../../speaker/alexa/device/envelope';
+import { identityOf } from '../../speaker/alexa/device/identity';
+import { type Accounts, openAccounts } from '../../speaker/alexa/services/accounts';
+import { REMINDERS_SCOPE } from '../../speaker/alexa/services/reminders';
 import { answer, ASK_FOR, bench, OPEN, secondsAt, speech, START } from './fixtures/speaker';
 
 /** Four seconds of the skill's own, and then Alexa asks. */

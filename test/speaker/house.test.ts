@@ -1,8 +1,8 @@
-import type { Envelope } from '../../speaker/device/envelope';
-import { identityOf } from '../../speaker/device/identity';
-import { REMINDERS_SCOPE } from '../../speaker/services/reminders';
+import type { Envelope } from '../../speaker/alexa/device/envelope';
+import { identityOf } from '../../speaker/alexa/device/identity';
+import { REMINDERS_SCOPE } from '../../speaker/alexa/services/reminders';
 import { openHouse, type House } from '../support/speaker';
-import { clientsFor, DAILY } from './services/support';
+import { clientsFor, DAILY } from './alexa/services/support';
 
 let house: House;
 beforeAll(async () => {

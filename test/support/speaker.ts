@@ -1,8 +1,8 @@
 import { builtHandler, builtModels, builtName } from '../../speaker/built';
-import type { Handler } from '../../speaker/device/call';
+import type { Handler } from '../../speaker/alexa/device/call';
 import { createSpeaker, type Settings, type Speaker, type SpeakerParts } from '../../speaker/engine';
-import { openServices, type Services, type ServicesOptions } from '../../speaker/services/services';
-import { provideStore } from '../../speaker/store/environment';
+import { openServices, type Services, type ServicesOptions } from '../../speaker/alexa/services/services';
+import { provideStore } from '../../speaker/store/dynamodb';
 import { keptPlace, openStore, type Store } from '../../speaker/store/store';
 
 export interface House {

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../speaker/engine';
 import type { TurnRecord } from '../../../speaker/record';
-import { parseScript } from '../../../speaker/say/script';
+import { parseScript } from '../../../speaker/app/typed';
 import type { House } from '../../support/speaker';
 import allPhrases from './phrases.json';
 

@@ -4,10 +4,9 @@ import { createServer as createSocketServer, type Server as SocketServer, type S
 import type { HandlerInput } from 'ask-sdk-core';
 import { services as clients } from 'ask-sdk-model';
 import { ApiClient } from '../../../lambda/alexa/api-client';
-import { accessTokenOf } from '../../../speaker/device/access-token';
-import { identityOf } from '../../../speaker/device/identity';
-import { REMINDERS_SCOPE } from '../../../speaker/services/reminders';
-import { openServices, type Services, type ServicesOptions } from '../../../speaker/services/services';
+import { accessTokenOf, identityOf } from '../../../speaker/alexa/device/identity';
+import { REMINDERS_SCOPE } from '../../../speaker/alexa/services/reminders';
+import { openServices, type Services, type ServicesOptions } from '../../../speaker/alexa/services/services';
 
 export const now = Date.parse('2026-11-23T07:00:00Z');
 export const anna = identityOf('Anna', null);

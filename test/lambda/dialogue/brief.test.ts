@@ -5,9 +5,8 @@ import { placesOf } from '../../../lambda/routine/place';
 import { toSsml } from '../../../lambda/speech/ssml';
 import { nothingKept, openSession, type Session } from '../../../lambda/session/state';
 import { narratorsIn } from '../../../lambda/wording/narrators';
-import { secondsOf } from '../../../speaker/duration';
-import { languageOf } from '../../../speaker/language';
-import { readSsml } from '../../../speaker/ssml';
+import { secondsOf, readSsml } from '../../../speaker/alexa/speech';
+import { languageOf } from '../../../speaker/built';
 import { led, pathOf, returned, start, word } from './support';
 
 const narratorFor = narratorsIn(join(__dirname, '../../../lambda/wording'));

@@ -4,9 +4,8 @@ import { withNotice } from '../../../lambda/dialogue/apply';
 import { nothingKept, openSession } from '../../../lambda/session/state';
 import { toSsml } from '../../../lambda/speech/ssml';
 import { narratorsIn } from '../../../lambda/wording/narrators';
-import { secondsOf } from '../../../speaker/duration';
-import { languageOf } from '../../../speaker/language';
-import { readSsml } from '../../../speaker/ssml';
+import { secondsOf, readSsml } from '../../../speaker/alexa/speech';
+import { languageOf } from '../../../speaker/built';
 import { start, word } from './support';
 
 const narratorFor = narratorsIn(join(__dirname, '../../../lambda/wording'));

@@ -1,6 +1,6 @@
 import errors from '../../../lambda/wording/en/errors.json';
-import { secondsOf } from '../../../speaker/duration';
-import { languageOf } from '../../../speaker/language';
+import { secondsOf } from '../../../speaker/alexa/speech';
+import { languageOf } from '../../../speaker/built';
 
 const { general, lastResort, ...notices } = errors;
 

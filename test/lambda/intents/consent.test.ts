@@ -1,5 +1,5 @@
 import { askForPermission, permissionCard } from '../../../lambda/alexa/reminders';
-import { REMINDERS_SCOPE } from '../../../speaker/services/reminders';
+import { REMINDERS_SCOPE } from '../../../speaker/alexa/services/reminders';
 import { anna, closeAll, consent, Household, time } from './reminders-support';
 import { intent, textOf } from './support';
 

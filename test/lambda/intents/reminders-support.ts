@@ -1,8 +1,7 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
-import { accessTokenOf } from '../../../speaker/device/access-token';
-import { identityOf } from '../../../speaker/device/identity';
-import { REMINDERS_SCOPE } from '../../../speaker/services/reminders';
-import { openServices, type Services, type ServicesOptions } from '../../../speaker/services/services';
+import { accessTokenOf, identityOf } from '../../../speaker/alexa/device/identity';
+import { REMINDERS_SCOPE } from '../../../speaker/alexa/services/reminders';
+import { openServices, type Services, type ServicesOptions } from '../../../speaker/alexa/services/services';
 import { envelopeOf, FakeStore, skillOn, start, type Bench } from './support';
 
 export const anna = identityOf('Anna', null);

@@ -1,8 +1,7 @@
 import { builtHandler } from '../../../speaker/built';
 import type { Handler } from '../../../lambda/skill';
 import { nodeProcess } from '../../../speaker/node';
-import { provideStore } from '../../../speaker/store/environment';
-import { dynamodb } from '../../../speaker/store/dynamodb';
+import { provideStore, dynamodb } from '../../../speaker/store/dynamodb';
 import { openStore, type Store } from '../../../speaker/store/store';
 import { FaultProxy } from './fault-proxy';
 

@@ -1,0 +1,129 @@
+import type { Language } from '../language';
+import type { Quantities } from './quantities';
+import { said, type Token, words } from './tokens';
+
+interface Entity {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** What one stretch of words means as a value of a slot type. */
+export interface Reading {
+  readonly value: string;
+  /** What it was resolved to; null for a type that Alexa does not resolve (its own). */
+  readonly entities: readonly Entity[] | null;
+  readonly resolved: boolean;
+  /** "Seven" and "morning" are times where something says so; in the middle of other words they may be anything. */
+  readonly vague?: boolean;
+}
+
+export interface SlotType {
+  readonly name: string;
+  /** Every word of the values, where they are listed. */
+  readonly words?: ReadonlySet<string>;
+  /** undefined: these words cannot fill such a slot. */
+  read(tokens: readonly Token[]): Reading | undefined;
+}
+
+const LONGEST_FREE_VALUE = 8;
+
+type CustomTypes = NonNullable<PackagedModel['interactionModel']['languageModel']['types']>;
+
+export function slotTypeOf(
+  name: string,
+  types: CustomTypes,
+  language: Language,
+  quantities: Quantities,
+): SlotType {
+  if (name === 'AMAZON.DURATION') return computed(name, quantities.duration);
+  if (name === 'AMAZON.TIME') return timed(name, quantities);
+  if (name === 'AMAZON.NUMBER') {
+    return computed(name, (spoken) => quantities.number(spoken)?.toString());
+  }
+  const custom = types.find((type) => type.name === name);
+  return custom ? listed(custom, language) : free(name);
+}
+
+function computed(name: string, read: (spoken: readonly string[]) => string | undefined): SlotType {
+  return {
+    name,
+    read(tokens) {
+      const value = read(tokens.map((token) => token.norm));
+      return value === undefined ? undefined : { value, entities: null, resolved: true };
+    },
+  };
+}
+
+function timed(name: string, { time, number }: Quantities): SlotType {
+  const type = computed(name, time);
+  return {
+    name,
+    read(tokens) {
+      const reading = type.read(tokens);
+      if (!reading) return undefined;
+      const mere = number(tokens.map((token) => token.norm)) !== undefined;
+      return mere || !/\d/.test(reading.value) ? { ...reading, vague: true } : reading;
+    },
+  };
+}
+
+/** Amazon's other types (SearchQuery, FirstName ...): any words will do, nothing is resolved. */
+function free(name: string): SlotType {
+  return {
+    name,
+    read: (tokens) =>
+      tokens.length > LONGEST_FREE_VALUE
+        ? undefined
+        : { value: said(tokens), entities: null, resolved: false },
+  };
+}
+
+function listed(type: CustomTypes[number], language: Language): SlotType {
+  const entities = new Map<string, Entity[]>();
+  for (const { id, name } of type.values) {
+    for (const phrase of [name.value, ...(name.synonyms ?? [])]) {
+      const key = words(phrase, language.alike).join(' ');
+      const sharing = entities.get(key) ?? [];
+      const entity = { name: name.value, id: id ?? '' };
+      if (!sharing.some((other) => other.name === entity.name)) sharing.push(entity);
+      entities.set(key, sharing);
+    }
+  }
+  const articles = new Set(language.articles.flatMap((word) => words(word, language.alike)));
+  const resolve = (spoken: readonly string[]): readonly Entity[] => {
+    const found = entities.get(spoken.join(' '));
+    if (found) return found;
+    // "my lower back" is the lower back: Alexa's resolution overlooks articles, and keeps them in the value.
+    return spoken.length > 1 && articles.has(spoken[0] ?? '') ? resolve(spoken.slice(1)) : [];
+  };
+  return {
+    name: type.name,
+    words: new Set([...entities.keys()].flatMap((phrase) => phrase.split(' '))),
+    read(tokens) {
+      const found = resolve(tokens.map((token) => token.norm));
+      if (found.length === 0 && tokens.length > LONGEST_FREE_VALUE) return undefined;
+      return { value: said(tokens), entities: found, resolved: found.length > 0 };
+    },
+  };
+}
+
+/** An Alexa interaction model as it is packaged: only what matching needs. */
+export interface PackagedModel {
+  readonly interactionModel: {
+    readonly languageModel: {
+      readonly invocationName: string;
+      readonly intents: readonly {
+        readonly name: string;
+        readonly samples?: readonly string[];
+        readonly slots?: readonly { readonly name: string; readonly type: string }[];
+      }[];
+      readonly types?: readonly {
+        readonly name: string;
+        readonly values: readonly {
+          readonly id?: string;
+          readonly name: { readonly value: string; readonly synonyms?: readonly string[] };
+        }[];
+      }[];
+    };
+  };
+}

@@ -1,0 +1,159 @@
+import { type Filled, literalMatch } from './literal';
+import type { Model } from './model';
+import { nearMatch, type NearMatch } from './near';
+import { aboutMatch } from './taggings';
+import { said, type Token, tokenise, words } from './tokens';
+
+export interface Heard {
+  readonly intent: string;
+  readonly slots: Readonly<Record<string, Filled>>;
+  /** "literal", "near 0.62" or "none", shown to whoever tries the skill: we are not Alexa's own ear. */
+  readonly match: string;
+}
+
+const NEAR_ENOUGH = 0.5;
+/** A near match this close is believed before a sample that fits only by taking unknown words for its slot. */
+const NEARER_THAN_A_GUESS = 0.8;
+
+/** From this share on, what was said is about a slot's values. */
+const ABOUT_ENOUGH = 0.2;
+/** So near that nothing else is meant. */
+const VERY_NEAR = 0.9;
+
+const FALLBACK = 'AMAZON.FallbackIntent';
+
+/** What Alexa would take the words for: the exact grammar first, then the nearest sample, else the fallback. */
+export function hear(text: string, model: Model): Heard {
+  const tokens = tokenise(text, model.language.alike);
+  const literal = literalMatch(tokens, model);
+  if (literal && literal.grade > 1) return { intent: literal.intent, slots: literal.slots, match: 'literal' };
+  const near = nearMatch(tokens, model);
+  if (near && near.score >= (literal ? NEARER_THAN_A_GUESS : VERY_NEAR)) return nearly(near);
+  if (literal) return { intent: literal.intent, slots: literal.slots, match: 'literal' };
+  const about = aboutMatch(tokens, model);
+  // Two readings of one intent: the one that hands over everything that was heard is the more careful.
+  const rather =
+    near && about && (near.candidate.intent === about.candidate.intent || about.score >= near.score);
+  if (near && near.score >= NEAR_ENOUGH && !rather) return nearly(near);
+  if (about && about.score >= ABOUT_ENOUGH) return nearly(about);
+  return { intent: FALLBACK, slots: {}, match: 'none' };
+}
+
+function nearly({ candidate, score }: NearMatch): Heard {
+  return { intent: candidate.intent, slots: candidate.slots, match: `near ${score.toFixed(2)}` };
+}
+
+/** The words meet a sample word for word, no slot guessed. */
+function hearsExactly(text: string, model: Model): boolean {
+  return (literalMatch(tokenise(text, model.language.alike), model)?.grade ?? 0) > 1;
+}
+
+/** What Alexa does with words: starts the skill, asks it something, or ends its session. */
+export type Understood =
+  | { readonly kind: 'launch' }
+  | { readonly kind: 'exit' }
+  | { readonly kind: 'intent'; readonly heard: Heard; readonly assumed: boolean };
+
+/** Nobody says more in one breath; Alexa stops listening, and matching would take longer than any reply. */
+const longestWords = 40;
+
+export function understand(text: string, model: Model, inSession: boolean): Understood {
+  const spoken = withoutWakeWord(text.split(/\s+/).slice(0, longestWords).join(' '), model);
+  if (inSession) {
+    // A sample of the skill's own comes first: "start back stretch routine" may mean something inside it.
+    if (hearsExactly(spoken, model)) return asIntent(spoken, model, false);
+    if (isExit(spoken, model)) return { kind: 'exit' };
+  }
+  const invocation = invocationIn(spoken, model);
+  if (invocation?.kind === 'launch') return invocation;
+  if (invocation) {
+    const exact = [...invocation.readings, spoken].find((reading) => hearsExactly(reading, model));
+    return asIntent(exact ?? invocation.readings[0] ?? spoken, model, false);
+  }
+  return asIntent(spoken, model, !inSession);
+}
+
+function asIntent(text: string, model: Model, assumed: boolean): Understood {
+  return { kind: 'intent', heard: hear(text, model), assumed };
+}
+
+function isExit(text: string, { language }: Model): boolean {
+  const said = words(text, language.alike).join(' ');
+  return language.exit.some((phrase) => words(phrase, language.alike).join(' ') === said);
+}
+
+/** What words said to a closed microphone ask of Alexa itself. */
+export type Invocation =
+  | { readonly kind: 'launch' }
+  /** The possible readings of what is asked of the skill, best first: with and without the connecting word. */
+  | { readonly kind: 'one-shot'; readonly readings: readonly string[] };
+
+/** undefined: the skill's name was not said, at least not in a way that Alexa would take as a call. */
+export function invocationIn(text: string, model: Model): Invocation | undefined {
+  const { language, invocation } = model;
+  const list = (phrases: readonly string[]): string[][] =>
+    phrases.map((phrase) => words(phrase, language.alike)).sort((a, b) => b.length - a.length);
+  const tokens = withoutWake(tokenise(text, language.alike), list(language.wake));
+  const at = find(tokens, invocation);
+  if (at < 0) return undefined;
+
+  const lead = list(language.polite.lead);
+  const articles = list(language.articles);
+  const beforeName = tokens.slice(0, at);
+  const before = strip(dropTrailing(strip(beforeName, lead), [...articles, ...lead]), lead);
+  const after = dropTrailing(tokens.slice(at + invocation.length), list(language.polite.trail));
+  const called = (phrases: readonly string[]): boolean =>
+    list(phrases).some((phrase) => same(before, phrase));
+
+  if (after.length === 0) {
+    const bare = before.length === 0;
+    if (bare || called(language.launch) || called(language.ask)) return { kind: 'launch' };
+    const from = list(language.from).find((phrase) => same(beforeName.slice(-phrase.length), phrase));
+    if (from) return { kind: 'one-shot', readings: [said(beforeName.slice(0, -from.length))] };
+    return undefined;
+  }
+  const around = language.launchAround.some(
+    ([left, right]) => same(before, words(left, language.alike)) && same(after, words(right, language.alike)),
+  );
+  if (around) return { kind: 'launch' };
+  if (before.length > 0 && !called(language.launch) && !called(language.ask)) return undefined;
+  const asked = strip(after, list(language.connectors), 1);
+  const readings =
+    asked.length > 0 && asked.length < after.length ? [said(asked), said(after)] : [said(after)];
+  return { kind: 'one-shot', readings };
+}
+
+/** "Alexa, next" and "next" are the same to a skill. */
+export function withoutWakeWord(text: string, model: Model): string {
+  const { language } = model;
+  const wake = language.wake.map((word) => words(word, language.alike));
+  const tokens = tokenise(text, language.alike);
+  const rest = withoutWake(tokens, wake);
+  return rest.length === tokens.length ? text : said(rest);
+}
+
+function withoutWake(tokens: readonly Token[], wake: readonly string[][]): readonly Token[] {
+  const polite = wake.find((word) => same(tokens.slice(0, word.length), word));
+  return polite && tokens.length > polite.length ? tokens.slice(polite.length) : tokens;
+}
+
+function same(tokens: readonly Token[], phrase: readonly string[]): boolean {
+  return tokens.length === phrase.length && tokens.every((token, index) => token.norm === phrase[index]);
+}
+
+function find(tokens: readonly Token[], phrase: readonly string[]): number {
+  for (let at = 0; at + phrase.length <= tokens.length; at += 1) {
+    if (same(tokens.slice(at, at + phrase.length), phrase)) return at;
+  }
+  return -1;
+}
+
+function strip(tokens: readonly Token[], phrases: readonly string[][], times = Infinity): readonly Token[] {
+  const phrase = phrases.find((words) => words.length > 0 && same(tokens.slice(0, words.length), words));
+  return phrase && times > 0 ? strip(tokens.slice(phrase.length), phrases, times - 1) : tokens;
+}
+
+function dropTrailing(tokens: readonly Token[], phrases: readonly string[][]): readonly Token[] {
+  const phrase = phrases.find((words) => words.length > 0 && same(tokens.slice(-words.length), words));
+  return phrase ? dropTrailing(tokens.slice(0, tokens.length - phrase.length), phrases) : tokens;
+}

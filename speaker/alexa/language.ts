@@ -1,0 +1,68 @@
+/** How fast the speaker's voice reads a language. See duration.ts. */
+export interface Voice {
+  readonly secondsPerVowelGroup: number;
+  readonly secondsPerLetter: number;
+  readonly secondsPerWord: number;
+  readonly secondsPerComma: number;
+  readonly secondsPerSentence: number;
+  readonly secondsPerPart: number;
+}
+
+/** Which half of the day a phrase puts an hour into; at night, ten is late and three is early. */
+export type HalfOfDay = 'am' | 'pm' | 'night';
+
+/** How a time of day is said. See matching/times.ts. */
+interface Times {
+  /** A part of the day alone -> Alexa's sign for it: "in the morning" -> "MO". */
+  readonly parts: Readonly<Record<string, 'MO' | 'AF' | 'EV' | 'NI'>>;
+  /** A time with a name of its own -> "12:00". */
+  readonly named: Readonly<Record<string, string>>;
+  /** What follows an hour: "in the evening" -> "pm". */
+  readonly halves: Readonly<Record<string, HalfOfDay>>;
+  readonly oclock: readonly string[];
+  /** "half past", "twenty minutes to": the words for minutes that are no number, and what stands after them. */
+  readonly quarters: Readonly<Record<string, number>>;
+  readonly minute: readonly string[];
+  readonly past: readonly string[];
+  readonly to: readonly string[];
+  /** What stands right before an hour and moves it, in minutes: "halb acht" is -30. */
+  readonly beforeHour: Readonly<Record<string, number>>;
+  /** "seven oh five". */
+  readonly zero: readonly string[];
+}
+
+/** What Amazon itself knows of a language, whatever the skill: one JSON file in speaker/languages. */
+export interface Language {
+  readonly wake: readonly string[];
+  readonly launch: readonly string[];
+  /** Launch words that stand on both sides of the name: "setze ... fort". */
+  readonly launchAround: readonly (readonly [string, string])[];
+  readonly ask: readonly string[];
+  readonly connectors: readonly string[];
+  readonly from: readonly string[];
+  readonly polite: { readonly lead: readonly string[]; readonly trail: readonly string[] };
+  readonly exit: readonly string[];
+  readonly articles: readonly string[];
+  readonly fillers: readonly string[];
+  readonly alike: Readonly<Record<string, string>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly and: readonly string[];
+  readonly durations: {
+    readonly units: Readonly<Record<string, number>>;
+    readonly half: readonly string[];
+    readonly phrases: Readonly<Record<string, string>>;
+  };
+  readonly times: Times;
+  /** Amazon's own standard phrases for its built-in intents. */
+  readonly builtIns: Readonly<Record<string, readonly string[]>>;
+  /** How Alexa itself asks for a permission, and what is an answer to her beside a yes or a no. */
+  readonly permission: {
+    /** {skill} is the skill's name in the store. */
+    readonly question: string;
+    readonly approve: readonly string[];
+    readonly refuse: readonly string[];
+  };
+  /** Spoken words that lead a breath, for whoever shows one; normalised as matching/tokens.ts does. */
+  readonly breath: { readonly in: readonly string[]; readonly out: readonly string[] };
+  readonly voice: Voice;
+}

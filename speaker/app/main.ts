@@ -1,0 +1,61 @@
+import { assemble } from '../assemble';
+import { builtLocales } from '../built';
+import { Misuse, NotBuilt, StoreInUse } from '../errors';
+import { optionsOf, USAGE } from './options';
+import { readable } from './show';
+import { start } from './start';
+import { run } from './typed';
+
+async function main([command, ...argv]: readonly string[]): Promise<void> {
+  if (command === undefined || command === '--help' || command === 'help') {
+    await print(USAGE);
+    return;
+  }
+  if (command !== 'say' && command !== 'start')
+    throw new Misuse(`There is no command "${command}".\n${USAGE}`);
+  const options = optionsOf(argv, builtLocales());
+  if (options.help) {
+    await print(USAGE);
+    return;
+  }
+  if (command === 'say') {
+    if (options.script.length === 0) throw new Misuse(`What should be said?\n${USAGE}`);
+    if (options.realTime) throw new Misuse('--real-time belongs to npm start.');
+    const { settings, at = Date.now(), data, alexa } = options;
+    const { speaker } = await assemble(settings, at, data, alexa);
+    for await (const record of run(speaker, options.script)) {
+      await print(options.json ? JSON.stringify(record) : readable(record, speaker.question?.text));
+    }
+    return;
+  }
+  if (options.script.length > 0) throw new Misuse('npm start takes no utterances: type them once it runs.');
+  await start(options);
+}
+
+async function print(line: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.stdout.write(
+      `${line}
+`,
+      () => {
+        resolve();
+      },
+    );
+  });
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof Misuse) return 2;
+  return 1;
+}
+
+main(process.argv.slice(2)).then(
+  // Acknowledged writes are on disk; to close store and connections politely would only cost time.
+  () => process.exit(0),
+  (error: unknown) => {
+    const known = error instanceof Misuse || error instanceof NotBuilt || error instanceof StoreInUse;
+    const text =
+      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`${text}\n`, () => process.exit(exitCodeOf(error)));
+  },
+);

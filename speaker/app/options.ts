@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Device } from '../alexa/device/envelope';
+import { SERVICE_MODES, type ServiceMode } from '../alexa/services/services';
+import { localeOf, repositoryRoot } from '../built';
+import type { Settings } from '../engine';
+import { Misuse } from '../errors';
+import { instantOf, ownZone, zoneNamed } from '../time';
+import { type Line, parseScript } from './typed';
+
+export interface Options {
+  readonly settings: Settings;
+  /** Milliseconds; undefined: the clock on the wall. */
+  readonly at: number | undefined;
+  readonly data: string;
+  /** The time zone of the device, and how Alexa's services are today. */
+  readonly alexa: { readonly zone: string; readonly mode: ServiceMode };
+  readonly json: boolean;
+  readonly realTime: boolean;
+  /** npm start: whether to open the page in a browser, and at which port it is served. */
+  readonly browser: boolean;
+  readonly port: number;
+  readonly help: boolean;
+  readonly script: readonly Line[];
+}
+
+const FLAGS = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  'real-time': { type: 'boolean' },
+  locale: { type: 'string' },
+  device: { type: 'string' },
+  user: { type: 'string' },
+  person: { type: 'string' },
+  at: { type: 'string' },
+  data: { type: 'string' },
+  zone: { type: 'string' },
+  services: { type: 'string' },
+  port: { type: 'string' },
+  'no-browser': { type: 'boolean' },
+} as const;
+
+/** Where the page is served unless told otherwise. */
+const PORT = 4280;
+
+export function optionsOf(argv: readonly string[], locales: readonly string[]): Options {
+  const { values, positionals } = parse(argv);
+  return {
+    settings: {
+      locale: localeOf(values.locale, locales),
+      device: deviceOf(values.device ?? 'dot'),
+      user: named('--user', values.user) ?? 'default',
+      person: named('--person', values.person) ?? null,
+    },
+    at: values.at === undefined ? undefined : instantOf(values.at),
+    data: named('--data', values.data) ?? join(repositoryRoot(), '.speaker'),
+    alexa: { zone: zoneOf(values.zone), mode: modeOf(values.services ?? 'ok') },
+    json: values.json ?? false,
+    realTime: values['real-time'] ?? false,
+    browser: !(values['no-browser'] ?? false),
+    port: portOf(values.port ?? String(PORT)),
+    help: values.help ?? false,
+    script: parseScript(positionals),
+  };
+}
+
+function parse(argv: readonly string[]): ReturnType<typeof parseStrictly> {
+  try {
+    return parseStrictly(argv);
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const flags = Object.keys(FLAGS).map((flag) => `--${flag}`);
+    throw new Misuse(`${message.split('. ')[0] ?? message}. The flags are ${flags.join(', ')}.`);
+  }
+}
+
+function parseStrictly(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
+}
+
+function deviceOf(given: string): Device {
+  if (given === 'dot' || given === 'show') return given;
+  throw new Misuse(`There is no device "${given}". Say --device dot (no screen) or --device show.`);
+}
+
+function zoneOf(given: string | undefined): string {
+  if (given === undefined) return ownZone();
+  const zone = zoneNamed(given);
+  if (zone !== undefined) return zone;
+  throw new Misuse(`There is no time zone "${given}". Write one like --zone Europe/Berlin.`);
+}
+
+function modeOf(given: string): ServiceMode {
+  const mode = SERVICE_MODES.find((known) => known === given);
+  if (mode !== undefined) return mode;
+  throw new Misuse(`Alexa's services cannot be "${given}". Say --services ${SERVICE_MODES.join(', ')}.`);
+}
+
+function portOf(given: string): number {
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : Infinity;
+  if (port <= 65_535) return port;
+  throw new Misuse(`There is no port "${given}". Say --port ${PORT}, or another up to 65535; 0 takes any.`);
+}
+
+function named(flag: string, given: string | undefined): string | undefined {
+  if (given?.trim() === '') throw new Misuse(`${flag} needs a name after it.`);
+  return given;
+}
+export const USAGE = `npm start                                  talk to the coach, in the terminal and in the browser
+npm run -s say -- [FLAGS] UTTERANCE ...    say something and print what comes of it
+
+  "open back stretch routine" next "+20s" repeat ... stop
+  ...                     stay silent until the microphone opens once more; again: until the session ends
+  +45s +10m +1d           before an utterance: say it that long after the last turn began
+
+  --json                  one JSON object a line (say)
+  --real-time             pace as on a device, instead of at once (start)
+  --port N                where the page is served (start; default 4280)
+  --no-browser            do not open the page in a browser (start)
+  --locale en-US          a language that is built
+  --device dot|show       without or with a screen
+  --user NAME             whose account; places are kept for each
+  --person NAME           whose voice Alexa recognises
+  --at INSTANT            where the clock starts, like 2026-11-23T07:00:00Z
+  --data DIR              where the store is kept (default .speaker)
+  --zone Europe/Berlin    the time zone of the device (default: this machine's)
+  --services ok|denied|down|slow
+                          how Alexa's own services answer: time zone and reminders`;

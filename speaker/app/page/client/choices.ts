@@ -1,0 +1,109 @@
+import type { View } from '../protocol';
+import { byId, ofKind, option, write } from './dom';
+import type { PlanClock } from './playback';
+import type { PageSession } from './session';
+
+const form = ofKind('choices', HTMLFormElement);
+const device = ofKind('device', HTMLSelectElement);
+const locale = ofKind('locale', HTMLSelectElement);
+const user = ofKind('user', HTMLInputElement);
+const person = ofKind('person', HTMLInputElement);
+const problem = byId('say-problem');
+let shown = '';
+
+device.append(option('dot', 'Echo Dot, no screen'), option('show', 'Echo Show, with a screen'));
+
+/** The choices as they hold; what somebody is just typing stays. */
+export function showChoices({ settings, locales }: View): void {
+  byId('speaker').dataset['device'] = settings.device;
+  const wanted = JSON.stringify(settings);
+  if (wanted === shown) return;
+  shown = wanted;
+  if (locale.options.length === 0) locale.append(...locales.map((each) => option(each, nameOf(each))));
+  device.value = settings.device;
+  locale.value = settings.locale;
+  user.value = settings.user;
+  person.value = settings.person ?? '';
+}
+
+export function connectChoices(session: PageSession): void {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const settings = {
+      device: device.value === 'show' ? ('show' as const) : ('dot' as const),
+      locale: locale.value,
+      user: user.value,
+      person: person.value.trim() === '' ? null : person.value,
+    };
+    void session.change(settings).then(report);
+  });
+  byId('tomorrow').addEventListener('click', () => void session.jump('tomorrow').then(report));
+  byId('hour').addEventListener('click', () => void session.jump('hour').then(report));
+}
+
+function report(text: string | null): void {
+  write(problem, text ?? '');
+}
+
+function nameOf(tag: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+}
+
+const notice = byId('notice');
+const text = byId('notice-text');
+const carryOn = ofKind('carry-on', HTMLButtonElement);
+/** How often a server that is gone is looked for. */
+const PATIENCE = 1_500;
+
+/** The session is cut off: what happened, and what can be done. */
+export function showLost(why: 'gone' | 'unreachable'): void {
+  notice.hidden = false;
+  if (why === 'gone') {
+    offer(
+      'The speaker was started anew in the middle of your session. Your place is kept, from where it last began to speak.',
+    );
+    return;
+  }
+  carryOn.hidden = true;
+  write(
+    text,
+    'The speaker does not answer. Start it again with npm start: this page waits for it, and your place is kept.',
+  );
+  void waitForServer();
+}
+
+async function waitForServer(): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const there = await fetch('/routine.json', { cache: 'no-store' }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (there) break;
+  }
+  offer('The speaker is back. Your place is kept, from where it last began to speak.');
+}
+
+function offer(message: string): void {
+  write(text, message);
+  carryOn.hidden = false;
+  carryOn.focus();
+}
+
+/** Carrying on is what a person would do: open the skill again, which offers the place that was kept. */
+export function connectNotice(session: PageSession, clock: PlanClock, forget: () => void): void {
+  carryOn.addEventListener('click', () => {
+    const { view } = session;
+    if (!view) {
+      location.reload();
+      return;
+    }
+    notice.hidden = true;
+    forget();
+    void session.open(view.settings, clock.now).then(async () => {
+      const [opening] = session.view?.phrases ?? [];
+      if (opening !== undefined && !session.lost) await session.say(opening);
+      byId('said').focus();
+    });
+  });
+}

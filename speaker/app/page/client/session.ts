@@ -1,0 +1,168 @@
+import type { PageSettings, PlaceAt, Turn, View } from '../protocol';
+import { Line, open, Refused, Unreachable } from './api';
+import type { Interruption } from './log-view';
+import { instantAt, placeAt } from './look-up';
+import type { PlanClock } from './playback';
+
+export interface SessionParts {
+  readonly clock: PlanClock;
+  /** Cuts off what is being said. */
+  readonly silence: () => void;
+  /** Something has come from the server. */
+  readonly changed: (view: View, interruption: Interruption | null) => void;
+  readonly placesFound: () => void;
+  readonly lost: (why: 'gone' | 'unreachable') => void;
+}
+
+/** One page's speaker, as far as the page knows it: what the server last said of it, and what has to be told. */
+export class PageSession {
+  view: View | null = null;
+  places: readonly PlaceAt[] = [];
+  /** Every place of this page's turns: all that is known of a routine that was made for a wish. */
+  seen: PlaceAt[] = [];
+  #line: Line | null = null;
+  #woken = -Infinity;
+  #last: Promise<unknown> = Promise.resolve();
+  #lost = false;
+
+  constructor(private readonly parts: SessionParts) {}
+
+  get turn(): Turn | null {
+    return this.view?.turn ?? null;
+  }
+
+  get lost(): boolean {
+    return this.#lost;
+  }
+
+  async open(settings: Partial<PageSettings>, at: number): Promise<void> {
+    await this.#ask(async () => {
+      const view = await open(settings, at);
+      this.#line = new Line(view.tab);
+      this.#lost = false;
+      this.#take(view, null, true);
+      this.parts.clock.start();
+    });
+  }
+
+  /** Somebody speaks, perhaps over the speaker: it falls silent at once, and the clock stands while it is understood. */
+  async say(text: string): Promise<string | null> {
+    const { clock, silence } = this.parts;
+    const { turn } = this;
+    const at = clock.now;
+    const interruption = turn && this.#interruption(turn, at);
+    clock.stop();
+    silence();
+    const problem = await this.#ask(async () => {
+      const after = turn && turn === this.turn ? (at - turn.began) / 1000 : null;
+      const view = await this.#line?.say(text, after, at);
+      if (view) this.#take(view, interruption, false);
+    });
+    if (!this.#lost) clock.start();
+    return problem;
+  }
+
+  async change(settings: Partial<PageSettings>): Promise<string | null> {
+    this.parts.silence();
+    return this.#ask(async () => {
+      const view = await this.#line?.change(settings, this.parts.clock.now);
+      this.seen = [];
+      if (view) this.#take(view, null, true);
+    });
+  }
+
+  async jump(to: 'tomorrow' | 'hour'): Promise<string | null> {
+    this.parts.silence();
+    return this.#ask(async () => {
+      const view = await this.#line?.jump(to, this.parts.clock.now);
+      if (view) this.#take(view, null, true);
+    });
+  }
+
+  /** Tells the server of each instant of the plan at which something happens by itself, once it has come. */
+  wake(): void {
+    const { now } = this.parts.clock;
+    const due = this.turn?.wakes.findLast((at) => at <= now && at > this.#woken);
+    if (due === undefined || this.#lost) return;
+    this.#woken = due;
+    void this.#ask(async () => {
+      const view = await this.#line?.wait(due);
+      if (view) this.#take(view, null, false);
+    });
+  }
+
+  /** Whether the server is still there, and what is kept by now: another page may have changed it. */
+  async look(): Promise<void> {
+    if (!this.#line || this.#lost) return;
+    await this.#ask(async () => {
+      const kept = await this.#line?.kept();
+      if (kept && this.view) {
+        this.view = { ...this.view, kept, happenings: [] };
+        this.parts.changed(this.view, null);
+      }
+    });
+  }
+
+  leave(): void {
+    if (!this.#lost) this.#line?.leave(this.parts.clock.now);
+  }
+
+  #interruption(turn: Turn, at: number): Interruption | null {
+    const { stage, chunk } = instantAt(turn, at);
+    if (stage !== 'speaking') return null;
+    const place = placeAt(this.places, at)?.place ?? this.view?.place ?? null;
+    return { second: (at - turn.began) / 1000, words: chunk?.text ?? '', place };
+  }
+
+  #take(view: View, interruption: Interruption | null, moved: boolean): void {
+    const fresh =
+      view.turn?.began !== this.turn?.began || view.happenings.some(({ record }) => record.request);
+    // The same turn stays the same object: what of it is being said already is not said again.
+    this.view = fresh || moved ? view : { ...view, turn: this.turn };
+    if (moved || (fresh && view.turn)) this.parts.clock.set(view.now);
+    if (fresh || moved) {
+      this.parts.silence();
+      this.places = [];
+      this.#woken = -Infinity;
+      void this.#findPlaces(view.turn);
+    }
+    this.parts.changed(view, interruption);
+  }
+
+  async #findPlaces(turn: Turn | null): Promise<void> {
+    if (!turn || !this.#line) return;
+    try {
+      const places = await this.#line.places();
+      if (turn !== this.turn) return;
+      this.places = places;
+      this.seen = [...this.seen, ...places].slice(-500);
+      this.parts.placesFound();
+    } catch {
+      // The next request tells what is wrong; a turn without places is still a turn.
+    }
+  }
+
+  /** One request at a time. Gives what was wrong with it, in words for the person. */
+  #ask(work: () => Promise<void>): Promise<string | null> {
+    const done = this.#last.then(work).then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof Refused && error.code === 'refused') return error.message;
+        if (error instanceof Refused) return this.#lose('gone');
+        if (error instanceof Unreachable) return this.#lose('unreachable');
+        throw error;
+      },
+    );
+    this.#last = done.catch(() => null);
+    return done;
+  }
+
+  #lose(why: 'gone' | 'unreachable'): null {
+    if (this.#lost) return null;
+    this.#lost = true;
+    this.parts.clock.stop();
+    this.parts.silence();
+    this.parts.lost(why);
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../../built';
+import type { Fault } from '../protocol';
+
+/** Nothing but what this server itself serves, and nobody else's frame around it. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'microphone=(self), camera=(), geolocation=()',
+} as const;
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+  /** Its address says what is in it, so that a browser may keep it. */
+  readonly forever?: true;
+}
+
+export function json(body: unknown, status = 200): Answer {
+  return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
+}
+
+export function fault(status: number, error: string, code: Fault['code'] = 'refused'): Answer {
+  return json({ error, code } satisfies Fault, status);
+}
+
+export function send(response: ServerResponse, { status, type, body, forever }: Answer): void {
+  response.writeHead(status, {
+    ...HEADERS,
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': forever ? 'private, max-age=86400, immutable' : 'no-store',
+  });
+  response.end(body);
+}
+
+const BUILD = join(repositoryRoot(), 'build');
+
+const PAGE: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
+  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/styles.css': { file: 'styles.css', type: 'text/css; charset=utf-8' },
+  '/client.js': { file: 'client.js', type: 'text/javascript; charset=utf-8' },
+  '/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
+  '/routine.json': { file: 'routine.json', type: 'application/json; charset=utf-8' },
+};
+
+/** No dot, no slash, no percent sign: no name leads out of the folder. */
+const FIGURE = /^\/figures\/([a-z0-9]+(?:-[a-z0-9]+)*)\.svg$/;
+
+/** A file of the page, by its exact address: nothing else is ever looked for on the disk. */
+export async function fileAt(path: string, build: string = BUILD): Promise<Answer> {
+  const page = Object.hasOwn(PAGE, path) ? PAGE[path] : undefined;
+  const [, figure] = FIGURE.exec(path) ?? [];
+  const found = page
+    ? { path: join(build, 'speaker', 'page', page.file), type: page.type }
+    : figure !== undefined && { path: join(build, 'figures', `${figure}.svg`), type: 'image/svg+xml' };
+  if (!found) return fault(404, 'There is nothing here.');
+  try {
+    return { status: 200, type: found.type, body: await readFile(found.path) };
+  } catch {
+    return fault(404, 'There is no such file in the build.');
+  }
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage } from 'node:http';
+import { localeOf } from '../../../built';
+import type { Settings } from '../../../engine';
+import { Misuse } from '../../../errors';
+import { bodyOf } from '../../../http';
+import { isObject, type Json, parsed } from '../../../json';
+
+const LONGEST_TEXT = 400;
+const LONGEST_NAME = 60;
+/** No date lies beyond. */
+const LAST_INSTANT = 8.64e15;
+
+/** What somebody said to the page; nothing is no word. */
+export function textIn(value: unknown): string {
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  if (text === '') throw new Misuse('Nothing was said.');
+  if (text.length > LONGEST_TEXT) throw new Misuse(`Say at most ${LONGEST_TEXT} characters at once.`);
+  return text;
+}
+
+/** A number of seconds, or an instant; undefined where there is none. */
+export function secondsIn(value: unknown): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > LAST_INSTANT / 2) {
+    throw new Misuse('That is no time.');
+  }
+  return value;
+}
+
+/** The settings that are given, each one that can be had. */
+export function settingsIn(value: unknown, locales: readonly string[]): Partial<Settings> {
+  if (value === undefined) return {};
+  if (!isObject(value)) throw new Misuse('The settings are no object.');
+  const { locale, device, user, person } = value;
+  if (locale !== undefined && typeof locale !== 'string') throw new Misuse('A locale is a text.');
+  if (device !== undefined && device !== 'dot' && device !== 'show') {
+    throw new Misuse('A device is a dot or a show.');
+  }
+  return {
+    ...(locale === undefined ? {} : { locale: localeOf(locale, locales) }),
+    ...(device === undefined ? {} : { device }),
+    ...(user === undefined ? {} : { user: nameIn(user) }),
+    ...(person === undefined ? {} : { person: person === null || person === '' ? null : nameIn(person) }),
+  };
+}
+
+function nameIn(value: unknown): string {
+  const name = typeof value === 'string' ? value.trim() : '';
+  if (name === '' || name.length > LONGEST_NAME) {
+    throw new Misuse(`A name has between 1 and ${LONGEST_NAME} characters.`);
+  }
+  return name;
+}
+
+/** More than anybody says at once. */
+const MOST_BYTES = 4_096;
+
+export class BadBody extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The JSON edge of the page: an object, small enough, and said to be JSON. */
+export async function readBody(request: IncomingMessage): Promise<Json> {
+  if (!/^application\/json(;|$)/i.test(request.headers['content-type'] ?? '')) {
+    throw new BadBody(415, 'The body must be JSON.');
+  }
+  const text = await bodyOf(request, MOST_BYTES);
+  if (text === null) throw new BadBody(413, `The body is over ${MOST_BYTES} bytes.`);
+  const body = parsed(text);
+  if (!isObject(body)) throw new BadBody(400, 'The body is not a JSON object.');
+  return body;
+}
+
+const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Why a request is not answered; null when it is from this machine's own page. A foreign Host is a name that somebody
+ * has pointed at 127.0.0.1 (DNS rebinding); a foreign Origin is another page in the same browser.
+ */
+export function refusal({ method, headers }: IncomingMessage, port: number): string | null {
+  const hosts = NAMES.map((name) => `${name}:${port}`);
+  const host = headers.host?.toLowerCase();
+  // A browser leaves out port 80; no other.
+  const known = host !== undefined && (hosts.includes(host) || (port === 80 && NAMES.includes(host)));
+  if (!known) return 'This server answers to its own address on this machine only.';
+  const { origin } = headers;
+  const own = origin === undefined || origin.toLowerCase() === `http://${host}`;
+  if (!own) return 'Another page may not speak to this server.';
+  // What changes something names where it comes from: every browser does, for a POST.
+  if (method !== 'GET' && method !== 'HEAD' && origin === undefined) return 'A request without an Origin.';
+  const site = headers['sec-fetch-site'];
+  const navigation = headers['sec-fetch-mode'] === 'navigate';
+  if (!navigation && (site === 'cross-site' || site === 'same-site')) {
+    return 'Another page may not read from this server.';
+  }
+  return null;
+}

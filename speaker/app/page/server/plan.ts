@@ -1,0 +1,135 @@
+import {
+  endsAt,
+  repromptBegins,
+  repromptEnds,
+  type Session,
+  speechEnds,
+} from '../../../alexa/device/session';
+import { words } from '../../../alexa/ear/tokens';
+import type { Language } from '../../../alexa/language';
+import { LIMITS } from '../../../alexa/limits';
+import { readSsml, secondsOfSegment, type Segment } from '../../../alexa/speech';
+import type { TurnRecord } from '../../../record';
+import type { Breath, Chunk, Part, Size, Span, Turn } from '../protocol';
+
+/** After so long no breath is being led any more. */
+const LONGEST = 12_000;
+
+/** The breaths that are led in a part. A number that stands alone counts one: in, and out half-way to what follows. */
+export function breathsOf(chunks: readonly Chunk[], language: Language): Breath[] {
+  const cues = chunks.map((chunk) => ({ chunk, ...cueIn(chunk.text, language) }));
+  return cues.flatMap(({ chunk, inward, outward }, index): Breath[] => {
+    const following = cues.slice(index + 1).find((cue) => cue.inward || cue.outward);
+    const until = Math.min(following?.chunk.begins ?? Infinity, chunk.begins + LONGEST);
+    if (!inward) return outward ? [{ at: chunk.begins, kind: 'out' }] : [];
+    const breathesOutLater = following?.outward === true && !following.inward && !outward;
+    const middle: Breath[] = breathesOutLater ? [] : [{ at: (chunk.begins + until) / 2, kind: 'out' }];
+    return [{ at: chunk.begins, kind: 'in' }, ...middle];
+  });
+}
+
+function cueIn(text: string, { breath, numbers, alike }: Language): { inward: boolean; outward: boolean } {
+  const spoken = ` ${words(text, alike).join(' ')} `;
+  const has = (phrases: readonly string[]): boolean =>
+    phrases.some((phrase) => spoken.includes(` ${phrase} `));
+  const [, first] = /^\s*(\p{L}+)[.,]/u.exec(text) ?? [];
+  const counts = first !== undefined && Object.hasOwn(numbers, first.toLowerCase());
+  return { inward: counts || has(breath.in), outward: has(breath.out) };
+}
+
+export interface Planning {
+  readonly language: Language;
+  /** Where the sound of some words is to be had. */
+  readonly voiceOf: (text: string, seconds: number) => string | null;
+}
+
+/** A turn as the page plays it: words, silences and windows, each at its instant. `session` is what came of it. */
+export function planOf(record: TurnRecord, session: Session | null, planning: Planning): Turn {
+  const began = Date.parse(record.at);
+  const spoken = partOf(segmentsOf(record.ssml, record.seconds > 0), began, planning);
+  const question = session?.question;
+  const say = question ? withQuestion(spoken, question.text, speechEnds(session.turn), planning) : spoken;
+  const reprompt =
+    session?.open === true
+      ? partOf(segmentsOf(record.repromptSsml, true), repromptBegins(session.turn), planning)
+      : null;
+  return {
+    began,
+    say,
+    reprompt,
+    windows: session ? windowsOf(session) : [],
+    wakes: session ? [...(session.open ? [repromptBegins(session.turn)] : []), endsAt(session)] : [],
+    ends: session ? endsAt(session) : say.ends,
+    breaths: [say, ...(reprompt ? [reprompt] : [])].flatMap(({ chunks }) =>
+      breathsOf(chunks, planning.language),
+    ),
+  };
+}
+
+/** Words without mark-up are a skill's plain text. Of a reply that Alexa refused nothing is heard. */
+function segmentsOf(ssml: string, heard: boolean): readonly Segment[] {
+  if (!heard || ssml === '') return [];
+  const { segments, fault } = readSsml(ssml);
+  return fault === null ? segments : [{ kind: 'words', text: ssml, rate: 1 }];
+}
+
+function partOf(segments: readonly Segment[], begins: number, { language, voiceOf }: Planning): Part {
+  const chunks: Chunk[] = [];
+  let at = begins;
+  for (const segment of segments) {
+    const seconds = secondsOfSegment(segment, language.voice);
+    const ends = at + seconds * 1000;
+    if (segment.kind === 'words') {
+      const { text, rate } = segment;
+      chunks.push({ text, rate, begins: at, ends, voice: voiceOf(text, seconds), alexa: false });
+    }
+    at = ends;
+  }
+  return { begins, ends: at, chunks };
+}
+
+function withQuestion(part: Part, text: string, ends: number, { voiceOf }: Planning): Part {
+  const voice = voiceOf(text, (ends - part.ends) / 1000);
+  const question = { text, rate: 1, begins: part.ends, ends, voice, alexa: true };
+  return { ...part, ends, chunks: [...part.chunks, question] };
+}
+
+function windowsOf(session: Session): Span[] {
+  const { turn, open, question } = session;
+  const window = LIMITS.windowSeconds * 1000;
+  const first = { begins: speechEnds(turn), ends: speechEnds(turn) + window };
+  if (question) return [first];
+  if (!open) return [];
+  return [first, { begins: repromptEnds(turn), ends: repromptEnds(turn) + window }];
+}
+
+/** One write unit of DynamoDB: what is kept of a person fits into it, for ever. */
+export const ITEM_BYTES = 1_024;
+
+/** What a reply has of everything that Alexa limits. */
+export function sizesOf(record: TurnRecord, response: unknown, milliseconds: number): Size[] {
+  const bytes = response === undefined ? 0 : Buffer.byteLength(JSON.stringify(response));
+  return [
+    { name: 'Speech', value: record.ssml.length, limit: LIMITS.speechCharacters, unit: 'characters' },
+    {
+      name: 'Reprompt',
+      value: record.repromptSsml.length,
+      limit: LIMITS.speechCharacters,
+      unit: 'characters',
+    },
+    { name: 'Response', value: bytes, limit: LIMITS.ownResponseBytes, unit: 'bytes' },
+    { name: 'Answer', value: Math.round(milliseconds), limit: LIMITS.answerMilliseconds, unit: 'ms' },
+  ];
+}
+
+/** As DynamoDB counts, nearly: names and values as UTF-8, and a few bytes for each list and map. */
+export function itemBytes(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value === 'number') return Math.ceil(String(value).length / 2) + 1;
+  if (Array.isArray(value)) return 3 + value.reduce<number>((sum, each) => sum + 1 + itemBytes(each), 0);
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.entries(value).reduce(
+    (sum, [name, each]) => sum + 1 + Buffer.byteLength(name) + itemBytes(each),
+    3,
+  );
+}

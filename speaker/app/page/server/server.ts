@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Model } from '../../../alexa/ear/model';
+import type { House } from '../../../assemble';
+import type { Settings } from '../../../engine';
+import { Misuse } from '../../../errors';
+import { close, listenNear } from '../../../http';
+import type { Json } from '../../../json';
+import { type Answer, fault, fileAt, json, send } from './answer';
+import { BadBody, readBody, refusal, secondsIn, settingsIn, textIn } from './incoming';
+import { PlaceFinder } from './places';
+import { openRehearsal } from './rehearsal';
+import { type Tab, Tabs } from './tab';
+import { hasEspeak, speak, SPEEDS, Voices } from './voices';
+
+export interface PageOptions {
+  readonly house: House;
+  readonly settings: Settings;
+  readonly model: (locale: string) => Model;
+  readonly locales: readonly string[];
+  readonly zone: string;
+  readonly port: number;
+  /** The clock with which a new page begins. */
+  readonly now: () => number;
+  /** Without a voice on this machine, the browser's own is used. */
+  readonly voice?: boolean;
+}
+
+export interface Page {
+  readonly address: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves the speaker's page to the browsers of this machine, and to nobody else. */
+export async function servePage(options: PageOptions): Promise<Page> {
+  const { house, settings, model, locales, zone, now, voice = hasEspeak() } = options;
+  const voices = new Voices(voice ? speak : null);
+  const rehearsal = openRehearsal();
+  const places = new PlaceFinder(rehearsal.rehearse);
+  const tabs = new Tabs({ house, model, locales, zone, voices, places });
+  const parts: RouteParts = { tabs, voices, settings, locales, now };
+  let port = 0;
+  const server = createServer((request, response) => {
+    answerGuarded(request, port, parts).then(
+      (answer) => {
+        send(response, answer);
+      },
+      () => {
+        response.destroy();
+      },
+    );
+  });
+  port = await listenNear(server, options.port);
+  return {
+    port,
+    address: `http://127.0.0.1:${port}/`,
+    async close() {
+      await tabs.closeAll();
+      await close(server);
+      await rehearsal.close();
+    },
+  };
+}
+
+async function answerGuarded(request: IncomingMessage, port: number, parts: RouteParts): Promise<Answer> {
+  const refused = refusal(request, port);
+  if (refused !== null) return fault(403, refused);
+  try {
+    return await answerTo(request, parts);
+  } catch (error) {
+    return fault(500, `The speaker failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+interface RouteParts {
+  readonly tabs: Tabs;
+  readonly voices: Voices;
+  readonly settings: Settings;
+  readonly locales: readonly string[];
+  readonly now: () => number;
+}
+
+/** What each address answers. Who may ask was decided before. */
+async function answerTo(request: IncomingMessage, parts: RouteParts): Promise<Answer> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { method = 'GET' } = request;
+  try {
+    if (method === 'POST') return await posted(url.pathname, await readBody(request), parts);
+    if (method !== 'GET' && method !== 'HEAD') return fault(405, 'GET and POST are answered, nothing else.');
+    return await got(url, parts);
+  } catch (error) {
+    if (error instanceof BadBody) return fault(error.status, error.message);
+    if (error instanceof Misuse) return fault(400, error.message);
+    throw error;
+  }
+}
+
+const TAB = /^\/tabs\/([0-9a-f-]{36})(?:\/([a-z]+))?$/;
+const VOICE = /^\/voice\/([0-9a-f]{32})$/;
+
+async function got(url: URL, { tabs, voices }: RouteParts): Promise<Answer> {
+  const [, voice] = VOICE.exec(url.pathname) ?? [];
+  if (voice !== undefined) {
+    const speed = SPEEDS.find((known) => String(known) === (url.searchParams.get('speed') ?? '1'));
+    const sound = speed === undefined ? null : await voices.sound(voice, speed);
+    return sound
+      ? { status: 200, type: 'audio/wav', body: sound, forever: true }
+      : fault(404, 'There is no sound of it.');
+  }
+  const [, id, what] = TAB.exec(url.pathname) ?? [];
+  if (id === undefined) return fileAt(url.pathname);
+  const tab = tabs.find(id);
+  if (!tab) return gone();
+  if (what === 'kept') return json(await tab.kept());
+  if (what === 'places') return json(await tab.placesOfTurn());
+  return fault(404, 'There is nothing here.');
+}
+
+async function posted(path: string, body: Json, parts: RouteParts): Promise<Answer> {
+  const { tabs, settings, locales, now } = parts;
+  if (path === '/tabs') {
+    const wanted = { ...settings, ...settingsIn(body['settings'], locales) };
+    const at = Math.max(secondsIn(body['at']) ?? 0, now());
+    const tab = tabs.open(wanted, at);
+    return json(await tab.inTurn(() => tab.greet()), 201);
+  }
+  const [, id = '', what = ''] = TAB.exec(path) ?? [];
+  if (what === 'leave') {
+    await tabs.close(id, secondsIn(body['at']) ?? 0);
+    return json({});
+  }
+  const action = Object.hasOwn(ACTIONS, what) ? ACTIONS[what] : undefined;
+  if (!action) return fault(404, 'There is nothing here.');
+  const tab = tabs.find(id);
+  if (!tab) return gone();
+  return json(await tab.inTurn(() => action(tab, body, parts)));
+}
+
+type Action = (tab: Tab, body: Json, parts: RouteParts) => Promise<unknown>;
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  say: (tab, body) =>
+    tab.say(textIn(body['text']), secondsIn(body['after']) ?? null, secondsIn(body['at']) ?? 0),
+  wait: (tab, body) => tab.waitUntil(secondsIn(body['at']) ?? 0),
+  jump: (tab, body) => tab.jump(textIn(body['to']), secondsIn(body['at']) ?? 0),
+  settings: (tab, body, { locales }) =>
+    tab.change(settingsIn(body['settings'], locales), secondsIn(body['at']) ?? 0),
+};
+
+function gone(): Answer {
+  return fault(410, 'The speaker was started anew and does not know this page any more.', 'gone');
+}

@@ -1,0 +1,170 @@
+import { breathingAt, instantAt, placeAt, shareOfPlace } from '../../../../speaker/app/page/client/look-up';
+import { PlanClock, Player, type Sounder } from '../../../../speaker/app/page/client/playback';
+import type { Chunk, Turn } from '../../../../speaker/app/page/protocol';
+
+let real = 0;
+const clock = (): PlanClock => {
+  real = 1_000;
+  return new PlanClock(() => real, 50_000);
+};
+
+test('it is real time since an instant that is known, however often it is looked at', () => {
+  const it = clock();
+  for (let tick = 0; tick < 10_000; tick += 1) {
+    real += 24.1;
+    expect(it.now).toBeGreaterThan(50_000);
+  }
+  expect(it.now).toBeCloseTo(50_000 + 241_000, 3);
+});
+
+test('a change of speed holds from then on', () => {
+  const it = clock();
+  real += 1_000;
+  it.go(60);
+  real += 1_000;
+  expect([it.now, it.speed]).toEqual([111_000, 60]);
+  it.go(1);
+  real += 500;
+  expect(it.now).toBe(111_500);
+});
+
+test('it stands while it is stopped, and can be set', () => {
+  const it = clock();
+  it.stop();
+  real += 9_000;
+  expect([it.now, it.running]).toEqual([50_000, false]);
+  it.set(70_000);
+  it.start();
+  real += 10;
+  expect([it.now, it.running]).toEqual([70_010, true]);
+});
+
+const chunk = (text: string, begins: number, ends: number): Chunk => ({
+  text,
+  rate: 1,
+  begins,
+  ends,
+  voice: null,
+  alexa: false,
+});
+const turn: Turn = {
+  began: 0,
+  say: { begins: 0, ends: 10_000, chunks: [chunk('one', 0, 2_000), chunk('two', 6_000, 8_000)] },
+  reprompt: { begins: 18_000, ends: 20_000, chunks: [chunk('three', 18_000, 20_000)] },
+  windows: [
+    { begins: 10_000, ends: 18_000 },
+    { begins: 20_000, ends: 28_000 },
+  ],
+  wakes: [18_000, 58_000],
+  ends: 58_000,
+  breaths: [],
+};
+
+test.each([
+  [0, 'speaking', 'one', 0],
+  [3_000, 'speaking', 'one', 3_000],
+  [9_000, 'speaking', 'two', 1_000],
+  [10_000, 'listening', 'two', 0],
+  [18_000, 'speaking', 'three', 0],
+  [20_000, 'listening', 'three', 0],
+  // A screen keeps the session for a while, with the microphone closed.
+  [28_000, 'idle', 'three', 0],
+  [58_000, 'idle', undefined, 0],
+])('at %d it is %s', (now, stage, text, silence) => {
+  const instant = instantAt(turn, now);
+  expect([instant.stage, instant.chunk?.text, instant.silence]).toEqual([stage, text, silence]);
+});
+
+test('without a turn nothing is going on', () => {
+  expect(instantAt(null, 5)).toMatchObject({ stage: 'idle', chunk: null });
+});
+
+const places = [
+  { at: 0, place: { step: 'sit' } },
+  { at: 4_000, place: { step: 'hold' } },
+];
+
+test('a place holds until the next one', () => {
+  expect([placeAt(places, 3_999)?.place, placeAt(places, 4_000)?.place, placeAt(places, -1)]).toEqual([
+    { step: 'sit' },
+    { step: 'hold' },
+    null,
+  ]);
+  expect([
+    shareOfPlace(places, 1_000, 8_000),
+    shareOfPlace(places, 6_000, 8_000),
+    shareOfPlace([], 1, 2),
+  ]).toEqual([0.25, 0.5, 0]);
+});
+
+test('the circle is full at the end of a breath in, and empty at the end of one out', () => {
+  const breaths = [
+    { at: 0, kind: 'in' },
+    { at: 4_000, kind: 'out' },
+  ] as const;
+  expect(breathingAt(breaths, 0).level).toBe(0);
+  expect(breathingAt(breaths, 2_000)).toEqual({ kind: 'in', level: expect.closeTo(0.5) as number });
+  expect(breathingAt(breaths, 3_999).level).toBeCloseTo(1);
+  expect(breathingAt(breaths, 11_000)).toEqual({ kind: 'out', level: expect.closeTo(0) as number });
+  expect(breathingAt(breaths, 30_000).kind).toBeNull();
+  expect(breathingAt([], 5).kind).toBeNull();
+});
+
+const sounding = (begins: number): Chunk => ({
+  text: String(begins),
+  rate: 1,
+  begins,
+  ends: begins + 1_000,
+  voice: null,
+  alexa: false,
+});
+const chunks = [sounding(0), sounding(2_000), sounding(40_000)];
+
+function bench() {
+  let real = 0;
+  const clock = new PlanClock(() => real, 0);
+  const heard: string[] = [];
+  const sounder: Sounder = {
+    name: 'test',
+    fastest: 2,
+    prepare: ({ text }) => heard.push(`prepare ${text}`),
+    play: ({ text }) => heard.push(`play ${text}`),
+    stop: () => heard.push('stop'),
+  };
+  const player = new Player(clock, () => sounder);
+  const at = (milliseconds: number): string[] => {
+    real = milliseconds;
+    heard.length = 0;
+    player.play(chunks);
+    return [...heard];
+  };
+  return { clock, player, heard, at };
+}
+
+test('what is due in a moment is played once, what comes soon is made ready, and the rest waits', () => {
+  const { at } = bench();
+  expect(at(0)).toEqual(['prepare 0', 'play 0', 'prepare 2000']);
+  expect(at(900)).toEqual(['prepare 0', 'prepare 2000', 'play 2000']);
+  expect(at(3_000)).toEqual([]);
+  expect(at(26_000)).toEqual(['prepare 40000']);
+});
+
+test('whoever interrupts silences it, and it takes up again where the clock is', () => {
+  const { at, player, heard } = bench();
+  at(0);
+  player.silence();
+  expect(heard).toContain('stop');
+  expect(at(500)).toContain('play 0');
+});
+
+test('muted, stopped, or faster than anybody understands, nothing is played', () => {
+  const { at, player, clock } = bench();
+  clock.go(5);
+  expect(at(0)).toEqual([]);
+  clock.go(1);
+  clock.stop();
+  expect(at(0)).toEqual([]);
+  clock.start();
+  player.muted = true;
+  expect(at(0)).toEqual([]);
+});
