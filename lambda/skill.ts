@@ -1,24 +1,33 @@
-import { SkillBuilders } from 'ask-sdk-core';
-import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import { permissionAnswered, apologise, sessionEnded, otherEvents, skillDisabled } from './intents/events';
-import { Dialogue } from './intents/conversation';
-import { turnLine, type Log } from './intents/log';
+import type { HandlerInput } from 'ask-sdk-core';
+import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import { TurnBudget, type Stopwatch } from './alexa/budget';
+import { createHandler, type Answer, type Handler } from './alexa/handler';
 import {
-  plainWords,
-  remindMe,
-  routineLength,
-  wholeRoutine,
-  startRoutine,
-  whatHelps,
-} from './intents/intents';
-import { describePose, listPoses, startPose } from './intents/poses';
+  accountOf,
+  isSpoken,
+  localeOf,
+  readRequest,
+  requestInstant,
+  sessionAttributes,
+  NoAccountError,
+  type Clock,
+  type SessionEnded,
+  type SpokenRequest,
+} from './alexa/request';
+import { askedByAlexa, toResponse } from './alexa/response';
+import { timeZone } from './alexa/time-zone';
+import type { Command } from './dialogue/command';
+import { endSession, reduce } from './dialogue/engine';
+import { withNotice, type Outcome } from './dialogue/apply';
+import type { Context } from './intents/asked-for';
+import { perform } from './intents/effects';
+import { turnLine, type Log } from './intents/log';
+import { intentNamed } from './intents/table';
+import { sayableSession, toAttributes } from './keeping/attributes';
 import { RecordKeeper } from './keeping/keeper';
-import { Scope, type Stopwatch } from './alexa/budget';
-import { ApiClient } from './alexa/api-client';
 import type { Store } from './keeping/store';
-import { acceptEnvelope, isSpoken, localeOf, type Clock } from './alexa/request';
-import type { Vocabulary } from './search/vocabulary';
 import type { Narrate } from './routine/line';
+import type { Vocabulary } from './search/vocabulary';
 import { toSsml } from './speech/ssml';
 
 /** What a skill is made of. index.ts hands in the real ones, tests what they like. */
@@ -37,68 +46,147 @@ export interface Parts {
   readonly skillId?: string | undefined;
 }
 
-export type Handler = (event: unknown, context: unknown) => Promise<ResponseEnvelope>;
+export type { Handler } from './alexa/handler';
 
-/**
- * Puts the skill together. The handler rejects only what is no request (NoRequestError) or another skill's
- * (ForeignRequestError); everything else gets an answer, if need be the last resort's.
- */
+/** Puts the skill together: every request but a refused one gets an answer, if need be the last resort's. */
 export function createSkill(parts: Parts): Handler {
-  const { store, narratorFor, vocabularyFor, clock, stopwatch, log, skillId } = parts;
-  const keeper = new RecordKeeper(store);
-  const dialogue = new Dialogue(keeper, narratorFor, vocabularyFor, clock);
-  const skill = SkillBuilders.custom()
-    .addRequestHandlers(
-      startRoutine(dialogue),
-      whatHelps(dialogue),
-      startPose(dialogue),
-      describePose(dialogue),
-      listPoses(dialogue),
-      remindMe(dialogue),
-      permissionAnswered(dialogue),
-      routineLength(dialogue),
-      wholeRoutine(dialogue),
-      plainWords(dialogue),
-      sessionEnded(dialogue),
-      skillDisabled(keeper),
-      otherEvents(),
-    )
-    .addErrorHandlers(apologise(dialogue))
-    .withApiClient(new ApiClient())
-    .create();
-  return async (event) => {
-    const envelope = acceptEnvelope(event, skillId);
-    const scope = new Scope(stopwatch);
-    try {
-      const { response, sessionAttributes } = await skill.invoke(envelope, scope);
-      // ask-sdk names itself and the runtime in every answer; Alexa asks for neither.
-      return {
-        version: '1.0',
-        response,
-        ...(speaks(response) ? { sessionAttributes: sessionAttributes ?? {} } : {}),
-      };
-    } catch (error) {
-      scope.fail(error);
-      return lastResort(envelope, narratorFor);
-    } finally {
-      log(turnLine(envelope, scope));
-    }
+  const keeper = new RecordKeeper(parts.store);
+  return createHandler({
+    skillId: parts.skillId,
+    answer: (input) => {
+      const budget = new TurnBudget(parts.stopwatch);
+      return answerAndLog({ parts, keeper, input, budget });
+    },
+    lastResort: (envelope) => lastResort(envelope, parts.narratorFor),
+  });
+}
+
+/** One request while it is answered. */
+interface Turn {
+  readonly parts: Parts;
+  readonly keeper: RecordKeeper;
+  readonly input: HandlerInput;
+  readonly budget: TurnBudget;
+}
+
+/** The answer to a request to which nothing may be said. */
+const nothing: Answer = { response: {} };
+
+/** Answers a request and logs its line. */
+async function answerAndLog(turn: Turn): Promise<Answer> {
+  const { parts, input, budget } = turn;
+  const { requestEnvelope: envelope } = input;
+  try {
+    return await answer(turn);
+  } catch (error) {
+    budget.fail(error);
+    return isSpoken(envelope) ? await apologise(turn) : nothing;
+  } finally {
+    parts.log(turnLine(envelope, budget));
+  }
+}
+
+/** Something failed on our side: says so, keeps the place, and leaves the microphone open where one was. */
+async function apologise(turn: Turn): Promise<Answer> {
+  try {
+    return await converse(turn, () => ({ kind: 'answer', lines: [{ key: 'errors.general' }] }));
+  } catch (error) {
+    turn.budget.fail(error);
+    throw error;
+  }
+}
+
+async function answer(turn: Turn): Promise<Answer> {
+  const request = readRequest(turn.input.requestEnvelope);
+  switch (request.kind) {
+    case 'launch':
+    case 'intent':
+    case 'permission':
+      return converse(turn, (context) => commandFor(request, context));
+    case 'session-ended':
+      return keepLastPlace(turn, request);
+    case 'skill-disabled':
+      return forgetAccount(turn);
+    case 'other':
+      return nothing;
+  }
+}
+
+/** The spine: open the record, find the command, reduce, perform the effect, keep, respond. */
+async function converse(turn: Turn, command: (context: Context) => Command): Promise<Answer> {
+  const { parts, keeper, input, budget } = turn;
+  const { locale, narrate, instant, opened, session } = await open(turn);
+  const { guest } = opened;
+  const vocabulary = (): Vocabulary => parts.vocabularyFor(locale);
+  const asked = command({ session, narrate, locale, vocabulary });
+  const decided = reduce(session, asked, instant, narrate, { guest });
+  budget.state = decided.heard ?? null;
+  const forget = (): Promise<void> => keeper.forget(opened, budget);
+  const performed = await perform(decided, { input, budget, session, instant, narrate, guest, forget });
+  const { outcome, question, card } = performed;
+  if (performed.forgotten) return { response: toResponse(outcome.reply), attributes: {} };
+  const { kept, ledger, notice } = await keeper.keep(opened, outcome.session.kept, instant, budget);
+  const said: Outcome = { ...outcome, session: { ...outcome.session, kept } };
+  if (question !== undefined)
+    return { response: askedByAlexa(question), attributes: toAttributes(said.session, ledger) };
+  const told = opened.notice ?? notice;
+  const { session: next, reply } = told === null ? said : withNotice(said, told, narrate);
+  return {
+    response: { ...toResponse(reply), ...(card === undefined ? {} : { card }) },
+    attributes: reply.mic === 'open' ? toAttributes(next, ledger) : {},
   };
 }
 
-/** Also where Alexa herself asks the person: the session is to go on where it was. */
-function speaks({ outputSpeech, directives }: ResponseEnvelope['response']): boolean {
-  return outputSpeech !== undefined || directives !== undefined;
+/** What a request asks for. Its slots hold all that was said, so a check on all of it belongs here, before the table. */
+function commandFor(request: SpokenRequest, context: Context): Command {
+  switch (request.kind) {
+    case 'launch':
+      return { kind: 'word', word: 'launch' };
+    case 'intent':
+      return intentNamed(request.name)(request.slots, context);
+    case 'permission':
+      return request.granted
+        ? { kind: 'consented', minute: request.minute }
+        : { kind: 'answer', lines: [{ key: 'reminders.denied' }] };
+  }
 }
 
-/** When even the apology failed. Without wording there is nothing left to say, and silence is a valid answer. */
-function lastResort(envelope: RequestEnvelope, narratorFor: Parts['narratorFor']): ResponseEnvelope {
-  if (!isSpoken(envelope)) return { version: '1.0', response: {} };
+async function open({ parts, keeper, input, budget }: Turn) {
+  const { requestEnvelope: envelope } = input;
+  const locale = localeOf(envelope);
+  const narrate = parts.narratorFor(locale);
+  const instant = requestInstant(envelope, parts.clock);
+  const findZone = (): Promise<string | null> => budget.asking((withinMs) => timeZone(input, withinMs));
+  const opened = await keeper.open(envelope, instant, budget, findZone);
+  return { locale, narrate, instant, opened, session: sayableSession(opened.session, narrate) };
+}
+
+/** Alexa ended the session. Its error is the only sign that Alexa refused a reply, so it is logged. */
+async function keepLastPlace(turn: Turn, { inSilence, error }: SessionEnded): Promise<Answer> {
+  const { keeper, input, budget } = turn;
+  if (error !== null) budget.refused(error);
+  if (sessionAttributes(input.requestEnvelope) === null) return nothing;
+  const { opened, session, instant, narrate } = await open(turn);
+  await keeper.keep(opened, endSession(session, instant, inSilence, narrate).kept, instant, budget);
+  return nothing;
+}
+
+/** Deletes what is kept for the account and for every person whose voice was recognised in it. */
+async function forgetAccount({ keeper, input }: Turn): Promise<Answer> {
+  const account = accountOf(input.requestEnvelope);
+  if (account === null) throw new NoAccountError();
+  await keeper.forgetAccount(account);
+  return nothing;
+}
+
+/** Said when even the apology failed. Where no wording can be read, the session ends in silence. */
+function lastResort(envelope: RequestEnvelope, narratorFor: Parts['narratorFor']): Response {
+  if (!isSpoken(envelope)) return {};
   try {
     const clauses = narratorFor(localeOf(envelope))({ key: 'errors.lastResort' });
     const ssml = toSsml(clauses.map((clause) => ({ kind: 'say', ...clause, place: null })));
-    return { version: '1.0', response: { outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true } };
+    return { outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true };
   } catch {
-    return { version: '1.0', response: { shouldEndSession: true } };
+    return { shouldEndSession: true };
   }
 }

@@ -1,5 +1,3 @@
-import type { HandlerInput } from 'ask-sdk-core';
-
 /** What a turn may wait for the store in all, and for one call: a turn is answered within 3 s whatever the table does. */
 const storeMs = { turn: 2_300, call: 1_200 };
 
@@ -17,18 +15,32 @@ const alexasErrors: ReadonlySet<string> = new Set([
 /** Milliseconds of a clock that only goes forward. */
 export type Stopwatch = () => number;
 
-/** One request while it is being answered: how long it may still wait, and what its line of the log says. */
-export class Scope {
-  /** The state in which it was heard. */
+/** What the log's line of a turn says beside its request. */
+export class TurnLog {
+  /** The state in which the person was heard. */
   state: string | null = null;
   reads = 0;
   writes = 0;
   readonly errors: string[] = [];
+
+  fail(error: unknown): void {
+    this.errors.push(errorClass(error));
+  }
+
+  /** Alexa ended the session because of an error of that kind. */
+  refused(kind: string): void {
+    this.errors.push(alexasErrors.has(kind) ? kind : 'other');
+  }
+}
+
+/** How long a turn may still wait, and what it has to log. */
+export class TurnBudget extends TurnLog {
   /** For Alexa's services, in ms. */
   private waited = 0;
   private readonly began: number;
 
-  constructor(private readonly stopwatch: Stopwatch = () => 0) {
+  constructor(private readonly stopwatch: Stopwatch) {
+    super();
     this.began = stopwatch();
   }
 
@@ -36,12 +48,12 @@ export class Scope {
     return Math.round(this.stopwatch() - this.began);
   }
 
-  /** How long the next call of the store may take; a turn that has waited too long already gives it next to nothing. */
+  /** How long the next call of the store may take. At least 1 ms, also where the turn has used up its time. */
   storeMs(): number {
     return Math.max(1, Math.min(storeMs.call, storeMs.turn - this.milliseconds));
   }
 
-  /** Asks Alexa's services, and tells how long they may take: whatever a turn asks of them shares that time. */
+  /** Asks one of Alexa's services, and tells how long it may take. All that a turn asks of them shares one budget. */
   async asking<T>(ask: (withinMs: number) => Promise<T>): Promise<T> {
     const since = this.milliseconds;
     try {
@@ -50,24 +62,35 @@ export class Scope {
       this.waited += this.milliseconds - since;
     }
   }
-
-  fail(error: unknown): void {
-    this.errors.push(errorClass(error));
-  }
-
-  /** Alexa says that the session ended because of an error, of one of her kinds. */
-  refused(kind: string): void {
-    this.errors.push(alexasErrors.has(kind) ? kind : 'other');
-  }
 }
 
-/** ask-sdk hands every handler the context that the skill was invoked with; ours is the scope. */
-export function scopeOf({ context }: HandlerInput): Scope {
-  const scope: unknown = context;
-  return scope instanceof Scope ? scope : new Scope();
-}
-/** The class of an error, and why the store failed where it did: never its message, which may quote anything. */
+export type Scope = TurnBudget;
+
+/** The class of an error, and why the store failed where it did. Never its message, which may quote ids. */
 export function errorClass(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return 'why' in error && typeof error.why === 'string' ? `${error.name}:${error.why}` : error.name;
+}
+
+/** One of Alexa's services did not answer within the time that a turn has for it. */
+export class ServiceTimeoutError extends Error {
+  override readonly name = 'ServiceTimeoutError';
+  constructor() {
+    super('Alexa’s service took too long.');
+  }
+}
+
+/** The promise's value if it comes within that many milliseconds; else a ServiceTimeoutError. */
+export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new ServiceTimeoutError());
+    }, ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

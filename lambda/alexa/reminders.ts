@@ -134,5 +134,12 @@ export function askForPermission(minute: number): Directive {
   };
 }
 
-/** The same on a card in the Alexa app, for whoever said no. */
+/** The minute in the token of our own question; null for any other token. */
+export function consentedMinute(token: unknown): number | null {
+  const [, digits] = /^remind:(\d{1,4})$/.exec(typeof token === 'string' ? token : '') ?? [];
+  const minute = Number(digits);
+  return isMinuteOfDay(minute) ? minute : null;
+}
+
+/** The same question as a card in the Alexa app, after the person said no by voice. */
 export const permissionCard: ui.Card = { type: 'AskForPermissionsConsent', permissions: [remindersScope] };

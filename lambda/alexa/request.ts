@@ -1,48 +1,41 @@
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { fieldsOf, isFields, listIn, type Fields } from '../json';
+import { fieldsOf, isFields, type Fields } from '../json';
+import { consentedMinute } from './reminders';
+import { slotsOf, type Slots } from './slots';
 
-/** Where an envelope may name people. Alexa's own types promise more than every sender keeps, hence all the doubt. */
-export interface Identified {
-  context?: { System?: { person?: { personId?: unknown }; user?: { userId?: unknown } } };
-  session?: { user?: { userId?: unknown } };
+/** The event is no Alexa request. */
+export class NoRequestError extends Error {
+  override readonly name = 'NoRequestError';
+  constructor() {
+    super('The event holds no Alexa request: "request.type" is missing.');
+  }
 }
 
-/** Whose item a request is about: the person whose voice was recognised, else the account. */
-export function ownerId(envelope: Identified): string {
-  const personId = envelope.context?.System?.person?.personId;
-  return isId(personId) ? personId : accountId(envelope);
+/** The request is another skill's. Its message carries no id, because messages are logged. */
+export class ForeignRequestError extends Error {
+  override readonly name = 'ForeignRequestError';
+  constructor() {
+    super('The request is meant for another skill. Check SKILL_ID against the id in the developer console.');
+  }
 }
 
-/** The account, whoever spoke. Skill events have no session, and some test senders have no context. */
-export function accountId(envelope: Identified): string {
-  const candidates = [envelope.context?.System?.user?.userId, envelope.session?.user?.userId];
-  const id = candidates.find(isId);
-  if (id === undefined) throw new MissingIdError();
-  return id;
+/** The event says that an account disabled the skill, and names no account. */
+export class NoAccountError extends Error {
+  override readonly name = 'NoAccountError';
+  constructor() {
+    super('The event names no account ("context.System.user.userId"), so nothing can be deleted for it.');
+  }
 }
 
-/** DynamoDB takes keys of up to 2,048 bytes, and Alexa's ids are far shorter. */
-const longestId = 1024;
-
-export function isId(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= longestId;
-}
-
-/** What was said for a slot, and the id of the value it was resolved to, where it was. */
-export interface Heard {
-  readonly text: string | null;
-  readonly id: string | null;
-}
-
-/** The edge at which Alexa's JSON comes in: refuses what is no request, and what is another skill's. */
+/** The edge at which Alexa's JSON comes in: refuses what is no request and what is another skill's. */
 export function acceptEnvelope(event: unknown, skillId: string | undefined): RequestEnvelope {
   const envelope = fieldsOf(event);
   if (typeof fieldsOf(envelope['request'])['type'] !== 'string') throw new NoRequestError();
   if (skillId !== undefined && skillId !== '' && applicationOf(envelope) !== skillId)
     throw new ForeignRequestError();
   const context = fieldsOf(envelope['context']);
-  // ask-sdk looks into these without asking whether they are there; a sender without a session begins one.
+  // ask-sdk expects `context.System` and `session` in every envelope. A request without a session begins one.
   const whole = {
     ...envelope,
     context: { ...context, System: fieldsOf(context['System']) },
@@ -62,6 +55,48 @@ const spokenTypes: ReadonlySet<unknown> = new Set(['LaunchRequest', 'IntentReque
 /** Requests that a person made by speaking, and that are answered with speech. */
 export function isSpoken(envelope: { readonly request?: unknown }): boolean {
   return spokenTypes.has(fieldsOf(envelope.request)['type']);
+}
+
+/** A request that a person made by speaking. */
+export type SpokenRequest =
+  | { readonly kind: 'launch' }
+  | { readonly kind: 'intent'; readonly name: string | null; readonly slots: Slots }
+  /** The answer to our own question for a permission, to remind at that minute of the day. */
+  | { readonly kind: 'permission'; readonly minute: number; readonly granted: boolean };
+
+/** `inSilence`: nobody answered. `error`: the kind of error because of which Alexa ended the session. */
+export interface SessionEnded {
+  readonly kind: 'session-ended';
+  readonly inSilence: boolean;
+  readonly error: string | null;
+}
+
+/** A request as the skill reads it. `other`: an event of a screen, a player, or a later version of Alexa. */
+export type SkillRequest =
+  SpokenRequest | SessionEnded | { readonly kind: 'skill-disabled' } | { readonly kind: 'other' };
+
+export function readRequest(envelope: RequestEnvelope): SkillRequest {
+  switch (requestType(envelope)) {
+    case 'LaunchRequest':
+      return { kind: 'launch' };
+    case 'IntentRequest':
+      return { kind: 'intent', name: intentName(envelope), slots: slotsOf(envelope) };
+    case 'Connections.Response': {
+      const { token, payload } = fieldsOf(envelope.request);
+      const minute = consentedMinute(token);
+      if (minute === null) return { kind: 'other' };
+      return { kind: 'permission', minute, granted: fieldsOf(payload)['status'] === 'ACCEPTED' };
+    }
+    case 'SessionEndedRequest': {
+      const { reason, error } = fieldsOf(envelope.request);
+      const inSilence = reason === 'EXCEEDED_MAX_REPROMPTS';
+      return { kind: 'session-ended', inSilence, error: isFields(error) ? String(error['type']) : null };
+    }
+    case 'AlexaSkillEvent.SkillDisabled':
+      return { kind: 'skill-disabled' };
+    default:
+      return { kind: 'other' };
+  }
 }
 
 export function requestType(envelope: RequestEnvelope): string {
@@ -85,25 +120,7 @@ export function sessionAttributes(envelope: RequestEnvelope): Fields | null {
   return session['new'] === true || !isFields(attributes) ? null : attributes;
 }
 
-/** The account in which they speak, and whoever speaks: the person whose voice was recognised, else the account. */
-export function accountOf(envelope: RequestEnvelope): string | null {
-  return idFrom(accountId, envelope);
-}
-
-export function speakerOf(envelope: RequestEnvelope): string | null {
-  return idFrom(ownerId, envelope);
-}
-
-function idFrom(find: (envelope: RequestEnvelope) => string, envelope: RequestEnvelope): string | null {
-  try {
-    return find(envelope);
-  } catch (error) {
-    if (error instanceof MissingIdError) return null;
-    throw error;
-  }
-}
-
-/** A short name of the session, which tells what it practised from what others did; it says nothing of anybody. */
+/** A short name of the session. It tells what this session practised from what others did, and names no person. */
 export function sessionTag(envelope: RequestEnvelope, instant: number): string {
   const id = fieldsOf(fieldsOf(envelope)['session'])['sessionId'];
   return createHash('sha256')
@@ -112,37 +129,31 @@ export function sessionTag(envelope: RequestEnvelope, instant: number): string {
     .slice(0, 8);
 }
 
-/** What a slot holds. Only what Alexa says it matched has an id. */
-export function heardIn(envelope: RequestEnvelope, slot: string): Heard {
-  const slots = fieldsOf(fieldsOf(fieldsOf(envelope.request)['intent'])['slots']);
-  const found = fieldsOf(slots[slot]);
-  const authorities = fieldsOf(found['resolutions'])['resolutionsPerAuthority'];
-  const matched = listIn(authorities)
-    .map(fieldsOf)
-    .find((authority) => fieldsOf(authority['status'])['code'] === 'ER_SUCCESS_MATCH');
-  const values = matched?.['values'];
-  const first = fieldsOf(fieldsOf(listIn(values)[0])['value']);
-  const text = found['value'];
-  return {
-    text: typeof text === 'string' && text.trim() !== '' ? text : null,
-    id: typeof first['id'] === 'string' ? first['id'] : null,
-  };
-}
-/** Another skill's request, where SKILL_ID says whose requests to answer. Carries no id: messages are logged. */
-export class ForeignRequestError extends Error {
-  override readonly name = 'ForeignRequestError';
-  constructor() {
-    super('The request is meant for another skill. Check SKILL_ID against the id in the developer console.');
-  }
+/** Where an envelope may name people. Alexa's own types promise more than every sender keeps. */
+export interface Identified {
+  context?: { System?: { person?: { personId?: unknown }; user?: { userId?: unknown } } };
+  session?: { user?: { userId?: unknown } };
 }
 
-/** What came in is no request of Alexa's. */
-export class NoRequestError extends Error {
-  override readonly name = 'NoRequestError';
-  constructor() {
-    super('The event holds no Alexa request: "request.type" is missing.');
-  }
+/** The person whose voice was recognised, else the account; null where the request names neither. */
+export function speakerOf(envelope: Identified): string | null {
+  const personId = envelope.context?.System?.person?.personId;
+  return isId(personId) ? personId : accountOf(envelope);
 }
+
+/** The account, whoever spoke. Skill events have no session, and some test senders have no context. */
+export function accountOf(envelope: Identified): string | null {
+  const candidates = [envelope.context?.System?.user?.userId, envelope.session?.user?.userId];
+  return candidates.find(isId) ?? null;
+}
+
+/** DynamoDB takes keys of up to 2,048 bytes, and Alexa's ids are far shorter. */
+const longestId = 1024;
+
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= longestId;
+}
+
 /** Epoch milliseconds of now; asked only when a request does not say when it was made. */
 export type Clock = () => number;
 
@@ -163,16 +174,28 @@ export function requestInstant(envelope: Dated, clock: Clock): number {
 const earliest = Date.UTC(2015, 0);
 const latest = Date.UTC(2100, 0);
 
-/** A sender whose clock is decades off would write items that have long expired, or never do. NaN is no instant. */
+/** With an instant that is decades off, an item would have expired when it is written, or never would. */
 function isPlausible(instant: number): boolean {
   return instant >= earliest && instant < latest;
 }
-// The names are spelt out because the bundle is minified, and no message carries an id or a token, because messages are logged.
 
+/** The request names neither a person nor a user. */
 export class MissingIdError extends Error {
   override readonly name = 'MissingIdError';
-
   constructor() {
     super('The request names neither a person nor a user, so there is nobody to keep anything for.');
   }
+}
+
+export function ownerId(envelope: Identified): string {
+  return named(speakerOf(envelope));
+}
+
+export function accountId(envelope: Identified): string {
+  return named(accountOf(envelope));
+}
+
+function named(id: string | null): string {
+  if (id === null) throw new MissingIdError();
+  return id;
 }

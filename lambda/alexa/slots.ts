@@ -1,4 +1,40 @@
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { fieldsOf, listIn } from '../json';
 import type { PartOfDay } from '../session/state';
+
+/** What was said for a slot, and the id of the value that Alexa resolved it to; null where there is none. */
+export interface SlotValue {
+  readonly text: string | null;
+  readonly id: string | null;
+}
+
+/** The slots of a request, by name. */
+export type Slots = Readonly<Record<string, SlotValue>>;
+
+const nothingSaid: SlotValue = { text: null, id: null };
+
+export function slotIn(slots: Slots, name: string): SlotValue {
+  return slots[name] ?? nothingSaid;
+}
+
+/** Every slot of an intent request. */
+export function slotsOf(envelope: RequestEnvelope): Slots {
+  const slots = fieldsOf(fieldsOf(fieldsOf(envelope.request)['intent'])['slots']);
+  return Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, slotValue(slot)]));
+}
+
+/** Only a match that Alexa reports as such has an id. */
+function slotValue(slot: unknown): SlotValue {
+  const { value: text, resolutions } = fieldsOf(slot);
+  const matched = listIn(fieldsOf(resolutions)['resolutionsPerAuthority'])
+    .map(fieldsOf)
+    .find((authority) => fieldsOf(authority['status'])['code'] === 'ER_SUCCESS_MATCH');
+  const { id } = fieldsOf(fieldsOf(listIn(matched?.['values'])[0])['value']);
+  return {
+    text: typeof text === 'string' && text.trim() !== '' ? text : null,
+    id: typeof id === 'string' ? id : null,
+  };
+}
 
 /** AMAZON.TIME gives a part of the day as a word (Alexa's slot type reference). */
 const partsByCode: ReadonlyMap<string | null, PartOfDay> = new Map([
@@ -39,6 +75,7 @@ function hourIn(hour: number, part: PartOfDay | null): number {
       return hour;
   }
 }
+
 /**
  * The seconds of an AMAZON.DURATION value, which is an ISO 8601 duration such as "PT5M" or "PT1H30M" (Alexa's slot type
  * reference); null for anything else, for nothing, and for years and months, which have no length in seconds.

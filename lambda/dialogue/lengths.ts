@@ -1,9 +1,9 @@
-import type { PoseId } from '../catalogue/types';
+import type { Hold, Pose, PoseId } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Narrate, Line } from '../routine/line';
 import type { Timing } from '../routine/pacing';
 import { samePlace, type Place } from '../routine/place';
-import { plannedRoutine } from '../routine/plan';
+import { lengthOf, plannedRoutine } from '../routine/plan';
 import { backStretch, getRoutine } from '../routine/routines';
 import { poses } from '../catalogue/poses';
 import { tailor } from '../routine/tailor';
@@ -53,6 +53,13 @@ export function fitting(lines: readonly Line[], narrate: Narrate): Line[] {
     seconds += length;
     return true;
   });
+}
+
+/** How long a pose is held. */
+export function heldLine(pose: Pose, hold: Hold): Line {
+  const sided = pose.sides.length > 1 ? 'sided' : 'whole';
+  const key = hold.kind === 'timed' ? 'held' : 'heldBreaths';
+  return { key: `answers.${key}.${sided}`, values: { hold: lengthOf(hold) } };
 }
 
 /** The id of the routine that "start" begins: of the length the person chose, else the whole one. */

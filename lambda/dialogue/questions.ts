@@ -1,16 +1,15 @@
 import { getPose } from '../catalogue/poses';
-import type { Hold, Pose, Question } from '../catalogue/types';
+import type { Question } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Line } from '../routine/line';
 import { breath } from '../routine/pacing';
 import { samePlace, stepAt, type Place } from '../routine/place';
-import { holdOf, lengthOf, plannedRoutine } from '../routine/plan';
+import { holdOf, plannedRoutine } from '../routine/plan';
 import { getRoutine } from '../routine/routines';
-import { inUnits, poseSeconds } from './lengths';
+import { heldLine, inUnits, poseSeconds } from './lengths';
 import { tell, type Move } from './move';
 import { placeLed, type Situation } from './situation';
-import { findCondition, type Condition } from '../catalogue/conditions';
-import type { Answer } from './command';
+import { findCondition } from '../catalogue/conditions';
 
 export const whatToFeel = (situation: Situation): Move =>
   about(situation, 'feel', { key: 'answers.neverPain' });
@@ -38,13 +37,6 @@ function heldAt(place: Place, { session }: Situation): Line {
   const pose = getPose(place.pose);
   const hold = holdOf(pose, getRoutine(place.routine), session.kept.settings);
   return hold === null ? { key: 'answers.whereNowhere' } : heldLine(pose, hold);
-}
-
-/** How long a pose is held. */
-export function heldLine(pose: Pose, hold: Hold): Line {
-  const sided = pose.sides.length > 1 ? 'sided' : 'whole';
-  const key = hold.kind === 'timed' ? 'held' : 'heldBreaths';
-  return { key: `answers.${key}.${sided}`, values: { hold: lengthOf(hold) } };
 }
 
 /** Adding up seconds loses up to this share of a breath. */
@@ -93,11 +85,4 @@ export function answerAbout({ session, narrate }: Situation, id: string): Move {
     { key: `poses.${first}.does.${many ? 'first' : 'it'}`, values: { length } },
   ];
   return { kind: 'tell', lines, offer: { kind: 'pose', pose: first } };
-}
-
-/** Asks whether that condition was meant. "Yes" gets its answer. */
-export function perhaps({ id, kind }: Condition): Answer {
-  const key = kind === 'area' ? 'helps.perhapsArea' : 'helps.perhaps';
-  const line: Line = { key, values: { condition: { key: `conditions.${id}` } } };
-  return { kind: 'answer', lines: [line], offer: { kind: 'condition', condition: id } };
 }

@@ -1,13 +1,13 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { intentName, requestType } from '../alexa/request';
-import type { Scope } from '../alexa/budget';
-import { knownIntents } from './intents';
+import type { TurnBudget } from '../alexa/budget';
+import { intents } from './table';
 
 /** One line of the log. No ids, no tokens, nothing that was said. */
 export type LogLine = Readonly<Record<string, string | number | null>> & { readonly level: 'INFO' | 'WARN' };
 export type Log = (line: LogLine) => void;
 
-/** Names come from outside, too, and could hold anything: only those we know are written down. */
+/** Names come from outside and could hold anything, so only known ones are logged. */
 const knownTypes: ReadonlySet<string> = new Set([
   'LaunchRequest',
   'IntentRequest',
@@ -16,16 +16,16 @@ const knownTypes: ReadonlySet<string> = new Set([
   'AlexaSkillEvent.SkillDisabled',
 ]);
 
-/** What one turn comes to: which request in which state, how long it took, what it asked of the store, what failed. */
-export function turnLine(envelope: RequestEnvelope, scope: Scope): LogLine {
+/** The line of one turn: its request, the state, how long it took, the calls of the store, and what failed. */
+export function turnLine(envelope: RequestEnvelope, budget: TurnBudget): LogLine {
   const type = requestType(envelope);
   const intent = intentName(envelope);
-  const { state, milliseconds, reads, writes, errors } = scope;
+  const { state, milliseconds, reads, writes, errors } = budget;
   return {
     level: errors.length === 0 ? 'INFO' : 'WARN',
     event: 'turn',
     request: knownTypes.has(type) ? type : 'other',
-    intent: intent === null || knownIntents.has(intent) ? intent : 'other',
+    intent: intent === null || Object.hasOwn(intents, intent) ? intent : 'other',
     state,
     milliseconds,
     reads,

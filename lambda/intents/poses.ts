@@ -1,62 +1,51 @@
-import type { RequestHandler } from 'ask-sdk-core';
 import { findPose, holdIn, poses } from '../catalogue/poses';
 import type { Pose } from '../catalogue/types';
 import type { Line } from '../routine/line';
 import { benefitLines } from '../routine/plan';
 import type { Command } from '../dialogue/command';
-import { fitting } from '../dialogue/lengths';
-import { heldLine } from '../dialogue/questions';
-import { alarmIn, complaintIn } from './asked-for';
-import type { Circumstances, Dialogue } from './conversation';
-import { onIntent } from './intents';
-import { heardIn, type Heard } from '../alexa/request';
+import { fitting, heldLine } from '../dialogue/lengths';
+import { slotIn, type Slots, type SlotValue } from '../alexa/slots';
+import { alarmIn, complaintIn, type Context } from './asked-for';
 
-const everyPose: Line = {
-  key: 'answers.list',
-  values: { poses: { list: poses.map((pose) => `poses.${pose.id}.short`) } },
-};
-
-export function startPose(dialogue: Dialogue): RequestHandler {
-  return onIntent(dialogue, 'StartPoseIntent', ({ requestEnvelope }) => (circumstances) => {
-    const heard = heardIn(requestEnvelope, 'pose');
-    const alarm = alarmIn(heard, circumstances);
-    if (alarm !== null) return alarm;
-    const pose = poseHeard(heard);
-    return pose === null ? unknownPose(heard, circumstances) : { kind: 'pose', pose: pose.id };
-  });
+/** Leads one pose alone. */
+export function startPose(slots: Slots, context: Context): Command {
+  const said = slotIn(slots, 'pose');
+  const alarm = alarmIn(said, context);
+  if (alarm !== null) return alarm;
+  const pose = poseIn(said);
+  return pose === null ? unknownPose(said, context) : { kind: 'pose', pose: pose.id };
 }
 
-/** What a pose is for and how long it is held; without a name, the pose that is under way. */
-export function describePose(dialogue: Dialogue): RequestHandler {
-  return onIntent(dialogue, 'DescribePoseIntent', ({ requestEnvelope }) => (circumstances) => {
-    const { session, narrate } = circumstances;
-    const heard = heardIn(requestEnvelope, 'pose');
-    const alarm = alarmIn(heard, circumstances);
-    if (alarm !== null) return alarm;
-    const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
-    const pose = heard.text === null && heard.id === null ? here : poseHeard(heard);
-    if (pose === null) return unknownPose(heard, circumstances);
-    if (pose.id === here?.id) return { kind: 'answer', lines: fitting(benefitLines(pose), narrate) };
-    const lines = fitting(descriptionOf(pose), narrate);
-    return { kind: 'answer', lines, offer: { kind: 'pose', pose: pose.id } };
-  });
+/** Says what a pose is for and how long it is held. Without a name, the pose under way. */
+export function describePose(slots: Slots, context: Context): Command {
+  const { session, narrate } = context;
+  const said = slotIn(slots, 'pose');
+  const alarm = alarmIn(said, context);
+  if (alarm !== null) return alarm;
+  const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
+  const pose = said.text === null && said.id === null ? here : poseIn(said);
+  if (pose === null) return unknownPose(said, context);
+  if (pose.id === here?.id) return { kind: 'answer', lines: fitting(benefitLines(pose), narrate) };
+  const lines = fitting(descriptionOf(pose), narrate);
+  return { kind: 'answer', lines, offer: { kind: 'pose', pose: pose.id } };
 }
 
-export function listPoses(dialogue: Dialogue): RequestHandler {
-  return onIntent(dialogue, 'ListPosesIntent', () => ({ kind: 'answer', lines: [everyPose] }));
+export function listPoses(): Command {
+  const list = poses.map((pose) => `poses.${pose.id}.short`);
+  return { kind: 'answer', lines: [{ key: 'answers.list', values: { poses: { list } } }] };
 }
 
-function poseHeard({ id }: Heard): Pose | null {
+function poseIn({ id }: SlotValue): Pose | null {
   return id === null ? null : findPose(id);
 }
 
 /**
- * "Why is my leg numb" may come as a pose that nobody knows, so it is looked for among the complaints first. Else a pose
- * is not guessed at; where none was named, those that are known are.
+ * The answer where no pose was recognised. A complaint can arrive in the pose slot ("why is my leg numb"), so complaints
+ * are searched first. A pose is never guessed. Where nothing was said, all poses are listed.
  */
-function unknownPose(heard: Heard, circumstances: Circumstances): Command {
-  if (heard.text === null) return { kind: 'answer', lines: [everyPose] };
-  return complaintIn(heard, circumstances) ?? { kind: 'answer', lines: [{ key: 'answers.unknownPose' }] };
+function unknownPose(said: SlotValue, context: Context): Command {
+  if (said.text === null) return listPoses();
+  return complaintIn(said, context) ?? { kind: 'answer', lines: [{ key: 'answers.unknownPose' }] };
 }
 
 function descriptionOf(pose: Pose): Line[] {

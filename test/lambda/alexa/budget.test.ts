@@ -1,6 +1,5 @@
-import type { HandlerInput } from 'ask-sdk-core';
 import fc from 'fast-check';
-import { Scope, scopeOf } from '../../../lambda/alexa/budget';
+import { TurnBudget } from '../../../lambda/alexa/budget';
 import { StoreUnavailableError } from '../../../lambda/keeping/errors';
 
 /** A stopwatch that shows what it is told. */
@@ -8,11 +7,11 @@ function watch(): { now: number; read: () => number } {
   const shown = { now: 12_345.6, read: (): number => shown.now };
   return shown;
 }
-const after = (ms: number): Scope => {
+const after = (ms: number): TurnBudget => {
   const shown = watch();
-  const scope = new Scope(shown.read);
+  const budget = new TurnBudget(shown.read);
   shown.now += ms;
-  return scope;
+  return budget;
 };
 
 test.each([
@@ -30,9 +29,9 @@ test('however many calls there are and however long they take, the store ends a 
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (shares) => {
       const shown = watch();
-      const scope = new Scope(shown.read);
-      for (const share of shares) shown.now += share * scope.storeMs();
-      expect(scope.milliseconds).toBeLessThanOrEqual(2_330);
+      const budget = new TurnBudget(shown.read);
+      for (const share of shares) shown.now += share * budget.storeMs();
+      expect(budget.milliseconds).toBeLessThanOrEqual(2_330);
     }),
     { seed: 20261123 },
   );
@@ -40,73 +39,61 @@ test('however many calls there are and however long they take, the store ends a 
 
 test('Alexa’s services have under a second in all, however often a turn asks them', async () => {
   const shown = watch();
-  const scope = new Scope(shown.read);
+  const budget = new TurnBudget(shown.read);
   const given: number[] = [];
   const slow = (ms: number): Promise<void> => {
     given.push(ms);
     shown.now += ms;
     return Promise.resolve();
   };
-  await scope.asking(slow);
+  await budget.asking(slow);
   shown.now += 400;
-  await scope.asking(slow);
-  await scope.asking(slow);
+  await budget.asking(slow);
+  await budget.asking(slow);
   expect(given).toEqual([950, 1, 1]);
 });
 
 test('what the store took is not taken from them, and what they did not use is left', async () => {
   const shown = watch();
-  const scope = new Scope(shown.read);
+  const budget = new TurnBudget(shown.read);
   shown.now += 700;
   const quick = (ms: number): Promise<number> => {
     shown.now += 150;
     return Promise.resolve(ms);
   };
-  await expect(scope.asking(quick)).resolves.toBe(950);
-  await expect(scope.asking(quick)).resolves.toBe(800);
+  await expect(budget.asking(quick)).resolves.toBe(950);
+  await expect(budget.asking(quick)).resolves.toBe(800);
 });
 
 test('a service that failed has used its time, too', async () => {
   const shown = watch();
-  const scope = new Scope(shown.read);
+  const budget = new TurnBudget(shown.read);
   const failing = (): Promise<never> => {
     shown.now += 500;
     return Promise.reject(new Error('down'));
   };
-  await expect(scope.asking(failing)).rejects.toThrow('down');
-  await expect(scope.asking((ms) => Promise.resolve(ms))).resolves.toBe(450);
+  await expect(budget.asking(failing)).rejects.toThrow('down');
+  await expect(budget.asking((ms) => Promise.resolve(ms))).resolves.toBe(450);
 });
 
 test('what failed is known by its class', () => {
-  const scope = new Scope();
-  scope.fail(new StoreUnavailableError(Object.assign(new Error('SECRET'), { code: 'ECONNREFUSED' })));
-  scope.fail('SECRET');
-  expect(scope.errors).toEqual(['StoreUnavailableError:ECONNREFUSED', 'string']);
+  const budget = new TurnBudget(() => 0);
+  budget.fail(new StoreUnavailableError(Object.assign(new Error('SECRET'), { code: 'ECONNREFUSED' })));
+  budget.fail('SECRET');
+  expect(budget.errors).toEqual(['StoreUnavailableError:ECONNREFUSED', 'string']);
 });
 
 test.each(['INVALID_RESPONSE', 'DEVICE_COMMUNICATION_ERROR', 'INTERNAL_SERVICE_ERROR', 'ENDPOINT_TIMEOUT'])(
   'Alexa’s %s is known',
   (kind) => {
-    const scope = new Scope();
-    scope.refused(kind);
-    expect(scope.errors).toEqual([kind]);
+    const budget = new TurnBudget(() => 0);
+    budget.refused(kind);
+    expect(budget.errors).toEqual([kind]);
   },
 );
 
 test.each(['SECRET', '', '__proto__'])('any other, such as %j, is not repeated', (kind) => {
-  const scope = new Scope();
-  scope.refused(kind);
-  expect(scope.errors).toEqual(['other']);
-});
-
-// A handler is given more than the context, of which alone the scope is found.
-const inputWith = (context: unknown): HandlerInput => ({ context }) as unknown as HandlerInput;
-
-test('a handler finds the scope that its skill was invoked with, or has one of its own', () => {
-  const scope = new Scope();
-  expect(scopeOf(inputWith(scope))).toBe(scope);
-  for (const other of [undefined, null, {}, { errors: [] }]) {
-    expect(scopeOf(inputWith(other))).toBeInstanceOf(Scope);
-    expect(scopeOf(inputWith(other)).errors).toEqual([]);
-  }
+  const budget = new TurnBudget(() => 0);
+  budget.refused(kind);
+  expect(budget.errors).toEqual(['other']);
 });

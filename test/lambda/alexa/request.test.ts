@@ -2,12 +2,12 @@ import {
   ForeignRequestError,
   NoRequestError,
   acceptEnvelope,
-  heardIn,
   intentName,
   localeOf,
   requestType,
   sessionAttributes,
 } from '../../../lambda/alexa/request';
+import { slotIn, slotsOf } from '../../../lambda/alexa/slots';
 import { envelopeOf, intent, launch, skillId } from '../intents/support';
 
 describe('the edge', () => {
@@ -74,7 +74,7 @@ describe('a slot', () => {
   const status = (code: string): unknown => ({ code });
   const values = [{ value: { name: 'sciatica', id: 'sciatica' } }];
   const heard = (slot: unknown): unknown =>
-    heardIn(envelopeOf(intent('WhatHelpsIntent', { condition: slot })), 'condition');
+    slotIn(slotsOf(envelopeOf(intent('WhatHelpsIntent', { condition: slot }))), 'condition');
   const resolved = (...resolutionsPerAuthority: unknown[]): unknown => ({
     name: 'condition',
     value: 'sigh attica',

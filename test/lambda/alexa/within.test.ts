@@ -1,4 +1,4 @@
-import { ServiceTimeoutError, within } from '../../../lambda/alexa/within';
+import { ServiceTimeoutError, within } from '../../../lambda/alexa/budget';
 import { timed } from './support';
 
 const never = new Promise<never>(() => undefined);

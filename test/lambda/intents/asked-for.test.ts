@@ -1,13 +1,13 @@
 import { conditions, findCondition } from '../../../lambda/catalogue/conditions';
 import { redFlags } from '../../../lambda/catalogue/red-flags';
 import { answerFor } from '../../../lambda/intents/asked-for';
-import type { Heard } from '../../../lambda/alexa/request';
+import type { SlotValue } from '../../../lambda/alexa/slots';
 import type { Command } from '../../../lambda/dialogue/command';
 import { reduce } from '../../../lambda/dialogue/engine';
 import { nothingKept, openSession } from '../../../lambda/session/state';
 import { narratorFor, start, vocabularyFor } from './support';
 
-const ask = (heard: Heard, locale = 'en-US', session = openSession(nothingKept)): Command =>
+const ask = (heard: SlotValue, locale = 'en-US', session = openSession(nothingKept)): Command =>
   answerFor(heard, {
     session,
     locale,

@@ -1,17 +1,17 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { turnLine } from '../../../lambda/intents/log';
-import { Scope } from '../../../lambda/alexa/budget';
-import { wordsByIntent } from '../../../lambda/intents/intents';
+import { TurnBudget } from '../../../lambda/alexa/budget';
+import { intents } from '../../../lambda/intents/table';
 import { envelopeOf, intent, launch } from './support';
 
-const line = (envelope: RequestEnvelope, scope = new Scope()) => turnLine(envelope, scope);
+const line = (envelope: RequestEnvelope, budget = new TurnBudget(() => 0)) => turnLine(envelope, budget);
 
 test('says of a turn what it was, how long it took and what it asked of the store', () => {
   let now = 5;
-  const scope = new Scope(() => now);
+  const budget = new TurnBudget(() => now);
   now += 12.4;
-  Object.assign(scope, { state: 'flow', reads: 1, writes: 2 });
-  expect(line(envelopeOf(intent('AMAZON.NextIntent')), scope)).toEqual({
+  Object.assign(budget, { state: 'flow', reads: 1, writes: 2 });
+  expect(line(envelopeOf(intent('AMAZON.NextIntent')), budget)).toEqual({
     level: 'INFO',
     event: 'turn',
     request: 'IntentRequest',
@@ -25,17 +25,17 @@ test('says of a turn what it was, how long it took and what it asked of the stor
 });
 
 test('is a warning where anything failed', () => {
-  const scope = new Scope();
-  scope.fail(new TypeError('SECRET'));
-  scope.refused('ENDPOINT_TIMEOUT');
-  expect(line(envelopeOf(launch), scope)).toMatchObject({
+  const budget = new TurnBudget(() => 0);
+  budget.fail(new TypeError('SECRET'));
+  budget.refused('ENDPOINT_TIMEOUT');
+  expect(line(envelopeOf(launch), budget)).toMatchObject({
     level: 'WARN',
     intent: null,
     errors: 'TypeError ENDPOINT_TIMEOUT',
   });
 });
 
-test.each(Object.keys(wordsByIntent))('knows %s', (name) => {
+test.each(Object.keys(intents))('knows %s', (name) => {
   expect(line(envelopeOf(intent(name)))['intent']).toBe(name);
 });
 

@@ -1,21 +1,32 @@
 import type { HandlerInput } from 'ask-sdk-core';
-import { applyToReminders, type ReminderEffect } from '../../../lambda/intents/reminder-effects';
-import { Scope } from '../../../lambda/alexa/budget';
+import { TurnBudget } from '../../../lambda/alexa/budget';
+import { permissionCard } from '../../../lambda/alexa/reminders';
+import { reduce } from '../../../lambda/dialogue/engine';
+import type { Effect } from '../../../lambda/dialogue/move';
+import { perform } from '../../../lambda/intents/effects';
+import { nothingKept, openSession } from '../../../lambda/session/state';
 import { alexa, anna, closeAll, inputFor, now, saying } from '../alexa/support';
 import { narratorFor } from './support';
 
 afterEach(closeAll);
 
 const narrate = narratorFor('en-US');
+type ReminderEffect = Exclude<Effect, { kind: 'forget' }>;
 const remind: ReminderEffect = { kind: 'remind', minute: 420 };
 const applied = async (
   effect: ReminderEffect,
   input: HandlerInput,
   zone: string | null = 'Europe/Berlin',
 ): Promise<{ key: string; permission: string | null; errors: readonly string[]; count: number }> => {
-  const scope = new Scope();
-  const { lines, permission } = await applyToReminders(effect, { input, scope, narrate, zone, instant: now });
-  return { key: lines[0]?.key ?? '', permission, errors: scope.errors, count: lines.length };
+  const budget = new TurnBudget(() => 0);
+  const session = openSession({ ...nothingKept, zone });
+  const { reply } = reduce(session, { kind: 'word', word: 'help' }, now, narrate);
+  const forget = () => Promise.resolve();
+  const around = { input, budget, session, instant: now, narrate, guest: false, forget };
+  const { outcome, question, card } = await perform({ session, reply, effect }, around);
+  const lines = (outcome.session.turn?.lead ?? []).map(({ line }) => line);
+  const permission = question !== undefined ? 'needed' : card === permissionCard ? 'missing' : null;
+  return { key: lines[0]?.key ?? '', permission, errors: budget.errors, count: lines.length };
 };
 const list = async (minutes: readonly number[]) => {
   const alerts = minutes.map((minute) => ({

@@ -1,0 +1,107 @@
+import type { Command, Word } from '../dialogue/command';
+import { partsOfDay } from '../session/state';
+import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
+import { alarmIn, answerFor, type Context } from './asked-for';
+import { describePose, listPoses, startPose } from './poses';
+
+/** What an intent asks for. */
+export type Intent = (slots: Slots, context: Context) => Command;
+
+/** An intent that means one word, whatever its slots. What a word does is in `dialogue/table.ts`. */
+const word =
+  (meant: Word): Intent =>
+  () => ({ kind: 'word', word: meant });
+
+/** Every intent of the interaction models. A new intent is a new row. */
+export const intents: Readonly<Record<string, Intent>> = {
+  'AMAZON.HelpIntent': word('help'),
+  'AMAZON.StopIntent': word('stop'),
+  'AMAZON.CancelIntent': word('stop'),
+  'AMAZON.NavigateHomeIntent': word('stop'),
+  'AMAZON.FallbackIntent': word('unknown'),
+  'AMAZON.NextIntent': word('next'),
+  'AMAZON.PreviousIntent': word('previous'),
+  'AMAZON.RepeatIntent': word('repeat'),
+  'AMAZON.PauseIntent': word('pause'),
+  'AMAZON.ResumeIntent': word('resume'),
+  'AMAZON.StartOverIntent': word('start-over'),
+  'AMAZON.YesIntent': word('yes'),
+  'AMAZON.NoIntent': word('no'),
+  NextStepIntent: word('next-step'),
+  SkipPoseIntent: word('skip-pose'),
+  SlowerIntent: word('slower'),
+  FasterIntent: word('faster'),
+  StepByStepIntent: word('step-by-step'),
+  FlowIntent: word('flow'),
+  TimeLeftIntent: word('time-left'),
+  WhereAmIIntent: word('where-am-i'),
+  PainIntent: word('pain'),
+  DizzyIntent: word('dizzy'),
+  CrackIntent: word('crack'),
+  WhatToFeelIntent: word('what-to-feel'),
+  BendKneeIntent: word('bend-knee'),
+  EasierIntent: word('easier'),
+  BreathsLeftIntent: word('breaths-left'),
+  HoldLongerIntent: word('hold-longer'),
+  UsualHoldsIntent: word('usual-holds'),
+  SettingsIntent: word('settings'),
+  ListRemindersIntent: word('list-reminders'),
+  StopRemindersIntent: word('stop-reminders'),
+  ProgressIntent: word('progress'),
+  ForgetMeIntent: word('forget-me'),
+  StartRoutineIntent: startRoutine,
+  WhatHelpsIntent: (slots, context) => answerFor(slotIn(slots, 'condition'), context),
+  StartPoseIntent: startPose,
+  DescribePoseIntent: describePose,
+  ListPosesIntent: listPoses,
+  RemindMeIntent: remindMe,
+  RoutineLengthIntent: routineLength,
+  WholeRoutineIntent: () => ({ kind: 'length', seconds: null }),
+};
+
+/** The intent of that name. Any name that is not in the table is answered as what was not understood. */
+export function intentNamed(name: string | null): Intent {
+  const known = name !== null && Object.hasOwn(intents, name) ? intents[name] : undefined;
+  return known ?? word('unknown');
+}
+
+/** Begins the routine. With a complaint, a length or both, offers one that is made for it. */
+function startRoutine(slots: Slots, context: Context): Command {
+  const duration = slotIn(slots, 'duration');
+  const alarm = alarmIn(duration, context);
+  if (alarm !== null) return alarm;
+  const seconds = duration.text === null ? null : secondsIn(duration.text);
+  const condition = slotIn(slots, 'condition');
+  if (condition.text !== null || condition.id !== null) {
+    const command = answerFor(condition, context);
+    return command.kind === 'condition' ? { kind: 'tailor', condition: command.condition, seconds } : command;
+  }
+  if (seconds !== null) return { kind: 'tailor', condition: null, seconds };
+  return duration.text === null
+    ? { kind: 'word', word: 'start' }
+    : { kind: 'answer', lines: [{ key: 'tailored.noLength' }] };
+}
+
+/** The length of the routine from now on. */
+function routineLength(slots: Slots, context: Context): Command {
+  const duration = slotIn(slots, 'duration');
+  const alarm = alarmIn(duration, context);
+  if (alarm !== null) return alarm;
+  const seconds = duration.text === null ? null : secondsIn(duration.text);
+  return seconds === null
+    ? { kind: 'answer', lines: [{ key: 'settings.length.missing' }] }
+    : { kind: 'length', seconds };
+}
+
+/** A daily reminder. Its time may come in two turns: "every evening", then "at seven". */
+function remindMe(slots: Slots, { session: { offer } }: Context): Command {
+  const earlier = offer?.kind === 'time' ? offer.part : undefined;
+  const said = partsOfDay.find((part) => part === slotIn(slots, 'part').id);
+  const time = timeOfDay(slotIn(slots, 'time').text, said ?? earlier ?? null);
+  // A part of the day alone corrects the time that was asked about: "in the evening" makes seven 19:00.
+  if (offer?.kind === 'remind' && typeof time === 'string')
+    return { kind: 'remind', minute: sameClock(offer.minute, time), part: null };
+  return typeof time === 'number'
+    ? { kind: 'remind', minute: time, part: null }
+    : { kind: 'remind', minute: null, part: time };
+}
