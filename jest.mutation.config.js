@@ -6,6 +6,9 @@ const rooms = require('./scripts/mutation/rooms.js');
 /** @type {import('jest').Config} */
 module.exports = {
   ...config,
+  // Stryker brings an environment of its own, which stands on Jest's.
+  testEnvironment: 'node',
+  runtime: undefined,
   testMatch: rooms.map((room) => `<rootDir>/test/lambda/${room}/**/*.test.ts`),
   // They hold whole corpora to what other tests hold in single cases, and would be run again for every mutant.
   testPathIgnorePatterns: [

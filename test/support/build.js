@@ -2,5 +2,10 @@
 const { execFileSync } = require('node:child_process');
 
 module.exports = () => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: 'inherit' });
+  const began = Date.now();
+  process.stderr.write('Building what the tests load ... ');
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  process.stderr.write(`done in ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 };
