@@ -1,17 +1,20 @@
 import type { SpeakingRate } from '../speech/estimate';
 
-/** What a language's `voice.json` says of how it is spoken. */
+/** How a language is spoken: its `voice.json`. */
 export interface Voice {
   readonly speaking: SpeakingRate;
-  /** Number words by number; others are spoken from their digits. */
+  /** Number words by number. Other numbers are left as digits. */
   readonly numbers: Readonly<Record<string, string>>;
-  /** The side words a line may use, in whatever forms the language needs. */
+  /** The words for each side, in every form that the language needs: "{{side}}", "{{Side}}", "{{other}}" ... */
   readonly sides: Readonly<Record<'right' | 'left', Readonly<Record<string, string>>>>;
 }
 
-/** One language's wording: a tree of lines, its top level named after the files it was read from. */
+/** One language's wording. */
 export interface Language {
   readonly code: string;
   readonly voice: Voice;
+  /** The lines by group. A line's key is the path to it: "launch.ask.begin". */
   readonly lines: Readonly<Record<string, unknown>>;
+  /** The file of each group, for errors. */
+  readonly files: Readonly<Record<string, string>>;
 }

@@ -1,15 +1,16 @@
 import type { Clause, Line, Narrate, Value } from '../routine/line';
+import { backStretch } from '../routine/routines';
 import i18next, { type i18n } from 'i18next';
 import { estimateSeconds } from '../speech/estimate';
 import type { Language } from './language';
 
-/** Lines, each with the clauses that are its words. */
+/** Lines with their clauses. */
 export type Narrations = readonly (readonly [Line, readonly Clause[]])[];
 
-/** Bounded: lines with a free text in them must not fill the memory of a long-lived process. */
+/** Lines remembered for each language. Bounded, since lines may hold free text and a process may live long. */
 const most = 2_000;
 
-/** Gives a line its words once, or as they are ready; `make` is asked for a narrator when a line is not there yet. */
+/** A narrator that remembers its lines. It begins with those in `ready`, and calls `make` at the first line that is missing. */
 export function remembering(make: () => Narrate, ready: Narrations = []): Narrate {
   const known = new Map(ready.map(([line, clauses]) => [nameOf(line), clauses]));
   let narrate: Narrate | undefined;
@@ -24,36 +25,43 @@ export function remembering(make: () => Narrate, ready: Narrations = []): Narrat
   };
 }
 
-/** All that a line says, in one text. Most have no values, and this is asked for each cue of a turn. */
+/** A text that identifies a line. Built for every line of a turn, so values are written only where there are some. */
 function nameOf({ key, side, context, variant, values }: Line): string {
   const name = `${key} ${side ?? ''} ${context ?? ''} ${variant ?? 0}`;
   return values === undefined ? name : `${name} ${JSON.stringify(values)}`;
 }
 
-/** A key that a language has no words for: a fault of ours, which a test finds before a person does. */
+/** A language lacks the words for a key. */
 export class MissingWordingError extends Error {
   override readonly name = 'MissingWordingError';
-  constructor(key: string, language: string) {
-    super(`The language "${language}" has no wording for "${key}". Add it to lambda/wording/${language}/.`);
+  constructor(key: string, { code, files }: Language) {
+    const path = `lambda/wording/${code}/${files[key.split('.')[0] ?? ''] ?? ''}`;
+    super(`The language "${code}" has no wording for "${key}". Add it to ${path}.`);
   }
 }
 
-/** Where a line pauses for a moment; each stretch between two of these is one clause. */
+/** Marks a short pause in a line. The words between two marks are one clause. */
 const pauseMark = '|';
 
-/** Gives lines their words, and each clause its length, in one language. Made once a language and kept. */
+/** The number of poses, which lines may use as "{{poseCount}}". */
+const poseCount = backStretch.entries.length;
+
+/** Turns lines into words of one language, and estimates how long each clause takes. Remembers its lines. */
 export function createNarrator(language: Language): Narrate {
   return remembering(() => narrating(language));
 }
 
-/** The same, working out each line anew. */
-export function narrating(language: Language): Narrate {
+/** The same without remembering. `poses` is the number of poses that the lines name. */
+export function narrating(language: Language, poses: number = poseCount): Narrate {
   const wording = i18next.createInstance();
   void wording.init({
     lng: language.code,
     fallbackLng: false,
     resources: { [language.code]: { translation: language.lines } },
-    interpolation: { escapeValue: false },
+    interpolation: {
+      escapeValue: false,
+      defaultVariables: { poseCount: language.voice.numbers[poses] ?? String(poses) },
+    },
     nsSeparator: false,
     returnObjects: true,
     initAsync: false,
@@ -79,14 +87,14 @@ function textOf(line: Line, wording: i18n, language: Language): string {
   ]);
   const options = {
     ...(context === undefined ? {} : { context }),
-    // `count` itself stays a number and chooses the plural; what is put in are words.
+    // i18next needs `count` as a number to choose the plural; `replace` has the words for it.
     ...(typeof values['count'] === 'number' ? { count: values['count'] } : {}),
     replace: { ...sides, ...Object.fromEntries(spoken) },
   };
   const found: unknown = wording.t(line.key, options);
   const phrasings: readonly unknown[] = Array.isArray(found) ? found : [found];
   const text = phrasings[variant % phrasings.length];
-  if (typeof text !== 'string' || text === line.key) throw new MissingWordingError(line.key, language.code);
+  if (typeof text !== 'string' || text === line.key) throw new MissingWordingError(line.key, language);
   return text;
 }
 
@@ -107,7 +115,7 @@ function spell(value: Value, wording: i18n, language: Language): string {
   }).format(items);
 }
 
-/** A time of day, in the part of the day it is in. Which hours are said, of 12 or of 24, is the language's. */
+/** A time of day with its part of the day. The language's lines choose between hours of 12 and of 24. */
 function spellTime(minuteOfDay: number, wording: i18n, language: Language): string {
   const [hour, minute] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60];
   if (minute === 0 && hour % 12 === 0) {
@@ -123,7 +131,7 @@ function spellTime(minuteOfDay: number, wording: i18n, language: Language): stri
   return textOf({ key: `voice.clock.${part}`, values: { clock } }, wording, language);
 }
 
-/** A length of time as people say it: seconds up to 90, then whole or half minutes, a whole hour and from two on hours. */
+/** A length of time as people say it: below 90 s in seconds, then in whole or half minutes, one hour, and from two hours on in hours. */
 function spellLength(seconds: number, wording: i18n, language: Language): string {
   const say = (unit: string, count: number): string =>
     textOf({ key: `voice.length.${unit}`, values: { count } }, wording, language);

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Language, Voice } from './language';
 import { gunzipSync } from 'node:zlib';
 import type { Narrate } from '../routine/line';
 import { narrating, remembering, type Narrations } from './narrator';
 
-/** What is spoken where a locale's own language is not there. */
+/** The language for locales whose own language is missing. */
 export const fallbackLanguage = 'en';
 
-/** The languages there are: one folder each. Adding one is adding a folder. */
+/** All languages: each folder of the wording is one. */
 export function languagesIn(root: string): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -16,29 +16,46 @@ export function languagesIn(root: string): string[] {
     .sort();
 }
 
-/** The language for a locale such as `de-DE`, out of those there are. */
+/** The language of a locale such as `de-DE`; the fallback language if there is no wording for it. */
 export function languageOf(locale: string, root: string): string {
   const code = locale.split('-')[0]?.toLowerCase() ?? '';
   return /^[a-z]{2,3}$/.test(code) && existsSync(join(root, code, 'voice.json')) ? code : fallbackLanguage;
 }
 
-/** Reads one language; throws where a file is missing or is not JSON, since nothing could be said then. */
+/**
+ * Reads one language. `voice.json` says how it is spoken; every other file holds groups of lines, and the first part of a
+ * line's key is its group. Throws if a file is missing, is not JSON, or repeats a group: the skill could say nothing then.
+ */
 export function loadLanguage(code: string, root: string): Language {
   const folder = join(root, code);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const lines = Object.fromEntries(
-    files.map((name): [string, unknown] => [
-      basename(name, '.json'),
-      JSON.parse(readFileSync(join(folder, name), 'utf8')),
-    ]),
-  );
-  // The one place where wording files come in; a test holds every language's shape against the English one.
-  return { code, voice: lines['voice'] as Voice, lines };
+  // Only our own wording is read here; a test compares every language's keys with the English ones.
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const voice = read('voice.json') as Voice;
+  const lines: Record<string, unknown> = { voice };
+  const fileOf: Record<string, string> = { voice: 'voice.json' };
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'voice.json');
+  for (const name of files.sort())
+    for (const [group, texts] of Object.entries(read(name) as object)) {
+      if (group in lines) throw new RepeatedGroupError(group, join(folder, name));
+      lines[group] = texts;
+      fileOf[group] = name;
+    }
+  return { code, voice, lines, files: fileOf };
+}
+
+/** Two files of a language have the same group of lines. */
+class RepeatedGroupError extends Error {
+  override readonly name = 'RepeatedGroupError';
+  constructor(group: string, path: string) {
+    super(
+      `${path} has a group "${group}" that another file of the language has. Merge the two into one file.`,
+    );
+  }
 }
 
 /**
- * Narrators by locale, each made when it is first asked for and then kept. `ready`: a folder with the lines of each
- * language that are narrated already; the language itself is only read for others.
+ * Narrators by locale. Each is made at its first use and kept. `ready` is a folder with lines that the build has narrated;
+ * a language's own files are read only when another line is needed.
  */
 export function narratorsIn(root: string, ready?: string): (locale: string) => Narrate {
   const known = new Map<string, Narrate>();
@@ -59,6 +76,6 @@ function narratorOf(code: string, root: string, ready: string | undefined): Narr
 
 function narrationsIn(folder: string, code: string): Narrations {
   const file = join(folder, `${code}.json.gz`);
-  // Our own build wrote it, with this very narrator; a test compares the two line by line.
+  // The build wrote this file with the same narrator; a test compares the two line by line.
   return existsSync(file) ? (JSON.parse(gunzipSync(readFileSync(file)).toString()) as Narrations) : [];
 }

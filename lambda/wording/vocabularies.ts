@@ -5,8 +5,8 @@ import { vocabularyFrom, type Vocabulary } from '../search/vocabulary';
 const fallbackLanguage = 'en';
 
 /**
- * What people may say, by locale: the slot values of the packaged interaction models and the words of their
- * language, each read when it is first searched and then kept.
+ * The search's vocabulary of each locale, from the packaged slot values and the word lists of its language. Each is read
+ * at its first use and kept.
  */
 export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
   const known = new Map<string, Vocabulary>();
@@ -22,7 +22,7 @@ export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
 
 function read(root: string, language: string): Vocabulary {
   const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
-  // Our own build wrote these; a test runs every phrase of the benchmark through them.
+  // The build wrote these files; a test runs every phrase of the benchmark through them.
   const models = json(`${language}.json`) as Parameters<typeof vocabularyFrom>[0];
   const words = json(`words/${language}.json`) as Parameters<typeof vocabularyFrom>[1];
   return vocabularyFrom(models, words);

@@ -7,9 +7,12 @@ import type { Content } from './place';
 
 const sideNames: Readonly<Record<SideId, string>> = { right: ', right side', left: ', left side', both: '' };
 
+type Table = Readonly<Record<string, { readonly name: string }>>;
+
 /** The figure of each pose and side, by its path in build/. */
 export function figures(): Content {
-  const wording = readJson(join(root, 'lambda/wording/en/poses.json')) as Record<string, { name: string }>;
+  const file = readJson(join(root, 'lambda/wording/en/poses.json')) as { poses: Table };
+  const wording = file.poses;
   return new Map(
     poses.flatMap(({ id, sides }) =>
       sides.map((side) => {

@@ -1,8 +1,8 @@
-import errors from '../../../lambda/wording/en/errors.json';
+import help from '../../../lambda/wording/en/help.json';
 import { secondsOf } from '../../../speaker/alexa/speech';
 import { languageOf } from '../../../speaker/built';
 
-const { general, lastResort, ...notices } = errors;
+const { general, lastResort, ...notices } = help.errors;
 
 /** What is said when a turn went wrong altogether, which no store may cause. */
 export const apologies: readonly string[] = [general, lastResort];

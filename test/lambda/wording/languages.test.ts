@@ -45,7 +45,8 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
       .map(({ text }) => text)
       .join(' ');
 
-  test('has the English files and keys, none less and none more', () => {
+  test('has the English groups and keys in the same files, none less and none more', () => {
+    expect(language.files).toEqual(english.files);
     expect(Object.keys(language.lines)).toEqual(Object.keys(english.lines));
     expect(keysOf(wordings)).toEqual(keysOf(englishWordings));
   });
@@ -84,6 +85,13 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
         .map((name) => `${key} ${name}`);
     });
     expect(untold).toEqual([]);
+  });
+
+  test('names the number of poses through the catalogue alone', () => {
+    const number = new RegExp(`(?<!\\p{L})${voice.numbers[poses.length] ?? ''}(?!\\p{L})`, 'iu');
+    expect(wordings.filter(({ text }) => number.test(text))).toEqual([]);
+    const counted = wordings.filter(({ text }) => text.includes('{{poseCount}}'));
+    expect(counted.map(({ key }) => key)).toEqual(['help.idle', 'launch.welcome']);
   });
 
   test('promises nothing', () => {

@@ -11,12 +11,15 @@ const write = (path: string, text: string): void => {
 
 beforeAll(() => {
   write('en/voice.json', '{ "numbers": { "1": "one" } }');
-  write('en/garden.json', '{ "plain": "Water the rose." }');
+  write('en/garden.json', '{ "beds": { "plain": "Water the rose." }, "trees": {} }');
   write('en/notes.txt', 'no wording');
   write('de/voice.json', '{}');
   write('fil/voice.json', '{}');
   write('fr/garden.json', '{}');
   write('it/voice.json', '{ broken');
+  write('nl/voice.json', '{}');
+  write('nl/one.json', '{ "beds": {} }');
+  write('nl/two.json', '{ "beds": {} }');
   write('readme.md', 'no folder');
 });
 afterAll(() => {
@@ -24,7 +27,7 @@ afterAll(() => {
 });
 
 test('every folder is a language', () => {
-  expect(languagesIn(root)).toEqual(['de', 'en', 'fil', 'fr', 'it']);
+  expect(languagesIn(root)).toEqual(['de', 'en', 'fil', 'fr', 'it', 'nl']);
 });
 
 test.each([
@@ -57,15 +60,20 @@ test.each([
   expect(languageOf(locale, root)).toBe(fallbackLanguage);
 });
 
-test('a language is its JSON files, each under its own name, with its voice', () => {
+test('a language is its voice and the groups of its other files', () => {
   expect(loadLanguage('en', root)).toEqual({
     code: 'en',
     voice: { numbers: { 1: 'one' } },
-    lines: { garden: { plain: 'Water the rose.' }, voice: { numbers: { 1: 'one' } } },
+    lines: { voice: { numbers: { 1: 'one' } }, beds: { plain: 'Water the rose.' }, trees: {} },
+    files: { voice: 'voice.json', beds: 'garden.json', trees: 'garden.json' },
   });
 });
 
-test('a language that is not there, or is no JSON, is an error and not silence', () => {
+test('a language that is missing, has no voice, is no JSON or repeats a group is an error', () => {
   expect(() => loadLanguage('xx', root)).toThrow('ENOENT');
+  expect(() => loadLanguage('fr', root)).toThrow('voice.json');
   expect(() => loadLanguage('it', root)).toThrow(SyntaxError);
+  expect(() => loadLanguage('nl', root)).toThrow(
+    'two.json has a group "beds" that another file of the language has. Merge the two into one file.',
+  );
 });

@@ -132,7 +132,7 @@ test.each(['garden.weeds', 'weeds', 'garden.plants', ''])('the key "%s" has no w
 
 test('the error for a missing key says where the words belong', () => {
   expect(() => say({ key: 'garden.weeds' })).toThrow(
-    'The language "en" has no wording for "garden.weeds". Add it to lambda/wording/en/.',
+    'The language "en" has no wording for "garden.weeds". Add it to lambda/wording/en/garden.json.',
   );
 });
 

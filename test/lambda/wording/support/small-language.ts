@@ -25,7 +25,7 @@ const voice = {
 
 /** A small language of our own, so that these tests do not move with the product's wording. */
 export function smallLanguage(code: string, garden: Record<string, unknown>): Language {
-  return { code, voice, lines: { voice, garden } };
+  return { code, voice, lines: { voice, garden }, files: { voice: 'voice.json', garden: 'garden.json' } };
 }
 
 /** What is said, clause by clause. */
