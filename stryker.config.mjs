@@ -1,14 +1,14 @@
-import rooms from './scripts/mutation/rooms.js';
-
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: rooms.map((name) => `lambda/${name}/**/*.ts`),
+  mutate: ['lambda/{routine,session,dialogue,search}/**/*.ts'],
   testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner', './scripts/mutation/share.mjs'],
+  plugins: ['@stryker-mutator/jest-runner'],
   jest: { configFile: 'jest.mutation.config.js', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
-  ignorers: ['share'],
+  // Keeps the result of every mutant whose code and tests have not changed since the last run.
+  incremental: true,
+  incrementalFile: 'build/mutation/incremental.json',
   concurrency: 2,
   timeoutMS: 20_000,
   tempDirName: 'build/mutation/sandbox',

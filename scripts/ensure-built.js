@@ -8,6 +8,7 @@ const sources = [
   'lambda',
   'speaker',
   'serve',
+  'figures',
   'interaction-models',
   'skill-package',
   'scripts',
@@ -45,7 +46,7 @@ function isStale(folder = root) {
 /** Builds when a source is newer than the build. What the build prints goes to stderr: stdout is the caller's. */
 function ensureBuilt() {
   if (!isStale()) return;
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build/build.ts'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ManifestFile } from './manifest';
-import { buildModels } from './model-builder';
-import type { InteractionModel } from './models';
+import type { ManifestFile, InteractionModel } from './build/models';
+import { buildModels } from './build/model-builder';
 
 export const root = resolve(__dirname, '..');
 
@@ -28,7 +27,7 @@ export function readModels(folder: string = join(root, 'interaction-models')): M
   return buildModels(new Map(names.map((name) => [name, readJson(join(folder, name))])));
 }
 
-/** The JSON edge: that this file is what its type says is for scripts/checks, not for each reader. */
+/** The JSON edge: that this file is what its type says is for scripts/check, not for each reader. */
 export function readManifest(path: string = join(root, 'skill-package/skill.json')): ManifestFile {
   return readJson(path) as ManifestFile;
 }

@@ -1,10 +1,13 @@
 import type { RequestListener } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
-import { noteOf, refuse } from './answers';
-import { converse, type ConversationParts } from './converse';
+import { noteOf, refuse, converse, type ConversationParts, type Handler } from './converse';
 import { nameOf, type Log } from './log';
+import type { X509Certificate } from 'node:crypto';
+import { signingCertificate } from './certificate';
+import { Certificates, type Download } from './certificates';
+import { AlexaVerifier } from './verifier';
 
-export interface AppParts extends ConversationParts {
+interface AppParts extends ConversationParts {
   readonly log: Log;
   readonly clock: () => number;
 }
@@ -13,7 +16,7 @@ export interface AppParts extends ConversationParts {
 const MOST_BYTES = 131_072;
 const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
-export function createApp(parts: AppParts): RequestListener {
+function createApp(parts: AppParts): RequestListener {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing').enable('strict routing');
@@ -97,3 +100,29 @@ const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) 
   else if (status === 400) refuse(response, 400, 'unreadable');
   else refuse(response, 500, nameOf(error));
 };
+
+export interface EndpointParts {
+  readonly handler: Handler;
+  readonly skillId: string;
+  readonly download: Download;
+  readonly roots: readonly X509Certificate[];
+  readonly clock: () => number;
+  readonly log: Log;
+  readonly milliseconds: number;
+}
+
+/** The one place where the endpoint is put together. main.ts hands in the real parts, tests what they like. */
+export function createEndpoint({
+  roots,
+  download,
+  skillId,
+  clock,
+  ...parts
+}: EndpointParts): RequestListener {
+  const certificates = new Certificates({
+    download,
+    read: (pem) => signingCertificate(pem, roots),
+    clock,
+  });
+  return createApp({ ...parts, clock, verifier: new AlexaVerifier({ certificates, clock, skillId }) });
+}

@@ -1,11 +1,42 @@
-import type { RequestHandler } from 'express';
+import type { Response, RequestHandler } from 'express';
 import type { Verifier } from 'ask-sdk-express-adapter';
 // Not in its index, whose own request handler answers with the text of errors and parses no more than 100 kB.
 import { asyncVerifyRequestAndDispatch } from 'ask-sdk-express-adapter/dist/util';
-import { refuse, type Failure } from './answers';
-import { nameOf } from './log';
-import { REASONS } from './refusal';
-import { BuiltSkill, type Handler } from './skill';
+import { nameOf, REASONS } from './log';
+import { Skill } from 'ask-sdk-core';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+
+/** All that an answer ever says of what went wrong: a forger learns nothing, and nothing of a person gets out. */
+const SENTENCES = {
+  400: 'The request was refused.',
+  404: 'There is nothing here.',
+  405: 'This method is not allowed here.',
+  413: 'The request is too large.',
+  415: 'Only application/json in UTF-8 is taken.',
+  500: 'The request could not be answered.',
+  503: 'The request could not be answered in time.',
+} as const;
+
+export type Failure = keyof typeof SENTENCES;
+
+/** The rest of a body that nobody will read should not keep the connection. */
+const BODY_UNREAD: ReadonlySet<Failure> = new Set([404, 405, 413, 415]);
+
+export function refuse(response: Response, status: Failure, reason: string): void {
+  note(response, reason);
+  if (BODY_UNREAD.has(status)) response.set('Connection', 'close');
+  response.status(status).json({ error: SENTENCES[status] });
+}
+
+/** For the log alone. */
+function note(response: Response, reason: string): void {
+  response.locals['reason'] = reason;
+}
+
+export function noteOf(response: Response): string | null {
+  const reason: unknown = response.locals['reason'];
+  return typeof reason === 'string' ? reason : null;
+}
 
 export interface ConversationParts {
   readonly handler: Handler;
@@ -71,5 +102,29 @@ async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> 
     return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+export type Handler = (event: unknown, context: unknown) => Promise<ResponseEnvelope>;
+
+/** The skill failed; why is its own to log. Only the class of its error gets this far. */
+class SkillFailed extends Error {
+  override readonly name = 'SkillFailed';
+}
+
+/**
+ * The built skill in the shape in which ask-sdk-express-adapter takes one: through its handler alone, as on Lambda.
+ */
+class BuiltSkill extends Skill {
+  constructor(private readonly handler: Handler) {
+    super({ requestMappers: [], handlerAdapters: [] });
+  }
+
+  override async invoke(envelope: RequestEnvelope): Promise<ResponseEnvelope> {
+    try {
+      return await this.handler(envelope, {});
+    } catch (error) {
+      throw new SkillFailed(nameOf(error));
+    }
   }
 }

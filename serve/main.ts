@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createSecureContext, rootCertificates } from 'node:tls';
-import { downloadWithin } from './download';
-import { createEndpoint } from './endpoint';
+import { downloadWithin } from './certificates';
+import { createEndpoint } from './app';
 import { jsonLines, nameOf } from './log';
 import { listen, type Tls } from './server';
 import { Misuse, settingsFrom, unset, type Settings } from './settings';
-import type { Handler } from './skill';
+import type { Handler } from './converse';
 
 const clock = (): number => Date.now();
 const log = jsonLines((text) => process.stdout.write(text), clock);

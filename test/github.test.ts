@@ -29,7 +29,7 @@ test('what ships is held against the known advisories', () => {
   expect(values('run')).toContain('npm audit --omit=dev');
 });
 
-test.each(['/', '/scripts/node24'])('updates are proposed for the packages of %s', (folder) => {
+test.each(['/', '/scripts/deploy/node24'])('updates are proposed for the packages of %s', (folder) => {
   const dependabot = readFileSync(join(root, '.github/dependabot.yml'), 'utf8');
   expect(dependabot).toContain(`directory: ${folder}\n`);
   expect(existsSync(join(root, folder, 'package-lock.json'))).toBe(true);

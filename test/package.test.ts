@@ -1,7 +1,7 @@
 import lock from '../package-lock.json';
 import manifest from '../package.json';
-import { permitted } from '../scripts/licences/permitted';
-import { forProduction, lockedPackages, type LockedPackage } from '../scripts/sbom/locked';
+import { permitted } from '../scripts/licences/licences';
+import { forProduction, lockedPackages, type LockedPackage } from '../scripts/licences/sbom';
 
 const locked = [...lockedPackages(lock.packages)];
 const production = locked.filter(([, each]) => forProduction(each));

@@ -1,5 +1,5 @@
-import { intentsFor } from '../../scripts/checks/spoken';
-import type { LanguageModel } from '../../scripts/models';
+import { intentsFor } from '../../scripts/check/spoken';
+import type { LanguageModel } from '../../scripts/build/models';
 import { readJson, readModels, root } from '../../scripts/project';
 import { join } from 'node:path';
 

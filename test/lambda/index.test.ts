@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import resources from '../../ask-resources.json';
-import { at } from '../../scripts/checks/stack/plain';
-import { readStack } from '../../scripts/checks/stack/read';
+import stack from '../../infrastructure/resolved-stack.json';
 import { root } from '../../scripts/project';
 import type { Handler } from '../../speaker/alexa/device/call';
 import { DEFAULT_SKILL_ID } from '../../speaker/alexa/device/identity';
@@ -11,7 +10,7 @@ import { openHouse, type House } from '../support/speaker';
 // The entry point as Lambda runs it: the bundle alone in a process of its own, under the rules of the runtime. This file
 // says nothing of the version: node is the one that jest runs on, which is Lambda's own in CI.
 const { code, skillInfrastructure } = resources.profiles.default;
-const { handler, templatePath } = skillInfrastructure.userConfig;
+const { handler } = skillInfrastructure.userConfig;
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const functions: LambdaFunction[] = [];
 let house: House;
@@ -135,10 +134,6 @@ test('a turn whose store is down is answered, and its line of the log is the one
 });
 
 test('the template gives the function no fewer variables, and no more, than it is given here', () => {
-  const { resources: made } = readStack(join(root, templatePath));
-  const properties = made.find(({ type }) => type === 'AWS::Lambda::Function')?.properties ?? null;
-  expect(Object.keys(Object(at(properties, 'Environment.Variables')) as object).sort()).toEqual([
-    'SKILL_ID',
-    'TABLE_NAME',
-  ]);
+  const { Variables } = stack.resources.SkillFunction.properties.Environment;
+  expect(Object.keys(Variables).sort()).toEqual(['SKILL_ID', 'TABLE_NAME']);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import resources from '../../ask-resources.json';
-import { schemaFindings } from '../../scripts/checks/schema';
-import { withEndpoints } from '../../scripts/deployment/endpoints';
+import { schemaFindings } from '../../scripts/check/schema';
+import { withEndpoints } from '../../scripts/deploy/endpoints';
 import { filesBelow, readManifest, root } from '../../scripts/project';
 
 // Where the endpoint comes from, and why skill.json itself cannot name the events: docs/decisions/031.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFindings } from '../../scripts/checks/package';
+import { packageFindings } from '../../scripts/check/package';
 import { readManifest, readModels, root } from '../../scripts/project';
 
 const locales = ['de-DE', 'en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US'];

@@ -1,6 +1,30 @@
-import type { Contestant } from './contestants';
-import type { Cold, Warm } from './runs';
-import { mean, median, quantile } from './statistics';
+import type { Contestant, Cold, Warm } from './contestants';
+
+/** The value below which that share (0 to 1) of the values lies, by the nearest rank; NaN of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** What is aimed at: that a figure is at most so many times another one. */
+export interface Aim {
+  readonly what: string;
+  readonly value: number;
+  readonly against: number;
+  readonly most: number;
+}
+
+/** "cold start: 1.02x the floor, aim 1.15x: met" */
+export function verdict({ what, value, against, most }: Aim, than: string): string {
+  const ratio = value / against;
+  return `${what}: ${ratio.toFixed(2)}x ${than}, aim ${most}x: ${ratio <= most ? 'met' : 'MISSED'}`;
+}
 
 /** What was measured of one contestant: milliseconds, bytes, and calls, bytes and capacity units a turn. */
 export interface Figures {
@@ -68,4 +92,14 @@ export function table(figures: readonly Figures[]): string {
 
 function ms(value: number, digits = 1): string {
   return `${value.toFixed(digits)} ms`;
+}
+/** Numbers in [0, 1), the same ones on every run (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

@@ -1,5 +1,5 @@
 import { poses } from '../../../lambda/catalogue/poses';
-import { wordsFor } from '../../../scripts/checks/words';
+import { wordsFor } from '../../../scripts/check/spoken';
 import { languageNamed, languages, planOf, textOf, words } from '../routine/support/plans';
 
 /** Ours, beside the lists by which the listing is checked: the article itself uses some of them. */

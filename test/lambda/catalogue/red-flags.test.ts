@@ -1,6 +1,6 @@
 import { findCondition } from '../../../lambda/catalogue/conditions';
 import { findRedFlag, redFlags } from '../../../lambda/catalogue/red-flags';
-import { languages, vocabularyOf } from '../../../scripts/bench/ask/score';
+import { languages, vocabularyOf } from '../../../scripts/bench/ask/ask';
 import { search } from '../../../lambda/search/search';
 
 test('every red flag has an id of its own, which is no condition', () => {

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../scripts/bench/random';
+import { seededRandom } from '../../../scripts/bench/compare/report';
 import { faultKinds, type FaultKind } from '../../support/faults/faults';
 import type { Schedule } from '../../support/faults/fault-proxy';
 import type { Ending } from './session';

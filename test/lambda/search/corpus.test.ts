@@ -1,5 +1,5 @@
 import { search } from '../../../lambda/search/search';
-import { isRedFlag, judge, languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/score';
+import { isRedFlag, judge, languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/ask';
 
 test.each(languages)('%s: the aims of bench:ask hold', (language) => {
   const vocabulary = vocabularyOf(language);

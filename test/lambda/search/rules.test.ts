@@ -1,5 +1,5 @@
 import { search } from '../../../lambda/search/search';
-import { vocabularyOf } from '../../../scripts/bench/ask/score';
+import { vocabularyOf } from '../../../scripts/bench/ask/ask';
 import { answer } from './support';
 
 const english = vocabularyOf('en');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/score';
+import { phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/ask';
 import { conditions } from '../../../lambda/catalogue/conditions';
 import { findRedFlag } from '../../../lambda/catalogue/red-flags';
 import { search, tellsOfPain } from '../../../lambda/search/search';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
-import { languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/score';
+import { languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/ask';
 import { similarity, soundOf, type SoundedWord } from '../../../lambda/search/similar';
 import { tokensOf } from '../../../lambda/search/tokens';
 

@@ -1,4 +1,4 @@
-import { createEndpoint, type EndpointParts } from '../../../serve/endpoint';
+import { createEndpoint, type EndpointParts } from '../../../serve/app';
 import { jsonLines } from '../../../serve/log';
 import { listen } from '../../../serve/server';
 import { NOW, signed, type Authority, type Keys } from './authority';

@@ -1,4 +1,4 @@
-import type { LanguageModel } from '../../../../scripts/models';
+import type { LanguageModel } from '../../../../scripts/build/models';
 import { readModels } from '../../../../scripts/project';
 
 /** What people may say in each locale of a language. */

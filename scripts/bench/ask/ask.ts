@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LanguageWords, vocabularyFrom, type Vocabulary } from '../../../lambda/search/vocabulary';
+import { search } from '../../../lambda/search/search';
+import { valuesOf } from '../../build/models';
+import { readJson, readModels, root } from '../../project';
+import { parseArgs } from 'node:util';
+
+/** The locale that stands for each language: its regions add words, and take none away. */
+const locales = { en: 'en-US', de: 'de-DE' } as const;
+export type Language = keyof typeof locales;
+export const languages = Object.keys(locales) as Language[];
+
+/** A phrase, and what is right for it: an id, several with `|` between them, or `none`. */
+export interface Asked {
+  readonly phrase: string;
+  readonly expect: string;
+  /** One in three is kept back: nothing is tuned on it. */
+  readonly heldOut: boolean;
+}
+
+export type Verdict = 'right' | 'wrong' | 'unsure' | 'missed';
+
+export interface Judged extends Asked {
+  readonly verdict: Verdict;
+  readonly found: string;
+}
+
+export function vocabularyOf(language: Language): Vocabulary {
+  const model = readModels().get(locales[language]);
+  if (!model) throw new Error(`There is no model for ${locales[language]}.`);
+  const words = readJson(join(root, 'interaction-models', 'words', `${language}.json`)) as LanguageWords;
+  return vocabularyFrom(valuesOf('Condition', [model]), words);
+}
+
+/** A phrase file, expected id -> phrases: the language's own, or another of the same form. */
+export function phrasesOf(language: Language, file = join(__dirname, `${language}.json`)): Asked[] {
+  const text = readFileSync(file, 'utf8');
+  const table = Object.entries(JSON.parse(text) as Readonly<Record<string, readonly string[]>>);
+  return table
+    .flatMap(([expect, phrases]) => phrases.map((phrase) => ({ phrase, expect })))
+    .map((asked, index) => ({ ...asked, heldOut: index % 3 === 2 }));
+}
+
+/** Right: the id that was expected, or rightly none. Wrong: a claim that nobody should hear. */
+export function judge(asked: Asked, vocabulary: Vocabulary): Judged {
+  const found = search(asked.phrase, vocabulary);
+  const id = found.kind === 'none' ? 'none' : found.id;
+  const meant = asked.expect.split('|').includes(id);
+  if (found.kind === 'unsure') return { ...asked, verdict: 'unsure', found: `${id}?` };
+  if (meant) return { ...asked, verdict: 'right', found: id };
+  return { ...asked, verdict: found.kind === 'none' ? 'missed' : 'wrong', found: id };
+}
+
+export function isRedFlag(id: string): boolean {
+  return id.startsWith('red-flag-');
+}
+
+/** A claim is a stretch that is named, or asked about, for something that we know nothing of. */
+export function isNegative({ expect }: Asked): boolean {
+  return expect === 'none';
+}
+
+function summary(name: string, judged: readonly Judged[]): string[] {
+  const share = (part: number, of: number): string =>
+    `${part} of ${of} (${((100 * part) / (of || 1)).toFixed(1)} %)`;
+  const having = (list: readonly Judged[], verdict: Verdict): number =>
+    list.filter((each) => each.verdict === verdict).length;
+  const flags = judged.filter(({ expect }) => isRedFlag(expect));
+  const negatives = judged.filter(isNegative);
+  const ours = judged.filter((asked) => !isRedFlag(asked.expect) && !isNegative(asked));
+  const caught = flags.filter(({ found }) => isRedFlag(found)).length;
+  const alarms = negatives.filter(({ found }) => isRedFlag(found)).length;
+  const claims = having(negatives, 'wrong') - alarms;
+  return [
+    `  ${name}: ${share(having(judged, 'right'), judged.length)} right`,
+    `    ours: ${share(having(ours, 'right'), ours.length)} right, wrong ${having(ours, 'wrong')}, ` +
+      `unsure ${having(ours, 'unsure')}, missed ${having(ours, 'missed')}`,
+    `    red flags: ${share(caught, flags.length)} caught`,
+    `    negatives: false claims ${share(claims, negatives.length)}, unsure ${having(negatives, 'unsure')}, ` +
+      `alarms ${alarms}`,
+  ];
+}
+
+interface Options {
+  readonly all: boolean;
+  readonly count: boolean;
+  readonly file?: string | undefined;
+}
+
+function report(language: Language, options: Options): void {
+  const vocabulary = vocabularyOf(language);
+  const phrases = phrasesOf(language, options.file);
+  phrases.forEach((asked) => judge(asked, vocabulary));
+  const before = performance.now();
+  const judged = phrases.map((asked) => judge(asked, vocabulary));
+  const each = (performance.now() - before) / phrases.length;
+  console.log(`${language}: ${phrases.length} phrases, ${each.toFixed(2)} ms each`);
+  if (options.file === undefined) {
+    console.log(
+      summary(
+        'tuned on',
+        judged.filter(({ heldOut }) => !heldOut),
+      ).join('\n'),
+    );
+    console.log(
+      summary(
+        'held out',
+        judged.filter(({ heldOut }) => heldOut),
+      ).join('\n'),
+    );
+  } else console.log(summary(options.file, judged).join('\n'));
+  if (!options.count) for (const line of shown(judged, options)) console.log(line);
+}
+
+/** What is held out is counted, not shown: who has read it would tune on it. */
+function shown(judged: readonly Judged[], options: Options): string[] {
+  const all = options.all || options.file !== undefined;
+  return judged
+    .filter(({ heldOut, verdict }) => verdict !== 'right' && (all || !heldOut || verdict === 'wrong'))
+    .map(({ verdict, phrase, expect, found }) => `  ${verdict}: "${phrase}" is ${expect}, found ${found}`);
+}
+
+/**
+ * npm run bench:ask -- [en] [de] [--all] [--file FILE] [--count]: scores the search on the phrases of each language
+ * named, or on those of another file; `--count` prints figures and no phrase, for files that are to stay unseen.
+ */
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      all: { type: 'boolean', default: false },
+      count: { type: 'boolean', default: false },
+      file: { type: 'string' },
+    },
+  });
+  const named = languages.filter((language) => positionals.includes(language));
+  for (const language of named.length > 0 ? named : languages) report(language, values);
+}
+
+if (require.main === module) main();

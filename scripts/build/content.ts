@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { valuesOf, type InteractionModel } from './models';
+import { filesBelow, readJson, readModels, root } from '../project';
+import { figures, narrations, routinePlans, type Content } from './derived';
+
+/** Everything in build/ that is data, by its path there. */
+export function content(): Content {
+  return new Map([
+    ...wording(),
+    ...narrations(),
+    ...models(),
+    ...skillPackage(),
+    ...speakerPage(),
+    ...figures(),
+    ...licences(),
+  ]);
+}
+
+function wording(): Content {
+  const folder = join(root, 'lambda/wording');
+  const files = filesBelow(folder).filter((name) => name.endsWith('.json'));
+  return new Map(
+    files.map((name) => [`lambda/wording/${name}`, JSON.stringify(readJson(join(folder, name)))]),
+  );
+}
+
+function models(): Content {
+  const files: Content = new Map();
+  const byLanguage = new Map<string, InteractionModel[]>();
+  for (const [locale, model] of readModels()) {
+    files.set(`skill-package/interactionModels/custom/${locale}.json`, JSON.stringify(model, undefined, 2));
+    const [language = locale] = locale.split('-');
+    byLanguage.set(language, [...(byLanguage.get(language) ?? []), model]);
+  }
+  // The skill reads what is said for complaints only; the samples, ten times as many, would slow a cold start.
+  for (const [language, ofLanguage] of byLanguage) {
+    files.set(
+      `lambda/interaction-models/${language}.json`,
+      JSON.stringify(valuesOf('Condition', ofLanguage)),
+    );
+  }
+  const words = join(root, 'interaction-models/words');
+  for (const name of filesBelow(words)) {
+    files.set(`lambda/interaction-models/words/${name}`, JSON.stringify(readJson(join(words, name))));
+  }
+  return files;
+}
+
+function skillPackage(): Content {
+  const folder = join(root, 'skill-package');
+  // The drawing's source stays home: Alexa takes PNGs.
+  const files = filesBelow(folder).filter((name) => !name.endsWith('.svg'));
+  return new Map(files.map((name) => [`skill-package/${name}`, readFileSync(join(folder, name))]));
+}
+
+/** The page's own files, and the plan of the routine that it draws. Its script is bundled beside them. */
+function speakerPage(): Content {
+  const folder = join(root, 'speaker/app/page/client');
+  const files = ['index.html', 'styles.css', 'icon.svg'];
+  return new Map<string, string | Buffer>([
+    ...files.map((name) => [`speaker/page/${name}`, readFileSync(join(folder, name))] as const),
+    ['speaker/page/routine.json', JSON.stringify(routinePlans())],
+  ]);
+}
+
+/** Minified code has lost its authors' notices, and their licences ask for them wherever the code goes. */
+function licences(): Content {
+  const folders = ['lambda', 'serve', 'speaker'];
+  const text = readFileSync(join(root, 'THIRD-PARTY-LICENSES'));
+  return new Map(folders.map((folder) => [`${folder}/THIRD-PARTY-LICENSES`, text]));
+}

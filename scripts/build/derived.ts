@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Line, Narrate } from '../../lambda/routine/line';
+import type { Word } from '../../lambda/dialogue/command';
+import { reduce } from '../../lambda/dialogue/engine';
+import { nothingKept, openSession, type Session } from '../../lambda/session/state';
+import { languagesIn, loadLanguage, narratorsIn } from '../../lambda/wording/narrators';
+import { narrating, remembering, type Narrations } from '../../lambda/wording/narrator';
+import { root, readJson } from '../project';
+import { poses, getPose } from '../../lambda/catalogue/poses';
+import type { SideId } from '../../lambda/catalogue/types';
+import { figureOf } from '../../figures/figure';
+import { planRoutine } from '../../lambda/routine/plan';
+import { backStretch } from '../../lambda/routine/routines';
+import type { RoutinePlan } from '../../speaker/app/page/protocol';
+
+const WORDING = join(root, 'lambda/wording');
+
+/**
+ * What most people hear in their first turns, narrated when it is built: a process that has just started would take
+ * longer to do that than for everything else of a turn. Packed, a fifth of its size: the wording has most of it, too.
+ */
+export function narrations(wording: string = WORDING): Content {
+  return new Map(
+    languagesIn(wording).map((code) => [
+      `lambda/narrations/${code}.json.gz`,
+      gzipSync(JSON.stringify(narrationsOf(narrating(loadLanguage(code, wording)))), { level: 9 }),
+    ]),
+  );
+}
+
+/** Every line of a routine that is begun, led on with "next" to its end, left and taken up again. */
+function narrationsOf(narrate: Narrate): Narrations {
+  const lines: [Line, ReturnType<Narrate>][] = [];
+  const heard = remembering(() => (line) => {
+    const clauses = narrate(line);
+    lines.push([line, clauses]);
+    return clauses;
+  });
+  let session = openSession(nothingKept);
+  let now = 0;
+  const say = (word: Word, seconds: number): void => {
+    now += seconds * 1000;
+    session = reduce(session, { kind: 'word', word }, now, heard).session;
+  };
+  say('launch', 0);
+  say('start', 5);
+  for (let turns = 0; turns < most && session.kept.place !== null; turns += 1) {
+    say('repeat', 60);
+    session = returned(session);
+    say('launch', 3_600);
+    say('yes', 5);
+    say('next', 90);
+  }
+  return lines;
+}
+
+/** More than any routine has poses. */
+const most = 20;
+
+function returned({ kept }: Session): Session {
+  return openSession(kept);
+}
+
+const sideNames: Readonly<Record<SideId, string>> = { right: ', right side', left: ', left side', both: '' };
+
+type Table = Readonly<Record<string, { readonly name: string }>>;
+
+/** The figure of each pose and side, by its path in build/. */
+export function figures(): Content {
+  const file = readJson(join(root, 'lambda/wording/en/poses.json')) as { poses: Table };
+  const wording = file.poses;
+  return new Map(
+    poses.flatMap(({ id, sides }) =>
+      sides.map((side) => {
+        const { name = id } = wording[id] ?? {};
+        const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}${sideNames[side]}`;
+        return [`figures/${id}-${side}.svg`, figureOf(id, side, title)] as const;
+      }),
+    ),
+  );
+}
+
+/** The whole routine for each language, as long as it takes who has chosen nothing: what the page draws its line from. */
+export function routinePlans(wording: string = join(root, 'lambda/wording')): Record<string, RoutinePlan> {
+  const narrators = narratorsIn(wording);
+  return Object.fromEntries(languagesIn(wording).map((code) => [code, planIn(narrators(code))]));
+}
+
+function planIn(narrate: Narrate): RoutinePlan {
+  const blocks = planRoutine(backStretch, nothingKept.settings, narrate);
+  return {
+    routine: backStretch.id,
+    poses: backStretch.entries.map(({ pose }) => ({
+      id: pose,
+      name: narrate({ key: `poses.${pose}.name` })
+        .map(({ text }) => text)
+        .join(' '),
+      sides: getPose(pose).sides.map((side) => ({
+        id: side,
+        steps: blocks
+          .filter(({ place }) => place.pose === pose && place.side === side)
+          .map(({ place, seconds }) => ({ id: place.step, seconds: Math.round(seconds * 10) / 10 })),
+      })),
+    })),
+  };
+}
+
+export type Content = Map<string, string | Buffer>;

@@ -1,0 +1,114 @@
+import { accessSync, constants, statSync, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { ill, well, type Verdict } from './findings';
+import { readJson } from '../project';
+
+/** Where a program lies, as the shell would find it; undefined where it would not. */
+export function onPath(program: string, path: string): string | undefined {
+  return path
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, program))
+    .find(isProgram);
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** How to come by ask-cli: its last release does not start with what npm installs beneath it by default. */
+export const howToGetAsk = 'docs/deployment.md, "Tools", has the lines that install ask-cli.';
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const WHOLE = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'ASK_VENDOR_ID'];
+
+/** What ask-cli calls the profile that is made of variables alone. */
+export const FROM_ENVIRONMENT = '__ENVIRONMENT_ASK_PROFILE__';
+
+/** The profile that `ask deploy` will use, found in ask-cli's own order. */
+export function askProfile(args: readonly string[], environment: Environment): string {
+  const index = args.findIndex((arg) => arg === '-p' || arg === '--profile');
+  const given = index >= 0 ? args[index + 1] : args.find((arg) => arg.startsWith('--profile='))?.slice(10);
+  return given ?? fromEnvironment(environment) ?? environment['ASK_DEFAULT_PROFILE'] ?? 'default';
+}
+
+function fromEnvironment(environment: Environment): string | undefined {
+  const given = (name: string): boolean => (environment[name] ?? '') !== '';
+  const whole = WHOLE.every(given) && (given('ASK_REFRESH_TOKEN') || given('ASK_ACCESS_TOKEN'));
+  return whole ? FROM_ENVIRONMENT : undefined;
+}
+
+/** There, and of the kind that reads ask-resources.json. Its last release does not start as npm installs it by default. */
+export function askCli(path: string): Verdict {
+  const ask = onPath('ask', path);
+  if (ask === undefined) return ill('ask-cli', 'not on the PATH', howToGetAsk);
+  const { stdout, status } = spawnSync(ask, ['--version'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+    env: { ...process.env, PATH: path },
+  });
+  const version = /\d+\.\d+\.\d+/.exec(stdout)?.[0];
+  if (status !== 0 || version === undefined) {
+    return ill('ask-cli', `${ask} does not start`, howToGetAsk);
+  }
+  if (!version.startsWith('2.')) return ill('ask-cli', `${version}, and 2 is needed`, howToGetAsk);
+  return well('ask-cli', version);
+}
+
+/** ~/.ask/cli_config, as `ask configure` writes it. What the tokens are is nobody's business here: only whether they are. */
+interface AskConfig {
+  readonly profiles?: Readonly<Record<string, AskProfile | undefined>>;
+}
+
+interface AskProfile {
+  readonly token?: { readonly refresh_token?: string };
+  readonly vendor_id?: string;
+  /** The profile of AWS that it deploys with; null where none was linked. */
+  readonly aws_profile?: string | null;
+}
+
+export interface Account {
+  readonly verdict: Verdict;
+  /** undefined: none, or those of the environment. */
+  readonly awsProfile?: string | undefined;
+}
+
+/** Which developer account a deployment goes to. Whether Amazon still takes its token, only Amazon knows. */
+export function askAccount(profile: string, home: string): Account {
+  if (profile === FROM_ENVIRONMENT) return { verdict: well('ask profile', 'from the environment') };
+  const remedy = `Run "ask configure${profile === 'default' ? '' : ` --profile ${profile}`}".`;
+  const path = join(home, '.ask/cli_config');
+  if (!existsSync(path)) return { verdict: ill('ask profile', 'ask-cli was never configured', remedy) };
+  const found = read(path)?.profiles?.[profile];
+  if (!found) return { verdict: ill('ask profile', `"${profile}" is not in ~/.ask/cli_config`, remedy) };
+  const missing = [
+    ...((found.token?.refresh_token ?? '') === '' ? ['token'] : []),
+    ...((found.vendor_id ?? '') === '' ? ['vendor id'] : []),
+    ...((found.aws_profile ?? '') === '' ? ['AWS profile'] : []),
+  ];
+  const awsProfile = found.aws_profile ?? undefined;
+  if (missing.length > 0) {
+    return {
+      verdict: ill('ask profile', `"${profile}" lacks its ${missing.join(' and ')}`, remedy),
+      awsProfile,
+    };
+  }
+  return {
+    verdict: well('ask profile', `"${profile}", with the AWS profile "${awsProfile ?? ''}"`),
+    awsProfile,
+  };
+}
+
+function read(path: string): AskConfig | undefined {
+  try {
+    return readJson(path) as AskConfig;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow, readJson, readModels, root } from '../../../scripts/project';
+import { tmpdir } from 'node:os';
+import { clear, place } from '../../../scripts/build/build';
+
+describe('build', () => {
+  // Jest has built everything before any test: this looks at what lies there.
+  const build = join(root, 'build');
+  const locales = [...readModels().keys()];
+
+  test('there is a model for every locale in the package, complete', () => {
+    const folder = join(build, 'skill-package/interactionModels/custom');
+    expect(readdirSync(folder).sort()).toEqual(locales.map((locale) => `${locale}.json`).sort());
+    const models = readModels();
+    for (const locale of locales) {
+      expect(readJson(join(folder, `${locale}.json`))).toEqual(models.get(locale));
+    }
+  });
+
+  test('the package has its manifest and PNG icons, and not the drawing', () => {
+    const files = filesBelow(join(build, 'skill-package'));
+    expect(files).toEqual(
+      expect.arrayContaining(['skill.json', 'assets/images/small-icon.png', 'assets/images/large-icon.png']),
+    );
+    expect(files.filter((name) => name.endsWith('.svg'))).toEqual([]);
+  });
+
+  test('the skill finds what is said for complaints in every locale, without samples', () => {
+    for (const locale of locales) {
+      const path = join(build, `lambda/interaction-models/${locale.slice(0, 2)}.json`);
+      const shipped = JSON.stringify(readJson(path));
+      const types = readModels().get(locale)?.interactionModel.languageModel.types ?? [];
+      const spoken = types.filter(({ name }) => name === 'Condition').flatMap(({ values }) => values);
+      expect(spoken.length).toBeGreaterThan(0);
+      for (const { name } of spoken)
+        for (const said of name.synonyms) expect(shipped).toContain(JSON.stringify(said));
+      expect(shipped).not.toContain('"samples"');
+    }
+  });
+
+  test('the wording is minified and otherwise the same', () => {
+    for (const name of filesBelow(join(root, 'lambda/wording')).filter((each) => each.endsWith('.json'))) {
+      const built = join(build, 'lambda/wording', name);
+      expect(readJson(built)).toEqual(readJson(join(root, 'lambda/wording', name)));
+      expect(readFileSync(built, 'utf8')).not.toContain('\n');
+    }
+  });
+
+  test('code and JSON of the skill stay under 600,000 bytes', () => {
+    const folder = join(build, 'lambda');
+    const shipped = filesBelow(folder).filter((name) => /\.(js|json|gz)$/.test(name));
+    expect(shipped.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)).toBeLessThan(600_000);
+  });
+
+  test.each([
+    ['lambda/index.ts', 'lambda/index.js'],
+    ['speaker/app/main.ts', 'speaker/main.js'],
+    ['speaker/app/page/server/rehearsal.ts', 'speaker/rehearsal.js'],
+    ['speaker/app/page/client/main.ts', 'speaker/page/client.js'],
+    ['serve/main.ts', 'serve/main.js'],
+  ])('%s is bundled', (entry, bundle) => {
+    expect(existsSync(join(build, bundle))).toBe(existsSync(join(root, entry)));
+  });
+
+  test.each(['lambda', 'serve', 'speaker'])(
+    'the licences of what is bundled in %s lie beside it',
+    (folder) => {
+      const beside = readFileSync(join(build, folder, 'THIRD-PARTY-LICENSES'), 'utf8');
+      expect(beside).toBe(readFileSync(join(root, 'THIRD-PARTY-LICENSES'), 'utf8'));
+      expect(beside).toContain(`${folder}/`);
+    },
+  );
+});
+
+describe('place', () => {
+  let target: string;
+
+  beforeEach(() => {
+    target = mkdtempSync(join(tmpdir(), 'place-'));
+  });
+
+  afterEach(() => {
+    rmSync(target, { recursive: true });
+  });
+
+  test('files are placed whole, and nothing else is left behind', () => {
+    place(new Map([['lambda/index.js', 'new']]), target);
+    place(new Map([['lambda/index.js', 'newer']]), target);
+    expect(readFileSync(join(target, 'lambda/index.js'), 'utf8')).toBe('newer');
+    expect(readdirSync(target)).toEqual(['lambda']);
+  });
+
+  test('what the build no longer makes goes from its own folders, and stays elsewhere', () => {
+    mkdirSync(join(target, 'lambda/wording/en'), { recursive: true });
+    writeFileSync(join(target, 'lambda/wording/en/old.json'), '{}');
+    writeFileSync(join(target, 'lambda/compile-cache'), 'kept');
+    const files = new Map([['lambda/wording/en/new.json', '{}']]);
+    place(files, target);
+    clear(files, target);
+    expect(readdirSync(join(target, 'lambda/wording/en'))).toEqual(['new.json']);
+    expect(readdirSync(join(target, 'lambda'))).toContain('compile-cache');
+  });
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { onlyAsked } from '../../../scripts/build/bundle';
+import * as real from '@aws-sdk/middleware-endpoint-discovery';
+import * as ours from '../../../scripts/build/stand-ins';
+import { defaultProvider } from '../../../scripts/build/stand-ins';
+
+describe('alexa services', () => {
+  const whole = readFileSync(require.resolve('ask-sdk-model'), 'utf8');
+
+  /** What a module of that code exports: it needs nothing but its own `exports`. */
+  function exported(code: string): Record<string, unknown> {
+    const context = createContext({ exports: {} });
+    runInContext(code, context);
+    return runInContext('exports.services', context) as Record<string, unknown>;
+  }
+
+  const clientsIn = (code: string): string[] =>
+    Object.keys(exported(code)).filter((name) => /^[a-z]/.test(name));
+
+  test('the clients of the services that the skill asks are left, and no others', () => {
+    expect(clientsIn(whole).length).toBeGreaterThan(8);
+    expect(clientsIn(onlyAsked(whole)).sort()).toEqual(['reminderManagement', 'ups']);
+  });
+
+  test('what is left is what was there, the factory that makes them included', () => {
+    const { ServiceClientFactory, BaseServiceClient, reminderManagement, ups } = exported(onlyAsked(whole));
+    expect([typeof ServiceClientFactory, typeof BaseServiceClient]).toEqual(['function', 'function']);
+    expect(reminderManagement).toHaveProperty('ReminderManagementServiceClient');
+    expect(ups).toHaveProperty('UpsServiceClient');
+  });
+
+  test('it is far less to load', () => {
+    expect(onlyAsked(whole).length).toBeLessThan(whole.length / 2);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['another module', 'exports.services = {};'],
+    ['one without a client that is asked', whole.replaceAll('var ups;', 'var other;')],
+    [
+      'one with other ends of its sections',
+      whole.replaceAll('exports.services = {}', 'exports["services"] = {}'),
+    ],
+  ])('%s is refused, rather than bundled without what is asked', (_name, code) => {
+    expect(() => onlyAsked(code)).toThrow('scripts/build/bundle.ts');
+  });
+});
+
+describe('endpoint discovery', () => {
+  test('whatever the configuration, nothing is to be discovered, and the rest of it stays', async () => {
+    const config = { region: 'eu-west-1', endpointDiscoveryEnabledProvider: () => Promise.resolve(true) };
+    const resolved = ours.resolveEndpointDiscoveryConfig(config);
+    expect(resolved).toMatchObject(config);
+    await expect(resolved.endpointDiscoveryEnabled()).resolves.toBe(false);
+  });
+
+  test('no variable and no file can ask for it', () => {
+    const { environmentVariableSelector, configFileSelector } = ours.NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS;
+    const selectors: (() => unknown)[] = [environmentVariableSelector, configFileSelector];
+    const asked = selectors.map((select) => select());
+    expect(asked).toEqual([undefined, undefined]);
+    expect(ours.NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS.default).toBe(false);
+  });
+
+  test('it has everything that the client takes from the one it stands for', () => {
+    const stoodFor = Object.keys(ours).filter((name) => name !== 'defaultProvider');
+    expect(Object.keys(real)).toEqual(expect.arrayContaining(stoodFor));
+    const selectors = Object.keys(real.NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS);
+    expect(Object.keys(ours.NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS).sort()).toEqual(selectors.sort());
+  });
+});
+
+describe('credentials', () => {
+  const before = process.env;
+
+  afterEach(() => {
+    process.env = before;
+  });
+
+  test("the bundle's credentials are those that Lambda hands over", async () => {
+    process.env = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'token' };
+    await expect(defaultProvider()()).resolves.toEqual({
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+      sessionToken: 'token',
+    });
+  });
+
+  test('a local store needs no session token', async () => {
+    process.env = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
+    await expect(defaultProvider()()).resolves.toEqual({ accessKeyId: 'id', secretAccessKey: 'secret' });
+  });
+
+  test('without credentials the error says which variables are missing', async () => {
+    process.env = {};
+    await expect(defaultProvider()()).rejects.toThrow('AWS_ACCESS_KEY_ID');
+  });
+});
