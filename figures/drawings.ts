@@ -125,11 +125,11 @@ const straightLegSeatedTwist: Drawing = {
 };
 
 /** One drawing a pose; of a pose with two sides, the right one. */
-export const drawings: Readonly<Record<PoseId, Drawing>> = {
+export const drawings = {
   'cross-legged-seated-twist': crossLeggedSeatedTwist,
   'knees-to-chest': kneesToChest,
   'lying-single-leg-twist': lyingSingleLegTwist,
   'single-leg-hamstring-stretch': singleLegHamstringStretch,
   'straight-leg-seated-twist': straightLegSeatedTwist,
   'legs-up-the-wall': legsUpTheWall,
-};
+} satisfies Readonly<Record<PoseId, Drawing>>;

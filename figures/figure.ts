@@ -7,9 +7,26 @@ import { skeletonOf } from './skeleton';
 import { toSvg } from './svg';
 import { seenFrom } from './view';
 
-/** The line figure of a pose and side, as an SVG document with that name; the left side is the right one's mirror image. */
-export function figureOf(pose: PoseId, side: SideId, name: string): string {
-  const drawing = drawings[pose];
+type Drawings = Readonly<Record<PoseId, Drawing>>;
+
+/** A pose without a drawing. */
+class MissingDrawingError extends Error {
+  override readonly name = 'MissingDrawingError';
+  constructor(pose: PoseId) {
+    super(`The pose "${pose}" has no drawing. Add it to figures/drawings.ts.`);
+  }
+}
+
+/** The drawing of a pose. */
+export function drawingOf(pose: PoseId, from: Drawings = drawings): Drawing {
+  const drawing = from[pose];
+  if (drawing === undefined) throw new MissingDrawingError(pose);
+  return drawing;
+}
+
+/** The line figure of a pose and side, as an SVG document of that name. The left side mirrors the right one. */
+export function figureOf(pose: PoseId, side: SideId, name: string, from: Drawings = drawings): string {
+  const drawing = drawingOf(pose, from);
   return toSvg(shapesOf(side === 'left' ? mirrored(drawing) : drawing), name);
 }
 

@@ -1,58 +1,69 @@
-import type { PoseId } from './types';
+import { poses as allPoses } from './poses';
+import type { Pose, PoseId } from './types';
 
-/**
- * What people ask about, and the poses for which the source article says something of it; nothing else may
- * be named. The best ones come first. The ids are those of the `Condition` slot type.
- */
+/** A condition that people ask about. Its id is a value of the `Condition` slot type. */
 export interface Condition {
   readonly id: string;
-  /** A complaint is something one has; an area is a part of the body one wants to stretch. */
+  /** A complaint is something a person has; an area is a body part that a person wants to stretch. */
   readonly kind: 'complaint' | 'area';
+  /** The poses that the article names for it, the best first. No other pose may be named. */
   readonly poses: readonly PoseId[];
 }
 
-const seatedTwist: PoseId = 'cross-legged-seated-twist';
-const knees: PoseId = 'knees-to-chest';
-const lyingTwist: PoseId = 'lying-single-leg-twist';
-const hamstring: PoseId = 'single-leg-hamstring-stretch';
-const straightTwist: PoseId = 'straight-leg-seated-twist';
-const legsUp: PoseId = 'legs-up-the-wall';
+type Asked = Pick<Condition, 'id' | 'kind'>;
 
-const complaint = (id: string, ...poses: PoseId[]): Condition => ({ id, kind: 'complaint', poses });
-const area = (id: string, ...poses: PoseId[]): Condition => ({ id, kind: 'area', poses });
+const complaint = (id: string): Asked => ({ id, kind: 'complaint' });
+const area = (id: string): Asked => ({ id, kind: 'area' });
 
-export const conditions: readonly Condition[] = [
-  complaint('back-pain', knees, straightTwist, lyingTwist, legsUp, hamstring, seatedTwist),
-  complaint('lower-back-pain', knees, legsUp, lyingTwist, hamstring, straightTwist),
-  complaint('sciatica', straightTwist),
-  complaint('menstrual-discomfort', straightTwist),
-  complaint('fatigue', straightTwist),
-  complaint('stress', seatedTwist),
-  complaint('anxiety', seatedTwist),
-  complaint('gas', knees),
-  complaint('bloating', knees),
-  complaint('acidity', knees),
-  complaint('constipation', knees),
-  complaint('indigestion', knees, seatedTwist),
-  complaint('digestion', knees, seatedTwist),
-  complaint('posture', lyingTwist),
-  complaint('tight-hips', lyingTwist, seatedTwist),
-  complaint('tight-lower-back', lyingTwist),
-  complaint('stiff-spine', straightTwist, lyingTwist, seatedTwist),
-  complaint('tight-hamstrings', hamstring),
-  area('hips', lyingTwist, seatedTwist),
-  area('hamstrings', hamstring),
-  area('shoulders', seatedTwist),
-  area('chest', seatedTwist),
-  area('ankles', seatedTwist),
-  area('knees', seatedTwist),
-  complaint('circulation', legsUp),
-  complaint('relaxation', legsUp),
+const asked: readonly Asked[] = [
+  complaint('back-pain'),
+  complaint('lower-back-pain'),
+  complaint('sciatica'),
+  complaint('menstrual-discomfort'),
+  complaint('fatigue'),
+  complaint('stress'),
+  complaint('anxiety'),
+  complaint('gas'),
+  complaint('bloating'),
+  complaint('acidity'),
+  complaint('constipation'),
+  complaint('indigestion'),
+  complaint('digestion'),
+  complaint('posture'),
+  complaint('tight-hips'),
+  complaint('tight-lower-back'),
+  complaint('stiff-spine'),
+  complaint('tight-hamstrings'),
+  area('hips'),
+  area('hamstrings'),
+  area('shoulders'),
+  area('chest'),
+  area('ankles'),
+  area('knees'),
+  complaint('circulation'),
+  complaint('relaxation'),
 ];
+
+/** The conditions with the poses that help, from each pose's `helps`. */
+export function conditionsWith(poses: readonly Pose[]): readonly Condition[] {
+  return asked.map(({ id, kind }) => ({ id, kind, poses: bestFirst(poses, id) }));
+}
+
+function bestFirst(poses: readonly Pose[], condition: string): PoseId[] {
+  return poses
+    .flatMap(({ id, helps }) => {
+      const rank = helps[condition];
+      return rank === undefined ? [] : [{ id, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ id }) => id);
+}
+
+export const conditions: readonly Condition[] = conditionsWith(allPoses);
 
 const byId = new Map(conditions.map((condition) => [condition.id, condition]));
 
-/** The condition of that id, or null where the catalogue knows none. */
+/** The condition of an id; null if the catalogue has none. */
 export function findCondition(id: string): Condition | null {
   return byId.get(id) ?? null;
 }

@@ -1,10 +1,10 @@
 /**
- * Signs that are not for a stretching routine. What they sound like is in the interaction models, under the
- * same ids; they are looked for before anything else, in this order, so the most urgent come first.
+ * A sign that needs a doctor or an ambulance instead of a stretch. The words for it are in the interaction models, under
+ * the same id. Red flags are looked for before anything else, in the order of the list, the most urgent first.
  */
 export interface RedFlag {
   readonly id: `red-flag-${string}`;
-  /** An emergency is sent to the emergency number, everything else to a doctor. */
+  /** An emergency gets the emergency number; every other sign gets the advice to see a doctor. */
   readonly urgency: 'emergency' | 'doctor';
 }
 
@@ -12,9 +12,9 @@ const emergency = (id: RedFlag['id']): RedFlag => ({ id, urgency: 'emergency' })
 const doctor = (id: RedFlag['id']): RedFlag => ({ id, urgency: 'doctor' });
 
 /**
- * Each line names where the sign is listed. NHS pages and NICE guidelines are public; "Verhagen 2016" is Verhagen et
- * al., "Red flags presented in current low back pain guidelines", European Spine Journal 25(9):2788-2802. Single signs
- * tell little by themselves, as that review says: they send to a doctor, and never name an illness.
+ * Each comment names the source that lists the sign. NHS pages and NICE guidelines are public; "Verhagen 2016" is Verhagen et
+ * al., "Red flags presented in current low back pain guidelines", European Spine Journal 25(9):2788-2802. A single
+ * sign proves little, as that review says, so the answer sends to a doctor and names no illness.
  */
 export const redFlags: readonly RedFlag[] = [
   // NHS, "Help for suicidal thoughts": life in danger is an emergency.
@@ -59,13 +59,13 @@ export const redFlags: readonly RedFlag[] = [
 
 const byId = new Map<string, RedFlag>(redFlags.map((flag) => [flag.id, flag]));
 
-/** The red flag of that id, or null where it is none. */
+/** The red flag of an id; null if there is none. */
 export function findRedFlag(id: string): RedFlag | null {
   return byId.get(id) ?? null;
 }
 /**
- * The emergency number of a region, in digits (each country's own public emergency services). 112 is answered from
- * mobile phones almost everywhere (the GSM standard, 3GPP TS 22.101), so it stands for every region not listed.
+ * The emergency number of each region, in digits. Other regions get 112, which mobile phones reach almost everywhere (the
+ * GSM standard, 3GPP TS 22.101).
  */
 const numbers: ReadonlyMap<string, string> = new Map([
   ['US', '911'],
@@ -76,6 +76,7 @@ const numbers: ReadonlyMap<string, string> = new Map([
   ['DE', '112'],
 ]);
 
+/** The emergency number for a locale such as `de-DE`. */
 export function emergencyNumber(locale: string): string {
   return numbers.get(locale.split('-')[1]?.toUpperCase() ?? '') ?? '112';
 }

@@ -1,29 +1,27 @@
 /**
- * Where a statement comes from: the source article, or a careful teacher's addition where the article is
- * silent. What is `added` never contradicts the article and never shortens a hold.
+ * Where a statement comes from: the source article, or a careful teacher's addition (`added`) where the article says
+ * nothing. An addition never contradicts the article and never shortens a hold.
  */
 type Source = 'article' | 'added';
 
-export type PoseId =
-  | 'cross-legged-seated-twist'
-  | 'knees-to-chest'
-  | 'lying-single-leg-twist'
-  | 'single-leg-hamstring-stretch'
-  | 'straight-leg-seated-twist'
-  | 'legs-up-the-wall';
+/**
+ * The id of a pose, in kebab-case English: "knees-to-chest". A plain string, so that adding a pose changes no type; tests
+ * check that every id in use belongs to a pose.
+ */
+export type PoseId = string;
 
-/** A twist's side is the way one turns; a stretch's side is the leg that is stretched. `both`: no sides. */
+/** The side of a twist is the direction of the turn; the side of a stretch is the stretched leg. `both`: the pose has no sides. */
 export type SideId = 'right' | 'left' | 'both';
 
-/** How far a body has to move after an instruction; pacing turns it into seconds to settle. */
+/** How far the body has to move after an instruction. pacing.ts turns it into seconds. */
 export const moves = ['still', 'small', 'medium', 'large'] as const;
 export type Move = (typeof moves)[number];
 
 type Area = 'hips' | 'knees' | 'ankles' | 'spine' | 'shoulders' | 'chest' | 'hamstrings' | 'lower-back';
 
 /**
- * Breaths are counted aloud in real time; seconds are kept with few words. `length` is the article's, in breaths or
- * seconds; `longest` is what a longer hold may grow to, where the article sets no end.
+ * A hold, counted aloud in breaths or timed in seconds. `length` is the article's; `longest` is the upper limit of a longer
+ * hold.
  */
 export type Hold =
   | {
@@ -37,35 +35,40 @@ export type Hold =
 export interface Step {
   /** The step's id in a place, and the key of its wording. */
   readonly id: string;
-  /** Which side of a two-sided pose has this step: `second` is for the changeover. */
+  /** The side that has this step. `second` is for the changeover of a two-sided pose. */
   readonly on: 'each' | 'first' | 'second';
   readonly move: Move;
   readonly source: Source;
-  /** The body is in the pose when this step begins: whoever comes back to it has to get there first. */
+  /** The body is in the pose when this step begins. A person who resumes here has to get into the pose first. */
   readonly inPose?: true;
-  /** Makes sense only right after the step before it: whoever comes back begins with that one. So do holds. */
+  /** Makes sense only right after the step before it, so resuming here begins with that step. The same goes for holds. */
   readonly followsOn?: true;
   readonly hold?: Hold;
 }
 
-/** What the pose is for. `arriving` ones are told at its start, `holding` ones during the first side's hold. */
+/** What a pose is for. `arriving` benefits are told at its start, `holding` ones during the hold of the first side. */
 interface Benefit {
   readonly id: string;
   readonly told: 'arriving' | 'holding';
   readonly source: Source;
 }
 
-/** What somebody in a pose may ask: what to feel, whether a knee may bend, how to make it easier. */
+/** A question during a pose: what to feel, whether a knee may bend, how to make it easier. */
 export type Question = 'feel' | 'bend' | 'easier';
 
 export interface Pose {
   readonly id: PoseId;
   readonly sides: readonly SideId[];
-  /** Null where the article names no level. */
+  /** The level that the article names; null if it names none. Read by tests alone. */
   readonly level: 'all' | null;
+  /** The body parts that the article names. Read by tests alone. */
   readonly areas: readonly Area[];
   readonly benefits: readonly Benefit[];
   readonly steps: readonly Step[];
-  /** Where the answers to questions come from; their words are the wording's. */
+  /** Where the answers to questions come from. Their words are in the wording. */
   readonly answers: Readonly<Record<Question, Source>>;
+  /** Condition id -> the pose's rank among the poses for that condition; 1 is the best. Only what the article says. */
+  readonly helps: Readonly<Record<string, number>>;
+  /** The ids of the pose's cautions. */
+  readonly cautions: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { Pose } from '../catalogue/types';
 import { charactersOf, sayAll, secondsOf, wait, type Cue } from './cue';
 import {
   closingInFlow,
@@ -12,15 +13,14 @@ import {
 import { cut } from './cut';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
-import { samePlace, stepAt, type Place } from './place';
+import { samePlace, type Place } from './place';
 import { continued, type Block, plannedRoutine } from './plan';
 import { getRoutine } from './routines';
 import type { Part, Settings } from './types';
 
 /** Step by step leads one step. A reprompt that begins with a hold also leads out of it, since the session may end after it. */
 function stepsTogether(rest: readonly Block[], window: Window): number {
-  const place = rest[0]?.place;
-  return window === 'last' && place !== undefined && stepAt(place)?.hold !== undefined ? 2 : 1;
+  return window === 'last' && rest[0]?.isHold === true ? 2 : 1;
 }
 
 /** Cuts parts out of a routine's plan. */
@@ -35,8 +35,9 @@ export class Guide {
     private readonly settings: Settings,
     private readonly narrate: Narrate,
     private readonly praise?: Line,
+    poses?: readonly Pose[],
   ) {
-    this.plan = plannedRoutine(getRoutine(from.routine), settings, narrate);
+    this.plan = plannedRoutine(getRoutine(from.routine, poses), settings, narrate, poses);
     this.blocks = this.plan.map((block) =>
       samePlace(block.place, from) ? continued(block, fromCue) : block,
     );
@@ -62,7 +63,7 @@ export class Guide {
     const { first, next } = say;
     if (first !== null && this.settings.mode === 'step-by-step') {
       // After a hold lead on to the next step instead of repeating it, so that the person gets out of the hold.
-      const held = stepAt(first)?.hold !== undefined && next !== null;
+      const held = this.blocks[this.indexOf(first)]?.isHold === true && next !== null;
       return held ? this.part([], next, 'last') : this.again(first, next);
     }
     if (next !== null) return this.part([], next, 'last');

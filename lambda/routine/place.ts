@@ -49,7 +49,12 @@ export function stepsOf(pose: Pose, side: SideId, round = 1): readonly Step[] {
 
 /** The step at a place; undefined if the catalogue no longer has it. */
 export function stepAt(place: Place): Step | undefined {
-  return stepsOf(getPose(place.pose), place.side, place.round).find((step) => step.id === place.step);
+  return stepIn(getPose(place.pose), place);
+}
+
+/** The same for a place whose pose is at hand. */
+export function stepIn(pose: Pose, { side, round, step: id }: Place): Step | undefined {
+  return stepsOf(pose, side, round).find((step) => step.id === id);
 }
 
 /** Every place of a pose within a routine, in order: each round, each side, each step. */

@@ -1,12 +1,12 @@
 import { memo } from '../memo';
 import { cautionsOf } from '../catalogue/cautions';
-import { getPose, holdIn } from '../catalogue/poses';
+import { getPose, holdIn, poses } from '../catalogue/poses';
 import type { Hold, Pose, Step } from '../catalogue/types';
 import { charactersOf, isResumable, sayAll, secondsOf, wait, type Cue } from './cue';
 import { voiceHold } from './hold';
 import type { Line, Narrate } from './line';
 import { betweenClauses, holdLed, settle, type Timing } from './pacing';
-import { placesOfPose, roundOf, samePose, stepAt, type Place } from './place';
+import { placesOfPose, roundOf, samePose, stepIn, type Place } from './place';
 import { entryOf, type Entry, type Routine } from './routines';
 
 /** The kinds of end that a part may have, from the most to the least natural. */
@@ -19,18 +19,23 @@ export interface Block {
   readonly seconds: number;
   readonly characters: number;
   readonly end: End;
+  readonly isHold: boolean;
   /** The instruction of the step. */
   readonly instruction: Line;
 }
 
-/** A routine as blocks: every pose, round and side in order. */
-export function planRoutine(routine: Routine, timing: Timing, narrate: Narrate): readonly Block[] {
+/** A routine as blocks: every pose, round and side in order. `of`: the poses of the catalogue. */
+export function planRoutine(
+  routine: Routine,
+  timing: Timing,
+  narrate: Narrate,
+  of: readonly Pose[] = poses,
+): readonly Block[] {
   const led = routine.entries.flatMap((entry) => {
-    const pose = getPose(entry.pose);
-    return placesOfPose(routine, pose).map((place) => ({ place, pose, entry }));
+    const pose = getPose(entry.pose, of);
+    return placesOfPose(routine, pose).map((place) => ({ place, pose, entry, step: stepIn(pose, place) }));
   });
-  return led.flatMap(({ place, pose, entry }, index) => {
-    const step = stepAt(place);
+  return led.flatMap(({ place, pose, entry, step }, index) => {
     if (step === undefined) return [];
     const before = led[index - 1]?.place;
     const arriving = before === undefined || !samePose(before, place);
@@ -42,6 +47,7 @@ export function planRoutine(routine: Routine, timing: Timing, narrate: Narrate):
       seconds: secondsOf(cues),
       characters: charactersOf(cues),
       end: endOf(place, led[index + 1]?.place),
+      isHold: step.hold !== undefined,
       instruction: instructionOf(pose, place, context.step),
     };
   });
@@ -114,7 +120,7 @@ export function benefitLines(pose: Pose, told?: 'arriving' | 'holding'): Line[] 
 
 /** The line that names who should leave a pose out; empty if this person has heard it or the pose has no caution. */
 function cautionLines(pose: Pose, { cautioned = [] }: Timing): Line[] {
-  const cautions = cautionsOf(pose.id);
+  const cautions = cautionsOf(pose);
   if (cautions.length === 0 || cautioned.includes(pose.id)) return [];
   const list = cautions.map(({ id }) => `cautions.${id}`);
   return [{ key: 'routine.caution', values: { cautions: { list, joined: 'or' } } }];
@@ -148,14 +154,23 @@ export function continued(block: Block, cuesLed: number): Block {
 /** Plans kept for each language. A turn needs two: the person's own, and that of the turn before. */
 const mostPlans = 24;
 
-const plansOf = memo<Narrate, Map<string, readonly Block[]>>(() => new Map());
+type Plans = Map<string, readonly Block[]>;
+
+const plansOf = memo<Narrate, (of: readonly Pose[]) => Plans>(() =>
+  memo<readonly Pose[], Plans>(() => new Map()),
+);
 
 /** The same as `planRoutine`, remembered: a turn needs the plan to find the last place, and again to lead on. */
-export function plannedRoutine(routine: Routine, timing: Timing, narrate: Narrate): readonly Block[] {
-  const plans = plansOf(narrate);
+export function plannedRoutine(
+  routine: Routine,
+  timing: Timing,
+  narrate: Narrate,
+  of: readonly Pose[] = poses,
+): readonly Block[] {
+  const plans = plansOf(narrate)(of);
   const { pace, holds = 'usual', cautioned = [] } = timing;
   const key = [routine.id, pace, holds, ...cautioned].join(' ');
-  const plan = plans.get(key) ?? planRoutine(routine, timing, narrate);
+  const plan = plans.get(key) ?? planRoutine(routine, timing, narrate, of);
   if (plans.size >= mostPlans) plans.clear();
   plans.set(key, plan);
   return plan;

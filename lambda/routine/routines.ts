@@ -1,5 +1,6 @@
+import { memo } from '../memo';
 import { findPoseOfAnyId, holdIn, lengthWithin, poses, shortIdOf } from '../catalogue/poses';
-import type { PoseId } from '../catalogue/types';
+import type { Pose, PoseId } from '../catalogue/types';
 
 /** A pose in a routine. */
 export interface Entry {
@@ -24,28 +25,37 @@ const longestId = 300;
 
 export const once = (pose: PoseId): Entry => ({ pose, rounds: 1, hold: null });
 
-/** Every pose of the catalogue, in the article's order. */
-export const backStretch: Routine = { id: 'back-stretch', entries: poses.map(({ id }) => once(id)) };
+/** The whole routine: every pose once, in the order of the catalogue. */
+export const wholeRoutine = memo((of: readonly Pose[]): Routine => ({
+  id: 'back-stretch',
+  entries: of.map(({ id }) => once(id)),
+}));
+
+export const backStretch = wholeRoutine(poses);
 
 /**
  * The routine of these entries. Its id spells out the entries, so that nothing else has to be stored:
  * `ktc+lslt.x2.h40` is knees to chest, then the lying single-leg twist twice, held 40 s each time. A single pose keeps its
  * full id; several poses have short ids, since two places have to fit into an item of 1 KB.
  */
-export function routineOf(entries: readonly Entry[]): Routine {
+export function routineOf(entries: readonly Entry[], of: readonly Pose[] = poses): Routine {
   const id = spell(entries);
-  return id === spell(backStretch.entries) ? backStretch : { id, entries };
+  const whole = wholeRoutine(of);
+  return id === spell(whole.entries) ? whole : { id, entries };
 }
 
 /** The routine of an id; null if the id names no known pose. The id of a pose names the routine of that pose alone. */
-export function findRoutine(id: string): Routine | null {
-  if (id === backStretch.id) return backStretch;
-  const entries = id.slice(0, longestId).split('+').flatMap(parseEntry);
-  return entries.length === 0 ? null : routineOf(entries.filter(isFirstOf));
+export function findRoutine(id: string, of: readonly Pose[] = poses): Routine | null {
+  const whole = wholeRoutine(of);
+  if (id === whole.id) return whole;
+  const parts = id.slice(0, longestId).split('+');
+  const entries = parts.flatMap((part) => parseEntry(part, of));
+  return entries.length === 0 ? null : routineOf(entries.filter(isFirstOf), of);
 }
 
-export function getRoutine(id: string): Routine {
-  return findRoutine(id) ?? backStretch;
+/** The routine of an id; the whole routine if the id names no known pose. */
+export function getRoutine(id: string, of: readonly Pose[] = poses): Routine {
+  return findRoutine(id, of) ?? wholeRoutine(of);
 }
 
 /** Whether a routine is a single pose. It ends in other words, and does not count as a finished routine. */
@@ -67,9 +77,9 @@ function spellEntry({ pose, rounds, hold }: Entry, short: boolean): string {
 }
 
 /** The entry that a part of an id spells; none if the catalogue no longer has the pose. */
-function parseEntry(text: string): Entry[] {
+function parseEntry(text: string, of: readonly Pose[]): Entry[] {
   const [, id = '', rounds = '1', hold] = /^([a-z-]+)(?:\.x(\d))?(?:\.h(\d{1,3}))?$/.exec(text) ?? [];
-  const pose = findPoseOfAnyId(id);
+  const pose = findPoseOfAnyId(id, of);
   if (pose === null) return [];
   const held = holdIn(pose);
   const length = hold === undefined || held === undefined ? null : lengthWithin(held, Number(hold));

@@ -1,4 +1,4 @@
-import { getPose, holdIn, poses } from '../catalogue/poses';
+import { getPose, holdIn, poses as ourPoses } from '../catalogue/poses';
 import type { Hold, Pose, PoseId } from '../catalogue/types';
 import { secondsOf } from './cue';
 import type { Narrate } from './line';
@@ -65,14 +65,19 @@ interface Best {
 type Found = ReadonlyMap<number, Best>;
 
 /** The best routine for a wish. The same wish always gives the same routine. Poses are led in the catalogue's order. */
-export function tailor({ poses: wanted, seconds }: Wish, timing: Timing, narrate: Narrate): Tailored {
+export function tailor(
+  { poses: wanted, seconds }: Wish,
+  timing: Timing,
+  narrate: Narrate,
+  poses: readonly Pose[] = ourPoses,
+): Tailored {
   if (seconds === null) {
-    const routine = routineOf(inOrder(wanted.map(once)));
-    const length = secondsOf(planRoutine(routine, timing, narrate));
+    const routine = routineOf(inOrder(wanted.map(once), poses), poses);
+    const length = secondsOf(planRoutine(routine, timing, narrate, poses));
     return { routine, seconds: length, fits: true, filled: false };
   }
   const led = wanted.map((pose, rank) =>
-    choicesOf(getPose(pose), worth.pose + worth.rank * rank, timing, narrate),
+    choicesOf(getPose(pose, poses), worth.pose + worth.rank * rank, timing, narrate),
   );
   const fillers = poses
     .filter(({ id }) => !wanted.includes(id))
@@ -88,7 +93,7 @@ export function tailor({ poses: wanted, seconds }: Wish, timing: Timing, narrate
   const best = candidates.reduce((a, b) => (isBetter(b, a, seconds) ? b : a));
   const entries = entriesOf(best);
   return {
-    routine: routineOf(inOrder(entries)),
+    routine: routineOf(inOrder(entries, poses), poses),
     seconds: best.seconds,
     fits: fits(best, seconds),
     filled: entries.some(({ pose }) => !wanted.includes(pose)),
@@ -96,7 +101,7 @@ export function tailor({ poses: wanted, seconds }: Wish, timing: Timing, narrate
 }
 
 /** Entries in the catalogue's order, which warms up first and rests last. */
-function inOrder(entries: readonly Entry[]): Entry[] {
+function inOrder(entries: readonly Entry[], poses: readonly Pose[]): Entry[] {
   return poses.flatMap(({ id }) => entries.filter(({ pose }) => pose === id));
 }
 
@@ -137,7 +142,7 @@ function withPose(found: Found, choices: readonly Choice[], most: number): Found
 /** Every way to lead a pose: its rounds, and the length of its holds, never below the catalogue's length. */
 function choicesOf(pose: Pose, itsWorth: number, timing: Timing, narrate: Narrate): Choice[] {
   const lengthOf = (entry: Entry): number =>
-    secondsOf(planRoutine({ id: pose.id, entries: [entry] }, timing, narrate));
+    secondsOf(planRoutine({ id: pose.id, entries: [entry] }, timing, narrate, [pose]));
   const hold = holdIn(pose);
   const first = lengthOf(once(pose.id));
   const again = lengthOf({ ...once(pose.id), rounds: 2 }) - first;

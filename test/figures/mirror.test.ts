@@ -1,6 +1,5 @@
 import { poses } from '../../lambda/catalogue/poses';
-import { drawings } from '../../figures/drawings';
-import { shapesOf } from '../../figures/figure';
+import { drawingOf, shapesOf } from '../../figures/figure';
 import { mirrored } from '../../figures/mirror';
 import type { Shape } from '../../figures/parts';
 
@@ -21,22 +20,22 @@ function seen(shapes: readonly Shape[], way: 1 | -1): string[] {
 }
 
 test.each(ids)('the left side of %s is the mirror image of the right one', (id) => {
-  const right = shapesOf(drawings[id]);
-  const left = shapesOf(mirrored(drawings[id]));
+  const right = shapesOf(drawingOf(id));
+  const left = shapesOf(mirrored(drawingOf(id)));
   expect(seen(left, 1)).toEqual(seen(right, -1));
   expect(left.map(({ tone }) => tone)).toEqual(right.map(({ tone }) => tone));
 });
 
 test.each(ids)('the mirror image of the mirror image of %s is the drawing itself', (id) => {
-  const twice = mirrored(mirrored(drawings[id]));
-  expect(seen(shapesOf(twice), 1)).toEqual(seen(shapesOf(drawings[id]), 1));
-  expect(twice.over).toEqual(drawings[id].over ?? []);
+  const twice = mirrored(mirrored(drawingOf(id)));
+  expect(seen(shapesOf(twice), 1)).toEqual(seen(shapesOf(drawingOf(id)), 1));
+  expect(twice.over).toEqual(drawingOf(id).over ?? []);
 });
 
 test.each(poses.filter(({ sides }) => sides.length === 2).map(({ id }) => id))(
   '%s looks otherwise on the other side',
   (id) => {
-    const drawing = drawings[id];
+    const drawing = drawingOf(id);
     expect(seen(shapesOf(drawing), 1)).not.toEqual(seen(shapesOf(mirrored(drawing)), 1));
   },
 );

@@ -1,3 +1,4 @@
+import { drawingOf } from '../../figures/figure';
 import fc from 'fast-check';
 import { poses } from '../../lambda/catalogue/poses';
 import { lengths, type Drawing } from '../../figures/body';
@@ -8,8 +9,8 @@ import { distance, dot, subtract } from '../../figures/vector';
 
 const sides = ['right', 'left'] as const;
 const drawn = poses.flatMap(({ id }): [string, Drawing][] => [
-  [id, drawings[id]],
-  [`${id}, mirrored`, mirrored(drawings[id])],
+  [id, drawingOf(id)],
+  [`${id}, mirrored`, mirrored(drawingOf(id))],
 ]);
 
 test.each(drawn)('every part of the body is as long as it is: %s', (_id, drawing) => {

@@ -90,5 +90,7 @@ test.each(['', 'plank', 'Knees-To-Chest', 'back-stretch', 'constructor', '__prot
 );
 
 test('asking for a pose that does not exist names it', () => {
-  expect(() => getPose('plank' as PoseId)).toThrow('The catalogue has no pose "plank".');
+  expect(() => getPose('plank')).toThrow(
+    'The catalogue has no pose "plank". Add it to lambda/catalogue/pose-data.ts.',
+  );
 });

@@ -10,6 +10,7 @@ const ended = (end: End, seconds: number, characters = 100): Block => ({
   seconds,
   characters,
   end,
+  isHold: false,
   instruction: { key: 'poses.knees-to-chest.steps.hold' },
 });
 const someBlock = (ends: readonly End[]): fc.Arbitrary<Block> =>

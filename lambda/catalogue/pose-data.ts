@@ -1,0 +1,231 @@
+import type { Pose } from './types';
+
+const crossLeggedSeatedTwist: Pose = {
+  id: 'cross-legged-seated-twist',
+  sides: ['right', 'left'],
+  level: 'all',
+  areas: ['hips', 'knees', 'ankles', 'spine', 'shoulders', 'chest'],
+  benefits: [
+    { id: 'stretch', told: 'holding', source: 'article' },
+    { id: 'flexibility', told: 'holding', source: 'article' },
+    { id: 'calm', told: 'holding', source: 'article' },
+    { id: 'organs', told: 'holding', source: 'article' },
+    { id: 'level', told: 'holding', source: 'article' },
+  ],
+  steps: [
+    { id: 'sit', on: 'first', move: 'large', source: 'article' },
+    { id: 'align', on: 'first', move: 'small', source: 'article' },
+    { id: 'change', on: 'second', move: 'medium', source: 'article' },
+    { id: 'hands', on: 'each', move: 'small', source: 'article' },
+    { id: 'twist', on: 'each', move: 'small', source: 'article', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'article',
+      inPose: true,
+      hold: { kind: 'breaths', length: 10, longest: 10, depth: 'normal' },
+    },
+    { id: 'release', on: 'each', move: 'small', source: 'article', inPose: true },
+  ],
+  answers: { feel: 'article', bend: 'added', easier: 'added' },
+  helps: {
+    'back-pain': 6,
+    stress: 1,
+    anxiety: 1,
+    indigestion: 2,
+    digestion: 2,
+    'tight-hips': 2,
+    'stiff-spine': 3,
+    hips: 2,
+    shoulders: 1,
+    chest: 1,
+    ankles: 1,
+    knees: 1,
+  },
+  cautions: ['knee', 'hip', 'shoulder'],
+};
+
+const kneesToChest: Pose = {
+  id: 'knees-to-chest',
+  sides: ['both'],
+  level: null,
+  areas: ['lower-back'],
+  benefits: [
+    { id: 'digestion', told: 'holding', source: 'article' },
+    { id: 'lower-back', told: 'holding', source: 'article' },
+  ],
+  steps: [
+    { id: 'lie', on: 'each', move: 'medium', source: 'article' },
+    { id: 'draw-in', on: 'each', move: 'small', source: 'article' },
+    { id: 'wrap', on: 'each', move: 'small', source: 'article', inPose: true },
+    { id: 'ground', on: 'each', move: 'small', source: 'article', inPose: true },
+    { id: 'rock', on: 'each', move: 'small', source: 'article', inPose: true },
+    { id: 'gaze', on: 'each', move: 'still', source: 'article', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'article',
+      inPose: true,
+      hold: { kind: 'timed', length: 60, longest: 60 },
+    },
+    { id: 'release', on: 'each', move: 'still', source: 'added', inPose: true },
+  ],
+  answers: { feel: 'article', bend: 'article', easier: 'added' },
+  helps: {
+    'back-pain': 1,
+    'lower-back-pain': 1,
+    gas: 1,
+    bloating: 1,
+    acidity: 1,
+    constipation: 1,
+    indigestion: 1,
+    digestion: 1,
+  },
+  cautions: ['knee'],
+};
+
+/** The article says what this pose is for, but not how it is done or how long it is held. The steps are added. */
+const legsUpTheWall: Pose = {
+  id: 'legs-up-the-wall',
+  sides: ['both'],
+  level: null,
+  areas: ['spine', 'lower-back'],
+  benefits: [
+    { id: 'circulation', told: 'holding', source: 'article' },
+    { id: 'lower-back', told: 'holding', source: 'article' },
+  ],
+  steps: [
+    { id: 'sit-close', on: 'each', move: 'large', source: 'added' },
+    { id: 'swing', on: 'each', move: 'large', source: 'added' },
+    { id: 'straighten', on: 'each', move: 'small', source: 'article', inPose: true },
+    { id: 'rest', on: 'each', move: 'still', source: 'added', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'added',
+      inPose: true,
+      hold: { kind: 'timed', length: 60, longest: 180 },
+    },
+    { id: 'release', on: 'each', move: 'medium', source: 'added', inPose: true },
+    { id: 'rise', on: 'each', move: 'medium', source: 'added', followsOn: true },
+  ],
+  answers: { feel: 'added', bend: 'added', easier: 'added' },
+  helps: { 'back-pain': 4, 'lower-back-pain': 2, circulation: 1, relaxation: 1 },
+  cautions: ['blood-pressure', 'glaucoma', 'pregnancy'],
+};
+
+const lyingSingleLegTwist: Pose = {
+  id: 'lying-single-leg-twist',
+  sides: ['right', 'left'],
+  level: null,
+  areas: ['hips', 'lower-back', 'spine'],
+  benefits: [
+    { id: 'tightness', told: 'arriving', source: 'article' },
+    { id: 'loosen', told: 'holding', source: 'article' },
+    { id: 'posture', told: 'holding', source: 'article' },
+  ],
+  steps: [
+    { id: 'lie', on: 'first', move: 'medium', source: 'article' },
+    { id: 'change', on: 'second', move: 'still', source: 'article' },
+    { id: 'raise', on: 'each', move: 'small', source: 'article' },
+    { id: 'drop', on: 'each', move: 'small', source: 'article', inPose: true },
+    { id: 'press', on: 'each', move: 'small', source: 'article', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'article',
+      inPose: true,
+      hold: { kind: 'timed', length: 30, longest: 60 },
+    },
+    { id: 'release', on: 'each', move: 'small', source: 'article', inPose: true },
+  ],
+  answers: { feel: 'article', bend: 'added', easier: 'added' },
+  helps: {
+    'back-pain': 3,
+    'lower-back-pain': 3,
+    posture: 1,
+    'tight-hips': 1,
+    'tight-lower-back': 1,
+    'stiff-spine': 2,
+    hips: 1,
+  },
+  cautions: ['hip', 'pregnancy'],
+};
+
+const singleLegHamstringStretch: Pose = {
+  id: 'single-leg-hamstring-stretch',
+  sides: ['right', 'left'],
+  level: null,
+  areas: ['hamstrings', 'lower-back'],
+  benefits: [{ id: 'stretch', told: 'holding', source: 'article' }],
+  steps: [
+    { id: 'sit', on: 'first', move: 'large', source: 'article' },
+    { id: 'change', on: 'second', move: 'medium', source: 'article' },
+    { id: 'align', on: 'each', move: 'still', source: 'article', inPose: true },
+    { id: 'fold', on: 'each', move: 'small', source: 'article', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'article',
+      inPose: true,
+      hold: { kind: 'timed', length: 20, longest: 40 },
+    },
+    { id: 'release', on: 'each', move: 'small', source: 'added', inPose: true },
+  ],
+  answers: { feel: 'article', bend: 'added', easier: 'added' },
+  helps: { 'back-pain': 5, 'lower-back-pain': 4, 'tight-hamstrings': 1, hamstrings: 1 },
+  cautions: ['disc'],
+};
+
+const straightLegSeatedTwist: Pose = {
+  id: 'straight-leg-seated-twist',
+  sides: ['right', 'left'],
+  level: null,
+  areas: ['spine'],
+  benefits: [
+    { id: 'flexibility', told: 'arriving', source: 'article' },
+    { id: 'complaints', told: 'holding', source: 'article' },
+  ],
+  steps: [
+    { id: 'sit', on: 'first', move: 'small', source: 'article' },
+    { id: 'change', on: 'second', move: 'small', source: 'article' },
+    { id: 'bend', on: 'each', move: 'medium', source: 'article' },
+    { id: 'turn', on: 'each', move: 'medium', source: 'article', inPose: true },
+    { id: 'lengthen', on: 'each', move: 'small', source: 'article', inPose: true },
+    { id: 'twist', on: 'each', move: 'still', source: 'article', inPose: true },
+    {
+      id: 'hold',
+      on: 'each',
+      move: 'still',
+      source: 'article',
+      inPose: true,
+      hold: { kind: 'breaths', length: 3, longest: 8, depth: 'deep' },
+    },
+    { id: 'release', on: 'each', move: 'small', source: 'added', inPose: true },
+  ],
+  answers: { feel: 'article', bend: 'article', easier: 'added' },
+  helps: {
+    'back-pain': 2,
+    'lower-back-pain': 5,
+    sciatica: 1,
+    'menstrual-discomfort': 1,
+    fatigue: 1,
+    'stiff-spine': 1,
+  },
+  cautions: ['hip', 'shoulder', 'disc'],
+};
+
+/** Every pose, in the article's order; added poses come last. */
+export const poseData: readonly Pose[] = [
+  crossLeggedSeatedTwist,
+  kneesToChest,
+  lyingSingleLegTwist,
+  singleLegHamstringStretch,
+  straightLegSeatedTwist,
+  legsUpTheWall,
+];
