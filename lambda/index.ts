@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { vocabulariesIn } from './wording/vocabularies';
 import { createSkill } from './skill';
 import { createDynamoClient } from './keeping/dynamo-table';
-import { DynamoAdapter } from './keeping/dynamo-adapter';
+import { DynamoAdapter } from './keeping/dynamo-items';
 import { narratorsIn } from './wording/narrators';
 
 const clock = (): number => Date.now();
@@ -15,7 +15,6 @@ const skill = createSkill({
   store: new DynamoAdapter({
     client: createDynamoClient(),
     tableName: process.env['TABLE_NAME'] ?? 'back-stretch-coach',
-    clock,
   }),
   narratorFor: narratorsIn(join(__dirname, 'wording'), join(__dirname, 'narrations')),
   vocabularyFor: vocabulariesIn(join(__dirname, 'interaction-models')),

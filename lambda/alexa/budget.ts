@@ -71,26 +71,3 @@ export function errorClass(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return 'why' in error && typeof error.why === 'string' ? `${error.name}:${error.why}` : error.name;
 }
-
-/** One of Alexa's services did not answer within the time that a turn has for it. */
-export class ServiceTimeoutError extends Error {
-  override readonly name = 'ServiceTimeoutError';
-  constructor() {
-    super('Alexa’s service took too long.');
-  }
-}
-
-/** The promise's value if it comes within that many milliseconds; else a ServiceTimeoutError. */
-export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new ServiceTimeoutError());
-    }, ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

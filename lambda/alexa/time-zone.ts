@@ -1,7 +1,7 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import { fieldsOf } from '../json';
 import { isZone, universal } from '../session/calendar';
-import { within } from './budget';
+import { within } from '../within';
 
 /** Where most people of a locale live, for as long as Alexa has not told where this one does. */
 const likely: Readonly<Record<string, string>> = {

@@ -14,7 +14,8 @@ import {
   reminderMinutes,
   setReminder,
 } from '../alexa/reminders';
-import { within, type TurnBudget } from '../alexa/budget';
+import type { TurnBudget } from '../alexa/budget';
+import { within } from '../within';
 import { localeOf } from '../alexa/request';
 
 /** More times than these are counted instead of told. */

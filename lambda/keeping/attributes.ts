@@ -1,4 +1,4 @@
-import { isVersion } from './item';
+import { isVersion } from './store';
 import { isId } from '../alexa/request';
 import { isFields, type Fields } from '../json';
 import { isZone, universal } from '../session/calendar';

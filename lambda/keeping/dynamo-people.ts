@@ -1,21 +1,19 @@
-import {
-  encodeAll,
-  type WireItem,
-  expiryAfter,
-  isVersion,
-  LAST_VERSION,
-  OLDEST_SCHEMA,
-  SCHEMA,
-  seconds,
-  unwritten,
-  type Beginning,
-} from './item';
-import type { DynamoTable, Update } from './dynamo-table';
-import { ConflictError, UnlistedPersonError } from './errors';
 import { isId } from '../alexa/request';
-import type { People } from './store';
+import { numberValue, textValue, type DynamoTable, type Update, type WireItem } from './dynamo-table';
+import { ConflictError, UnlistedPersonError } from './errors';
+import {
+  expiryAfter,
+  firstVersion,
+  isVersion,
+  lastVersion,
+  oldestSchema,
+  schema,
+  seconds,
+  type Generation,
+  type People,
+} from './store';
 
-/** Alexa knows up to ten voices a household; a voice that is taught anew gets a new id, so there is room for more. */
+/** Alexa knows up to ten voices a household. A voice that is taught again gets a new id, so the list takes more. */
 const mostPeople = 24;
 
 const setOf = (person: string): WireItem => ({ ':person': { SS: [person] } });
@@ -24,7 +22,7 @@ const setOf = (person: string): WireItem => ({ ':person': { SS: [person] } });
 export class DynamoPeople implements People {
   constructor(
     private readonly table: DynamoTable,
-    private readonly beginning: Beginning,
+    private readonly generation: Generation,
   ) {}
 
   async add(account: string, person: string, instant: number, withinMs?: number): Promise<void> {
@@ -43,9 +41,9 @@ export class DynamoPeople implements People {
       if (!(error instanceof ConflictError)) throw error;
       const item = await this.table.get(account, withinMs);
       if (item !== undefined && !hasExpired(item, instant)) throw new UnlistedPersonError();
-      // What has expired must not live on with the list.
+      // Empty the expired item first, or its old record would live on with the new list.
       if (item !== undefined)
-        await this.table.update(account, renewing(item, instant, this.beginning()), withinMs);
+        await this.table.update(account, renewing(item, instant, this.generation()), withinMs);
       await this.list(account, person, instant, withinMs);
     }
   }
@@ -53,8 +51,8 @@ export class DynamoPeople implements People {
   private async list(account: string, person: string, instant: number, withinMs?: number): Promise<void> {
     const update = {
       UpdateExpression:
-        'ADD #people :person SET #schema = if_not_exists(#schema, :schema), #version = if_not_exists(#version, :none), #expiresAt = :expiresAt',
-      // An item that cannot be read, or that a newer skill has written, stays as it is, as everywhere.
+        'ADD #people :person SET #schema = if_not_exists(#schema, :schema), #version = if_not_exists(#version, :first), #expiresAt = :expiresAt',
+      // An item that cannot be read, or that a newer skill wrote, stays as it is.
       ConditionExpression:
         '(attribute_not_exists(#id) OR (#schema BETWEEN :oldest AND :schema AND #version BETWEEN :least AND :last)) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now) AND (attribute_not_exists(#people) OR contains(#people, :id) OR size(#people) < :most)',
       ExpressionAttributeNames: {
@@ -66,17 +64,15 @@ export class DynamoPeople implements People {
       },
       ExpressionAttributeValues: {
         ...setOf(person),
-        ...encodeAll({
-          ':id': person,
-          ':schema': SCHEMA,
-          ':oldest': OLDEST_SCHEMA,
-          ':none': unwritten(this.beginning()),
-          ':least': 0,
-          ':last': LAST_VERSION,
-          ':now': seconds(instant),
-          ':expiresAt': expiryAfter(instant),
-          ':most': mostPeople,
-        }),
+        ':id': textValue(person),
+        ':schema': numberValue(schema),
+        ':oldest': numberValue(oldestSchema),
+        ':first': numberValue(firstVersion(this.generation())),
+        ':least': numberValue(0),
+        ':last': numberValue(lastVersion),
+        ':now': numberValue(seconds(instant)),
+        ':expiresAt': numberValue(expiryAfter(instant)),
+        ':most': numberValue(mostPeople),
       },
     };
     await this.table.update(account, update, withinMs);
@@ -90,15 +86,15 @@ export class DynamoPeople implements People {
   private async remove(account: string, person: string, withinMs?: number): Promise<void> {
     const update = {
       UpdateExpression: 'DELETE #people :person',
-      // A text, or a list, may contain an id, too.
+      // `contains` is true of a text or a list that holds the id, too.
       ConditionExpression: 'attribute_type(#people, :set) AND contains(#people, :id)',
       ExpressionAttributeNames: { '#people': 'people' },
-      ExpressionAttributeValues: { ...setOf(person), ...encodeAll({ ':id': person, ':set': 'SS' }) },
+      ExpressionAttributeValues: { ...setOf(person), ':id': textValue(person), ':set': textValue('SS') },
     };
     try {
       await this.table.update(account, update, withinMs);
     } catch (error) {
-      // Who is not in the list needs not be taken off it.
+      // The person is not in the list: nothing to do.
       if (!(error instanceof ConflictError)) throw error;
     }
   }
@@ -106,9 +102,9 @@ export class DynamoPeople implements People {
   async forgetAccount(id: string, withinMs?: number): Promise<void> {
     const item = await this.table.get(id, withinMs);
     if (peopleIn(item).length === 0) return this.table.delete(id, {}, withinMs);
-    // The list stays, or the end of the account would no longer reach the others. A session that still goes on must
-    // not write back what it holds, so the item begins anew.
-    const { ExpressionAttributeNames: names, ...update } = emptying(item ?? {}, this.beginning());
+    // Keep the list: it is how the account's end deletes its people. Begin a new generation, so that a session that is
+    // still open cannot write back what it holds.
+    const { ExpressionAttributeNames: names, ...update } = emptying(item ?? {}, this.generation());
     const still = {
       ...update,
       ConditionExpression: 'attribute_exists(#id)',
@@ -117,7 +113,7 @@ export class DynamoPeople implements People {
     try {
       await this.table.update(id, still, withinMs);
     } catch (error) {
-      // The whole account has gone meanwhile: an update would leave a shred of it that nobody can read.
+      // The account was deleted concurrently; updating would recreate a partial item.
       if (!(error instanceof ConflictError)) throw error;
     }
   }
@@ -125,15 +121,15 @@ export class DynamoPeople implements People {
   async forgetEverybody(account: string): Promise<void> {
     const item = await this.table.get(account);
     await Promise.all(peopleIn(item).map((person) => this.table.delete(person)));
-    // Last, so that an attempt that failed half-way can be made again from the list.
+    // The list goes last, so that a failed attempt can be repeated from it.
     await this.table.delete(account);
   }
 }
 
-/** What is left of an account's item when the account is forgotten. */
+/** What stays of an account's item when the account is forgotten. */
 const staying: ReadonlySet<string> = new Set(['id', 'people', 'schema', 'version', 'expiresAt']);
 
-function emptying(item: WireItem, beginning: number): Update & { readonly UpdateExpression: string } {
+function emptying(item: WireItem, generation: number): Update & { readonly UpdateExpression: string } {
   const names = Object.keys(item).filter((name) => !staying.has(name));
   const remove = names.map((_name, index) => `#n${index}`).join(', ');
   return {
@@ -142,32 +138,33 @@ function emptying(item: WireItem, beginning: number): Update & { readonly Update
       ...Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
       '#version': 'version',
     },
-    ExpressionAttributeValues: encodeAll({ ':next': unwritten(beginning) }),
+    ExpressionAttributeValues: { ':next': numberValue(firstVersion(generation)) },
   };
 }
 
-/** Empties what has expired, and lets it live on, unless somebody has done so meanwhile. */
-function renewing(item: WireItem, instant: number, beginning: number): Update {
-  const update = emptying(item, beginning);
+/** Empties an expired item and renews its expiry, unless another request did so first. */
+function renewing(item: WireItem, instant: number, generation: number): Update {
+  const update = emptying(item, generation);
   return {
     UpdateExpression: `${update.UpdateExpression}, #expiresAt = :expiresAt`,
     ConditionExpression: '#expiresAt <= :now',
     ExpressionAttributeNames: { ...update.ExpressionAttributeNames, '#expiresAt': 'expiresAt' },
     ExpressionAttributeValues: {
       ...update.ExpressionAttributeValues,
-      ...encodeAll({ ':expiresAt': expiryAfter(instant), ':now': seconds(instant) }),
+      ':expiresAt': numberValue(expiryAfter(instant)),
+      ':now': numberValue(seconds(instant)),
     },
   };
 }
 
-/** What a newer skill has written is for a newer skill to end. */
+/** False for an item of a newer schema: only a newer skill knows when it ends. */
 function hasExpired(item: WireItem, instant: number): boolean {
-  const schema = Number(item['schema']?.N);
-  const isOurs = schema >= OLDEST_SCHEMA && schema <= SCHEMA && isVersion(Number(item['version']?.N));
+  const writtenAs = Number(item['schema']?.N);
+  const isOurs = writtenAs >= oldestSchema && writtenAs <= schema && isVersion(Number(item['version']?.N));
   return isOurs && Number(item['expiresAt']?.N ?? Infinity) <= seconds(instant);
 }
 
-/** Anything but a set of ids is nobody. */
+/** Ignores anything that is not a string set of ids. */
 function peopleIn(item: WireItem | undefined): readonly string[] {
   return (item?.['people']?.SS ?? []).filter(isId);
 }

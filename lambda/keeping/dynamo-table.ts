@@ -4,16 +4,22 @@ import {
   UpdateItemCommand,
   DeleteItemCommand,
   DynamoDBClient,
+  type AttributeValue,
   type UpdateItemCommandInput,
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
-import type { WireItem } from './item';
-import { ConflictError, DeadlineError, StoreUnavailableError } from './errors';
+import { DeadlineError, within } from '../within';
+import { ConflictError, StoreUnavailableError } from './errors';
+
+export type WireItem = Record<string, AttributeValue>;
+
+export const textValue = (text: string): AttributeValue => ({ S: text });
+export const numberValue = (number: number): AttributeValue => ({ N: String(number) });
 
 export interface DynamoTableOptions {
   client: DynamoDBClient;
   tableName: string;
-  /** The longest that one call may take, attempts and waits between them included, where nobody says less. */
+  /** The longest that one call may take, attempts and waits between them included, unless the caller allows less. */
   deadlineMs?: number;
 }
 
@@ -24,7 +30,7 @@ export type Condition = Pick<
   'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >;
 
-/** One table, spoken to within deadlines and with errors of ours: a ConflictError, else a StoreUnavailableError. */
+/** One table, called within deadlines. A call fails with a ConflictError or a StoreUnavailableError. */
 export class DynamoTable {
   private readonly client: DynamoDBClient;
   private readonly tableName: string;
@@ -37,7 +43,7 @@ export class DynamoTable {
   }
 
   async get(id: string, withinMs?: number): Promise<WireItem | undefined> {
-    // Consistent, because a place kept a moment ago on another device is the one to offer.
+    // A consistent read, so that a place kept a moment ago on another device is found.
     const command = new GetItemCommand({ ...this.keyOf(id), ConsistentRead: true });
     const { Item: item } = await this.send(withinMs, (abortSignal) =>
       this.client.send(command, { abortSignal }),
@@ -55,10 +61,10 @@ export class DynamoTable {
     await this.send(withinMs, (abortSignal) => this.client.send(command, { abortSignal }));
   }
 
-  /** Several calls, which are to be over in the time of one. */
+  /** Several calls that share the time of one. */
   async inAll(withinMs = this.deadlineMs, work: () => Promise<void>): Promise<void> {
     try {
-      await withDeadline(Math.min(withinMs, this.deadlineMs), work);
+      await within(Math.min(withinMs, this.deadlineMs), work());
     } catch (error) {
       throw error instanceof DeadlineError ? new StoreUnavailableError(error) : error;
     }
@@ -73,7 +79,10 @@ export class DynamoTable {
     work: (abortSignal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     try {
-      return await withDeadline(Math.min(withinMs, this.deadlineMs), work);
+      const controller = new AbortController();
+      return await within(Math.min(withinMs, this.deadlineMs), work(controller.signal), () => {
+        controller.abort();
+      });
     } catch (cause) {
       if (cause instanceof ConditionalCheckFailedException) throw new ConflictError(cause);
       throw new StoreUnavailableError(cause);
@@ -82,7 +91,7 @@ export class DynamoTable {
 }
 
 /**
- * For index.ts to call once, outside the handler, so that connections live on from turn to turn.
+ * Called once, by index.ts, outside the handler: its connections are kept from turn to turn.
  * Region, credentials and endpoint come from AWS's own variables.
  */
 export function createDynamoClient(overrides: DynamoDBClientConfig = {}): DynamoDBClient {
@@ -99,24 +108,4 @@ export function createDynamoClient(overrides: DynamoDBClientConfig = {}): Dynamo
     },
     ...overrides,
   });
-}
-
-/**
- * Work that is over after `ms`, one way or the other. The race matters as much as the signal: looking for credentials
- * does not listen to it, and the person waits all the same.
- */
-export async function withDeadline<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new DeadlineError());
-      controller.abort();
-    }, ms);
-  });
-  try {
-    return await Promise.race([work(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,6 @@
 export type UnreadableReason = 'newer-schema' | 'malformed';
 
-/** The item is there and must stay as it is: whoever catches this runs from the session's own attributes. */
+/** The item must stay as it is; the session runs from its own attributes. */
 export class UnreadableItemError extends Error {
   override readonly name = 'UnreadableItemError';
 
@@ -13,7 +13,7 @@ export class UnreadableItemError extends Error {
   }
 }
 
-/** Somebody else wrote first, or an earlier write of ours landed although its answer was lost. */
+/** Another session wrote first, or an earlier write of this one succeeded although its answer was lost. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 
@@ -22,7 +22,7 @@ export class ConflictError extends Error {
   }
 }
 
-/** The account's item takes nobody more, so nothing may be kept that the account's end would not reach. */
+/** The account's list is full, so nothing is kept of the person: deleting the account would not delete it. */
 export class UnlistedPersonError extends Error {
   override readonly name = 'UnlistedPersonError';
 
@@ -31,7 +31,7 @@ export class UnlistedPersonError extends Error {
   }
 }
 
-/** The cause may quote what the service said, role names included: log `why`, never the cause. */
+/** Log `why`, never the cause: the service's message may name roles and ids. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
   readonly why: string;
@@ -43,15 +43,7 @@ export class StoreUnavailableError extends Error {
   }
 }
 
-export class DeadlineError extends Error {
-  override readonly name = 'DeadlineError';
-
-  constructor() {
-    super('The store took too long.');
-  }
-}
-
-// A refused connection is a plain Error and says what it is only in its code; a fault of the service only in its name.
+// A refused connection is a plain Error with a code. A fault of the service has a name.
 function labelOf(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return 'unknown';
   if ('code' in cause && typeof cause.code === 'string') return cause.code;

@@ -1,5 +1,4 @@
 import { isCount, parseKept, MalformedError } from '../session/restore';
-import { type Attributes, versionOf, isSameItem } from './item';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Line } from '../routine/line';
 import { afterForgetting, mergeKept } from '../session/merge';
@@ -8,7 +7,7 @@ import { likelyZone } from '../alexa/time-zone';
 import { nothingKept, openSession, type Kept, type Session } from '../session/state';
 import { withoutAbandonedStart } from '../session/shelf';
 import { ConflictError, UnlistedPersonError, UnreadableItemError } from './errors';
-import type { Store } from './store';
+import { isSameItem, versionOf, type Attributes, type Store } from './store';
 import { accountOf, localeOf, sessionAttributes, sessionTag, speakerOf } from '../alexa/request';
 import type { Scope } from '../alexa/budget';
 import { fromAttributes, type Carried, type Ledger } from './attributes';

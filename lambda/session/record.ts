@@ -1,62 +1,87 @@
 import { findPoseOfAnyId, shortIdOf } from '../catalogue/poses';
-import { fieldsOf, isFields, listIn, type Fields } from '../json';
+import { listIn, type Fields } from '../json';
 import type { Kept } from './state';
 
-/** What a shelved place, a run, a share and a pain consist of, in the order in which it is written without its names. */
+// What each row of a record holds, in the order in which it is written. A new name goes at the end of its row.
 const shelvedNames = ['routine', 'pose', 'side', 'step', 'round', 'since'] as const;
+const instantNames = ['movedAt', 'finishedAt', 'settingsAt'] as const;
+const flagNames = ['endedInSilence', 'introduced', 'resting'] as const;
+const settingNames = ['pace', 'mode', 'holds', 'length', 'cautioned'] as const;
+const historyNames = ['seconds', 'poses', 'finished', 'earlier', 'recent', 'shares', 'pains'] as const;
 const runNames = ['days', 'streak', 'best', 'last', 'missed'] as const;
 const shareNames = ['tag', 'seconds', 'poses', 'finished'] as const;
 const painNames = ['day', 'pose', 'side'] as const;
 
 /**
- * What is kept, as it is written: lists instead of names that would come again and again, and short ids, so that an item
- * stays within 1 KB for ever. `fieldsOfRecord` is the way back.
+ * What is kept of a person, as it is written to their item: rows instead of names, short ids for poses, and days as their
+ * distance from the day before. So an item stays under 1 KB (design §6). `fieldsOfRecord` is the way back. `place` keeps
+ * its names, because others read it.
  */
-export function recordOf({ settings, history, shelved, ...others }: Kept): Record<string, unknown> {
-  const { cautioned, ...chosen } = settings;
-  const { earlier, shares, pains } = history;
+export function recordOf(kept: Kept): Record<string, unknown> {
+  const { place, shelved, settings, history, zone } = kept;
   return {
-    ...others,
-    shelved: shelved === null ? null : shelvedNames.map((name) => shelved[name] ?? null),
-    settings: { ...chosen, ...(cautioned === undefined ? {} : { cautioned: cautioned.map(shortIdOf) }) },
-    history: {
-      ...history,
-      earlier: runNames.map((name) => earlier[name]),
-      shares: shares.map((share) => shareNames.map((name) => share[name])),
-      pains: pains.map(({ day, pose, side }) => [day, shortIdOf(pose), side]),
-    },
+    place,
+    shelved: shelved && rowOf({ ...shelved, pose: shortIdOf(shelved.pose) }, shelvedNames),
+    instants: rowOf(kept, instantNames),
+    flags: flagNames.map((name) => (kept[name] ? 1 : 0)),
+    settings: rowOf({ ...settings, cautioned: settings.cautioned?.map(shortIdOf) }, settingNames),
+    history: rowOf(
+      {
+        ...history,
+        earlier: rowOf(history.earlier, runNames),
+        recent: history.recent.map((day, index, days) => day - (days[index - 1] ?? 0)),
+        shares: history.shares.map((share) => rowOf(share, shareNames)),
+        pains: history.pains.map(({ day, pose, side }) => [day, shortIdOf(pose), side]),
+      },
+      historyNames,
+    ),
+    zone,
   };
 }
 
-/** The fields of a record, with their names again. What has them already, or makes no sense, stays as it is. */
+/** The fields of a record by their names again, for `parseKept`. */
 export function fieldsOfRecord(record: Fields): Fields {
-  const { settings, history, shelved } = record;
+  const settings = named(record['settings'], settingNames);
+  const shelved = named(record['shelved'], shelvedNames);
+  const flags = listIn(record['flags']).map((flag) => flag === 1);
   return {
-    ...record,
-    ...(Array.isArray(shelved) ? { shelved: named(shelved, shelvedNames) } : {}),
-    ...(isFields(settings) ? { settings: { ...settings, cautioned: longIds(settings['cautioned']) } } : {}),
-    ...(isFields(history) ? { history: historyOf(history) } : {}),
+    place: record['place'],
+    shelved: Array.isArray(record['shelved'])
+      ? { ...shelved, pose: longId(shelved['pose']) }
+      : record['shelved'],
+    ...named(record['instants'], instantNames),
+    ...named(flags, flagNames),
+    settings: { ...settings, cautioned: listIn(settings['cautioned']).map(longId) },
+    history: historyIn(record['history']),
+    zone: record['zone'],
   };
 }
 
-function historyOf(history: Fields): Fields {
+function historyIn(row: unknown): Fields {
+  const { earlier, recent, shares, pains, ...practice } = named(row, historyNames);
+  let day = 0;
   return {
-    ...history,
-    earlier: named(history['earlier'], runNames),
-    shares: listIn(history['shares']).map((share) => named(share, shareNames)),
-    pains: listIn(history['pains']).map((pain) => {
-      const fields = fieldsOf(named(pain, painNames));
-      return { ...fields, pose: longId(fields['pose']) };
-    }),
+    ...practice,
+    earlier: named(earlier, runNames),
+    recent: listIn(recent).map((days) => (day += Number(days))),
+    shares: listIn(shares).map((share) => named(share, shareNames)),
+    pains: listIn(pains)
+      .map((pain) => named(pain, painNames))
+      .map((pain) => ({ ...pain, pose: longId(pain['pose']) })),
   };
 }
 
-function named(values: unknown, names: readonly string[]): unknown {
-  if (!Array.isArray(values)) return values;
+function rowOf<Name extends string>(
+  fields: Partial<Record<Name, unknown>>,
+  names: readonly Name[],
+): unknown[] {
+  return names.map((name) => fields[name] ?? null);
+}
+
+function named(row: unknown, names: readonly string[]): Fields {
+  const values = listIn(row);
   return Object.fromEntries(names.map((name, index): [string, unknown] => [name, values[index]]));
 }
-
-const longIds = (ids: unknown): unknown => (Array.isArray(ids) ? ids.map(longId) : ids);
 
 function longId(id: unknown): unknown {
   return typeof id === 'string' ? (findPoseOfAnyId(id)?.id ?? id) : id;

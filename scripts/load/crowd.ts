@@ -1,4 +1,5 @@
 import { fieldsOf, type Fields } from '../../lambda/json';
+import { fieldsOfRecord } from '../../lambda/session/record';
 import type { Pool } from './pool';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -110,7 +111,7 @@ export async function hold(
 
 /** What must not be lost of a person: where they are, and what they have practised. */
 function essence(item: unknown): unknown {
-  const { place, history } = fieldsOf(item);
+  const { place, history } = fieldsOfRecord(fieldsOf(item));
   const { seconds, poses, finished } = fieldsOf(history);
   return { place: place ?? null, seconds, poses, finished };
 }

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import dynalite from 'dynalite';
 import { Misuse, StoreInUse } from '../errors';
 import { close, listen } from '../http';
+import { isObject } from '../json';
 import { dynamodb, plain } from './dynamodb';
 
 /** DynamoDB at home: dynalite on a port of its own, on disk or in memory. */
 export interface Store {
   readonly endpoint: string;
   readonly table: string;
+  /** An item's attributes, and those of its JSON `record` beside them; undefined where there is none. */
   item(id: string): Promise<unknown>;
   put(item: Readonly<Record<string, unknown>>): Promise<void>;
   close(): Promise<void>;
@@ -36,7 +38,7 @@ export async function openStore(folder?: string, patience: number = PATIENCE_MIL
         Key: { id: { S: id } },
         ConsistentRead: true,
       });
-      return body['Item'] === undefined ? undefined : plain({ M: body['Item'] });
+      return body['Item'] === undefined ? undefined : opened(plain({ M: body['Item'] }));
     },
     async put(item) {
       const { status, body } = await dynamodb(port, 'PutItem', { TableName: TABLE, Item: item });
@@ -48,6 +50,17 @@ export async function openStore(folder?: string, patience: number = PATIENCE_MIL
       await unlock?.();
     },
   };
+}
+
+function opened(item: unknown): unknown {
+  if (!isObject(item) || typeof item['record'] !== 'string') return item;
+  const { record, ...others } = item;
+  try {
+    const fields: unknown = JSON.parse(record);
+    return isObject(fields) ? { ...fields, ...others } : item;
+  } catch {
+    return item;
+  }
 }
 
 /** The `place` of a kept item, which the design fixes; undefined when nothing is kept. */

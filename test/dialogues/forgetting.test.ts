@@ -1,5 +1,5 @@
 import { builtHandler } from '../../speaker/built';
-import { toItem } from '../../lambda/keeping/item';
+import { toItem } from '../../lambda/keeping/dynamo-items';
 import { instantText } from '../../speaker/time';
 import { DEFAULT_SKILL_ID } from '../../speaker/alexa/device/identity';
 import { openHouse, type House } from '../support/speaker';
@@ -21,7 +21,7 @@ afterAll(async () => {
 /** An item as the skill writes it, of somebody who stopped at knees to chest so many days ago. */
 async function put(id: string, daysAgo: number, change: Record<string, { N: string }> = {}): Promise<void> {
   const then = start - daysAgo * day * 1000;
-  const attributes = { place, movedAt: then, introduced: true };
+  const attributes = { place, instants: [then], flags: [0, 1, 0] };
   await house.store.put({ ...toItem(attributes, 3, then), ...change, id: { S: id } });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { createSkill } from '../../lambda/skill';
-import { DynamoAdapter } from '../../lambda/keeping/dynamo-adapter';
+import { DynamoAdapter } from '../../lambda/keeping/dynamo-items';
 import { startStore, type Store } from '../support/dynamodb';
 import {
   day,
@@ -140,8 +140,7 @@ describe('with a real store', () => {
       store: new DynamoAdapter({
         client: store.client,
         tableName: store.tableName,
-        clock: () => start,
-        beginning: () => 0,
+        generation: () => 0,
       }),
       narratorFor,
       vocabularyFor,
@@ -158,13 +157,21 @@ describe('with a real store', () => {
     expect(textOf(await tomorrow.ask(launch))).toContain('the cross-legged seated twist, right side');
     await tomorrow.ask(intent('AMAZON.ResumeIntent'), 12);
     expect(tomorrow.place).toMatchObject({ pose: 'cross-legged-seated-twist', side: 'right', step: 'twist' });
-    expect(await store.read(anna)).toMatchObject({ schema: 1, version: 3, history: { recent: [20_780] } });
+    expect(await store.read(anna)).toMatchObject({
+      schema: 1,
+      version: 3,
+      record: { history: [expect.anything(), 0, 0, expect.anything(), [20_780], expect.anything(), []] },
+    });
   });
 
   test.each([
-    ['of a newer skill', { schema: 9, version: 4, place: { new: 'shape' } }, 'newer version'],
-    ['with a place that has lost its shape', { schema: 1, version: 4, place: 'on the mat' }, "can't read"],
-    ['with no version', { schema: 1, place: null }, "can't read"],
+    ['of a newer skill', { schema: 9, version: 4, record: { new: 'shape' } }, 'newer version'],
+    [
+      'with a place that has lost its shape',
+      { schema: 1, version: 4, record: { place: 'on the mat' } },
+      "can't read",
+    ],
+    ['with no version', { schema: 1, record: { place: null } }, "can't read"],
   ])('an item %s is told of once and stays as it is', async (name, fields, told) => {
     const userId = `amzn1.ask.account.${name}`;
     await store.seed({ id: userId, ...fields });
@@ -178,7 +185,7 @@ describe('with a real store', () => {
 
   test('an old place that no longer exists falls back to the start of its pose', async () => {
     const place = { routine: 'back-stretch', pose: 'lying-single-leg-twist', side: 'middle', step: 'gone' };
-    await store.seed({ id: 'old', schema: 1, version: 4, place, introduced: true });
+    await store.seed({ id: 'old', schema: 1, version: 4, record: { place, flags: [0, 1, 0] } });
     const talk = new Talk(skill(), { userId: 'old' });
     expect(textOf(await talk.ask(launch))).toContain('the lying single leg twist, right side');
     await talk.ask(intent('AMAZON.ResumeIntent'), 12);

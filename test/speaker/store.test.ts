@@ -11,7 +11,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const ITEM = { id: { S: 'anna' }, place: { M: { pose: { S: 'twist' }, step: { N: '2' } } } };
+const ITEM = { id: { S: 'anna' }, record: { S: '{"place":{"pose":"twist","step":2}}' } };
 
 test('what is kept outlives the store that kept it', async () => {
   const first = await openStore(folder);

@@ -1,8 +1,8 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
-import { encode, encodeAll, toItem } from '../../lambda/keeping/item';
+import { toItem } from '../../lambda/keeping/dynamo-items';
 import { WRITE_UNIT_BYTES, itemBytes } from './item-bytes';
-import { startStore, type Store } from './dynamodb';
+import { encode, encodeAll, startStore, type Store } from './dynamodb';
 
 describe('the size that DynamoDB counts', () => {
   test.each([

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { WireItem } from '../../lambda/keeping/item';
+import type { WireItem } from '../../lambda/keeping/dynamo-table';
 
 /** A write of up to this many bytes costs one unit. */
 export const WRITE_UNIT_BYTES = 1024;

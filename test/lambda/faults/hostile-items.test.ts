@@ -11,7 +11,7 @@ const sound: Item = {
   schema: { N: '1' },
   version: { N: '1' },
   expiresAt: { N: '4000000000' },
-  place: { M: Object.fromEntries(Object.entries(place).map(([name, text]) => [name, { S: text }])) },
+  record: { S: JSON.stringify({ place }) },
 };
 function without(name: string): Item {
   return Object.fromEntries(Object.entries(sound).filter(([other]) => other !== name));
@@ -23,7 +23,7 @@ const strange: Record<string, Item> = {
   'a much newer schema, with everything in other shapes': {
     schema: { N: '999' },
     version: { N: '1' },
-    place: { S: 'x' },
+    record: { N: '7' },
   },
   'a newer schema that has expired': { ...sound, schema: { N: '2' }, expiresAt: { N: '1' } },
   'a schema in words': { ...sound, schema: { S: '1' } },
@@ -40,11 +40,14 @@ const strange: Record<string, Item> = {
 /** Items that only a reader sees to be strange. */
 const malformed: Record<string, Item> = {
   'an expiry in words': { ...sound, expiresAt: { S: 'soon' } },
-  'a place in words': { ...sound, place: { S: 'on the mat' } },
-  'a list of places': { ...sound, place: { L: [] } },
-  'a place without its step': { ...sound, place: { M: { routine: { S: 'back-stretch' } } } },
-  'a place in bytes': { ...sound, place: { B: 'AAAA' as unknown as Uint8Array } },
-  'a set in the middle of it': { ...sound, settings: { M: { pace: { SS: ['slower'] } } } },
+  'a record that is no JSON': { ...sound, record: { S: '{"place":' } },
+  'a record that is a list': { ...sound, record: { S: '[]' } },
+  'a record in bytes': { ...sound, record: { B: 'AAAA' as unknown as Uint8Array } },
+  'a record as a map': { ...sound, record: { M: { place: { NULL: true } } } },
+  'a record as a set': { ...sound, record: { SS: ['on the mat'] } },
+  'a place in words': { ...sound, record: { S: '{"place":"on the mat"}' } },
+  'a list of places': { ...sound, record: { S: '{"place":[]}' } },
+  'a place without its step': { ...sound, record: { S: '{"place":{"routine":"back-stretch"}}' } },
 };
 
 let bench: Bench;

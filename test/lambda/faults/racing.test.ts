@@ -173,7 +173,7 @@ test('what two devices lead in the same moment is counted, each once, as if each
 }, 120_000);
 
 async function practised(owner: string): Promise<{ seconds: number; poses: number }> {
-  const history = fieldsOf(fieldsOf(await bench.store.item(owner))['history']);
+  const history = fieldsOf(fieldsOfRecord(fieldsOf(await bench.store.item(owner)))['history']);
   return { seconds: Number(history['seconds'] ?? 0), poses: Number(history['poses'] ?? 0) };
 }
 

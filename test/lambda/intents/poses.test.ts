@@ -1,4 +1,3 @@
-import { fieldsOfRecord } from '../../../lambda/session/record';
 import { poses } from '../../../lambda/catalogue/poses';
 import { alexa, intentRequest } from './ask-sdk';
 import { FakeStore, intent, skillOn, Talk, textOf } from './support';
@@ -99,7 +98,7 @@ test('a pose in the middle of the routine does not lose the place in it', async 
     resolutions: { resolutionsPerAuthority: [{ status, values }] },
   };
   await talk.ask(intent('StartPoseIntent', { pose }), 60);
-  const item = fieldsOfRecord(store.items.get('amzn1.ask.account.anna') ?? {});
+  const item = store.kept('amzn1.ask.account.anna');
   expect(item).toMatchObject({
     place: { routine: 'legs-up-the-wall' },
     shelved: { routine: 'back-stretch', step: 'hands' },

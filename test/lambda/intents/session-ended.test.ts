@@ -11,7 +11,7 @@ test.each(['USER_INITIATED', 'EXCEEDED_MAX_REPROMPTS', 'ERROR'])(
     const talk = new Talk(skillOn(store).handler);
     await talk.ask(begin);
     expect(await talk.ask(ended(reason), 120)).toEqual(empty);
-    expect(store.items.get(anna)).toMatchObject({
+    expect(store.kept(anna)).toMatchObject({
       place: { pose: 'cross-legged-seated-twist', side: 'right', step: 'hold' },
       endedInSilence: reason === 'EXCEEDED_MAX_REPROMPTS',
     });
@@ -33,7 +33,7 @@ test.each([null, 'INVALID_RESPONSE', [], {}])(
     const talk = new Talk(skillOn(store).handler);
     await talk.ask(begin);
     expect(await talk.ask(ended('USER_INITIATED', error), 120)).toEqual(empty);
-    expect(store.items.get(anna)).toMatchObject({
+    expect(store.kept(anna)).toMatchObject({
       place: { pose: 'cross-legged-seated-twist', step: 'hold' },
     });
   },
@@ -53,5 +53,5 @@ test('a session that ended in a question keeps what was kept', async () => {
   await talk.ask(begin);
   await talk.ask(intent('PainIntent'), 120);
   await talk.ask(ended('EXCEEDED_MAX_REPROMPTS'), 40);
-  expect(store.items.get(anna)).toMatchObject({ place: { step: 'hold' } });
+  expect(store.kept(anna)).toMatchObject({ place: { step: 'hold' } });
 });

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
-import type { People, Store } from '../../../lambda/keeping/store';
+import type { Attributes, People, Store } from '../../../lambda/keeping/store';
 import { fieldsOf, type Fields } from '../../../lambda/json';
 import type { LogLine } from '../../../lambda/intents/log';
 import { vocabulariesIn } from '../../../lambda/wording/vocabularies';
 import { createSkill, type Handler, type Parts } from '../../../lambda/skill';
+import { fieldsOfRecord } from '../../../lambda/session/record';
+import { parseKept } from '../../../lambda/session/restore';
+import type { Kept } from '../../../lambda/session/state';
 import { ConflictError, StoreUnavailableError } from '../../../lambda/keeping/errors';
-import type { Attributes } from '../../../lambda/keeping/item';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 
 export const narratorFor = narratorsIn(join(__dirname, '../../../lambda/wording'));
@@ -25,6 +27,11 @@ export class FakeStore implements Store {
   onRead: Error | null = null;
   onWrite: Error | null = null;
   onDelete: Error | null = null;
+
+  /** What is kept under an id, as the skill reads it. */
+  kept(id: string): Kept {
+    return parseKept(fieldsOfRecord(this.items.get(id) ?? {}));
+  }
 
   read(id: string): Promise<Attributes> {
     this.reads += 1;

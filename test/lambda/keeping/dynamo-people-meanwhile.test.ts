@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeleteItemCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoAdapter } from '../../../lambda/keeping/dynamo-adapter';
+import { DynamoAdapter } from '../../../lambda/keeping/dynamo-items';
 import { StoreUnavailableError } from '../../../lambda/keeping/errors';
 import { loopback, startStore, type Store } from '../../support/dynamodb';
 
@@ -29,7 +29,7 @@ function adapterThat(before: (operation: string) => Promise<unknown>): DynamoAda
       },
     { step: 'initialize' },
   );
-  return new DynamoAdapter({ client, tableName: store.tableName, clock: () => now, beginning: () => 0 });
+  return new DynamoAdapter({ client, tableName: store.tableName, generation: () => 0 });
 }
 
 const key = () => ({ TableName: store.tableName, Key: { id: { S: account } } });
@@ -51,7 +51,7 @@ test('an account that goes while it is being forgotten leaves no shred', async (
     schema: { N: '1' },
     version: { N: '1' },
     people: { SS: ['anna'] },
-    place: { S: 'here' },
+    record: { S: '{}' },
   });
   const { people } = adapterThat(async (operation) => {
     if (operation === 'UpdateItemCommand') await store.client.send(new DeleteItemCommand(key()));
@@ -66,14 +66,13 @@ test('what has expired and is written anew in the same moment keeps what is new'
     schema: { N: '1' },
     version: { N: '7' },
     expiresAt: { N: String(now / 1000 - 5) },
-    place: { S: 'of long ago' },
+    record: { S: '{"place":"of long ago"}' },
   });
   let calls = 0;
   const other = new DynamoAdapter({
     client: store.client,
     tableName: store.tableName,
-    clock: () => now,
-    beginning: () => 0,
+    generation: () => 0,
   });
   const { people } = adapterThat(async (operation) => {
     if (operation === 'UpdateItemCommand' && (calls += 1) === 2) {
@@ -81,5 +80,5 @@ test('what has expired and is written anew in the same moment keeps what is new'
     }
   });
   await expect(people.add(account, 'anna', now)).rejects.toThrow();
-  await expect(found()).resolves.toMatchObject({ place: { S: 'new' } });
+  await expect(found()).resolves.toMatchObject({ record: { S: '{"place":"new"}' } });
 });

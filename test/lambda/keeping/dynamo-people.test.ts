@@ -1,12 +1,13 @@
-import { DynamoAdapter } from '../../../lambda/keeping/dynamo-adapter';
+import { DynamoAdapter } from '../../../lambda/keeping/dynamo-items';
 import { StoreUnavailableError, UnlistedPersonError } from '../../../lambda/keeping/errors';
-import { KEPT_DAYS, type WireItem } from '../../../lambda/keeping/item';
+import type { WireItem } from '../../../lambda/keeping/dynamo-table';
+import { keptDays } from '../../../lambda/keeping/store';
 import { startStore, type Store } from '../../support/dynamodb';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 
 const now = Date.parse('2026-11-23T07:00:00Z');
 const today = now / 1000;
-const expiry = today + KEPT_DAYS * 86_400;
+const expiry = today + keptDays * 86_400;
 
 let store: Store;
 let adapter: DynamoAdapter;
@@ -18,8 +19,7 @@ beforeAll(async () => {
   adapter = new DynamoAdapter({
     client: store.client,
     tableName: store.tableName,
-    clock: () => now,
-    beginning: () => 0,
+    generation: () => 0,
   });
 });
 afterAll(() => store.stop());
@@ -40,7 +40,7 @@ const item = (change: WireItem = {}): WireItem => ({
   schema: { N: '1' },
   version: { N: '3' },
   expiresAt: { N: String(expiry) },
-  place: { S: 'here' },
+  record: { S: '{"place":"here"}' },
   ...change,
 });
 const ids = (length: number): string[] => Array.from({ length }, (_, index) => `person-${count}-${index}`);
@@ -95,14 +95,14 @@ describe('adding', () => {
 });
 
 describe('an account’s item that has expired', () => {
-  const expired = { expiresAt: { N: String(today) }, notes: { S: 'of long ago' } };
+  const expired = { expiresAt: { N: String(today) }, notes: { S: 'of another skill' } };
 
   test('takes a new list, and nothing of before lives on with it', async () => {
     await store.seedWire(item(expired));
     await add('anna');
     await expect(peopleOf(account)).resolves.toEqual(['anna']);
     await expect(adapter.read(account, now)).resolves.toEqual({ version: expect.any(Number) as number });
-    expect(Object.keys((await wire(account)) ?? {})).not.toEqual(expect.arrayContaining(['place', 'notes']));
+    expect(Object.keys((await wire(account)) ?? {})).not.toEqual(expect.arrayContaining(['record', 'notes']));
   });
 
   test('takes somebody more beside those it lists', async () => {
@@ -226,8 +226,7 @@ test('a store that is down is told as one, whatever is asked of it', async () =>
   const { people } = new DynamoAdapter({
     client: store.client,
     tableName: 'gone',
-    clock: () => now,
-    beginning: () => 0,
+    generation: () => 0,
   });
   const all = [
     people.add(account, 'anna', now),

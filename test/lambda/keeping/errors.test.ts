@@ -1,4 +1,5 @@
 import { MissingIdError } from '../../../lambda/alexa/request';
+import { DeadlineError } from '../../../lambda/within';
 import * as errors from '../../../lambda/keeping/errors';
 
 test.each([
@@ -6,7 +7,7 @@ test.each([
   ['UnreadableItemError', new errors.UnreadableItemError('malformed')],
   ['ConflictError', new errors.ConflictError()],
   ['StoreUnavailableError', new errors.StoreUnavailableError(null)],
-  ['DeadlineError', new errors.DeadlineError()],
+  ['DeadlineError', new DeadlineError(100)],
 ])('%s carries its own name, which a minified class would lose', (name, error) => {
   expect(Object.hasOwn(error, 'name')).toBe(true);
   expect(error.name).toBe(name);
@@ -18,7 +19,7 @@ test.each([
     Object.assign(new Error('connect 10.0.0.1'), { code: 'ECONNREFUSED' }),
     'ECONNREFUSED',
   ],
-  ['the name of a fault', new errors.DeadlineError(), 'DeadlineError'],
+  ['the name of a fault', new DeadlineError(100), 'DeadlineError'],
   ['nothing else', 'amzn1.ask.account.SECRET', 'unknown'],
   ['nothing at all', undefined, 'unknown'],
   ['no name that is not one', { name: 5 }, 'unknown'],

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSocketServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createDynamoClient } from '../../../lambda/keeping/dynamo-table';
-import { DynamoAdapter } from '../../../lambda/keeping/dynamo-adapter';
+import { DynamoAdapter } from '../../../lambda/keeping/dynamo-items';
 import { ConflictError, StoreUnavailableError } from '../../../lambda/keeping/errors';
 import { loopback } from '../../support/dynamodb';
 
@@ -108,7 +108,6 @@ function adapterFor(endpoint: string, deadlineMs?: number): DynamoAdapter {
   return new DynamoAdapter({
     client,
     tableName: 'people',
-    clock: () => NOW,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
   });
 }

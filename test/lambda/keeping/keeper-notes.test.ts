@@ -58,7 +58,7 @@ describe('forgetting', () => {
   test('deletes what is kept, readable or not, and writes nothing after it', async () => {
     for (const readError of [null, new UnreadableItemError('newer-schema')]) {
       const { store, talk } = house();
-      store.items.set(anna, { version: 3, introduced: true });
+      store.items.set(anna, { version: 3, flags: [0, 1, 0] });
       store.onRead = readError;
       await talk.ask(forget);
       const { response } = await talk.ask(yes, 5);
@@ -70,7 +70,7 @@ describe('forgetting', () => {
 
   test('that fails is said, and the session goes on', async () => {
     const { store, talk } = house();
-    store.items.set(anna, { version: 3, introduced: true });
+    store.items.set(anna, { version: 3, flags: [0, 1, 0] });
     await talk.ask(forget);
     store.onDelete = down();
     const answer = await talk.ask(yes, 5);

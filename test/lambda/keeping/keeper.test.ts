@@ -60,7 +60,7 @@ describe('reading and writing', () => {
     store.counted();
     expect(await talk.ask(ended('EXCEEDED_MAX_REPROMPTS'), 500)).toEqual({ version: '1.0', response: {} });
     expect(store.counted()).toBe('0 read, 1 written');
-    expect(store.items.get(anna)).toMatchObject({
+    expect(store.kept(anna)).toMatchObject({
       place: { pose: 'lying-single-leg-twist' },
       endedInSilence: true,
     });
@@ -118,7 +118,7 @@ describe('a store that is down', () => {
     store.counted();
     await talk.ask(help, 0);
     expect(store.counted()).toBe('0 read, 1 written');
-    expect(store.items.get(anna)).toMatchObject({ place: { pose: 'cross-legged-seated-twist' } });
+    expect(store.kept(anna)).toMatchObject({ place: { pose: 'cross-legged-seated-twist' } });
     await talk.ask(help, 0);
     expect(store.counted()).toBe('0 read, 0 written');
   });
@@ -149,7 +149,7 @@ describe('a store that is down', () => {
     await talk.ask(launch);
     store.onRead = null;
     await talk.ask(begin, 15);
-    expect(store.items.get(anna)).toMatchObject({
+    expect(store.kept(anna)).toMatchObject({
       introduced: true,
       place: { step: 'sit' },
       history: { recent: [20_779] },
@@ -166,11 +166,11 @@ describe('two sessions of one person', () => {
     await bedroom.ask(launch, 1);
     await bedroom.ask(intent('StartPoseIntent', poseSlot('legs-up-the-wall')), 20);
     await kitchen.ask(next, 60);
-    expect(store.items.get(anna)).toMatchObject({
+    expect(store.kept(anna)).toMatchObject({
       place: { routine: 'back-stretch', pose: 'knees-to-chest' },
     });
     await bedroom.ask(stop, 100);
-    expect(store.items.get(anna)).toMatchObject({
+    expect(store.kept(anna)).toMatchObject({
       place: { routine: 'legs-up-the-wall' },
       history: { recent: [20_780] },
     });
@@ -187,7 +187,7 @@ describe('two sessions of one person', () => {
     await kitchen.ask(intent('SlowerIntent'), 3);
     await kitchen.ask(intent('SlowerIntent'), 3);
     await kitchen.ask(intent('FasterIntent'), 3);
-    expect(store.items.get(anna)).toMatchObject({ place: { routine: 'legs-up-the-wall' } });
+    expect(store.kept(anna)).toMatchObject({ place: { routine: 'legs-up-the-wall' } });
     expect(kitchen.place).toMatchObject({ routine: 'legs-up-the-wall' });
   });
 });

@@ -6,7 +6,9 @@ import { tailor } from '../../../lambda/routine/tailor';
 import { mostPains, mostRecent, mostShares } from '../../../lambda/session/history';
 import { recordOf } from '../../../lambda/session/record';
 import type { Kept } from '../../../lambda/session/state';
-import { encodeAll, LAST_VERSION, toItem, type WireItem } from '../../../lambda/keeping/item';
+import { toItem } from '../../../lambda/keeping/dynamo-items';
+import { textValue, type WireItem } from '../../../lambda/keeping/dynamo-table';
+import { lastVersion } from '../../../lambda/keeping/store';
 import { itemBytes, WRITE_UNIT_BYTES } from '../../support/item-bytes';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 
@@ -57,8 +59,8 @@ function largestKept(place: Place, left: Place): Kept {
 }
 
 const itemOf = (kept: Kept, more: object): WireItem => ({
-  ...encodeAll({ id: longestId }),
-  ...toItem({ ...recordOf(kept), ...more }, LAST_VERSION, 1_999_999_999_999),
+  id: textValue(longestId),
+  ...toItem({ ...recordOf(kept), ...more }, lastVersion, 1_999_999_999_999),
 });
 
 const routine = longest(new Set(tailored()), (id) => id.length);

@@ -21,10 +21,9 @@ export interface Call {
 /** The place among what an update sets; undefined where it sets none. */
 export function placeIn(input: Fields): unknown {
   const names = Object.entries(fieldsOf(input['ExpressionAttributeNames']));
-  const [alias] = names.find(([, name]) => name === 'place') ?? [];
-  return alias === undefined
-    ? undefined
-    : fieldsOf(input['ExpressionAttributeValues'])[alias.replace('#n', ':v')];
+  const [alias] = names.find(([, name]) => name === 'record') ?? [];
+  const written = fieldsOf(fieldsOf(input['ExpressionAttributeValues'])[String(alias).replace('#', ':')]);
+  return typeof written['S'] === 'string' ? fieldsOf(JSON.parse(written['S']))['place'] : undefined;
 }
 
 /** What an answer says that it has cost; 0 where it says nothing. */

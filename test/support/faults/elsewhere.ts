@@ -17,8 +17,8 @@ export async function bump(ask: Ask, { TableName, Key }: Fields): Promise<void> 
 }
 
 const fieldsOfOthers: Partial<Record<FaultKind, Fields>> = {
-  'newer item': { schema: { N: '9' }, place: { M: { where: { S: 'as newer skills have it' } } } },
-  'malformed item': { schema: { N: '1' }, place: { SS: ['on the mat'] } },
+  'newer item': { schema: { N: '9' }, record: { M: { where: { S: 'as newer skills have it' } } } },
+  'malformed item': { schema: { N: '1' }, record: { SS: ['on the mat'] } },
 };
 
 /**

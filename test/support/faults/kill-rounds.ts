@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { decode } from '../../../lambda/keeping/item';
 import { openStore } from '../../../speaker/store/store';
 import { noticesIn } from '../../lambda/faults/notices';
 import { envelopeOf, launch, textOf } from '../../lambda/intents/support';
@@ -85,8 +83,7 @@ async function round(
       written.findLastIndex((call) => call.acknowledged),
     ),
   );
-  const expected =
-    since.length === 0 ? ['null'] : since.map(({ place }) => spelt(decode(place as AttributeValue)));
+  const expected = since.length === 0 ? ['null'] : since.map(({ place }) => spelt(place));
   const offered = spelt(answer.sessionAttributes?.['place']);
   const fault = expected.includes(offered) ? null : `offered ${offered}, and not ${expected.join(' or ')}`;
   return { seed, acknowledged, fault: fault ?? tooEarly };
@@ -111,7 +108,7 @@ async function launched(
 /** What the person was answered is safe: the last write that was acknowledged has it, or there is nothing yet. */
 function isAcknowledged(calls: readonly Call[], place: unknown): boolean {
   const last = calls.findLast((call) => call.acknowledged && call.place !== undefined);
-  const kept = last === undefined ? null : decode(last.place as AttributeValue);
+  const kept = last === undefined ? null : last.place;
   return place === undefined || spelt(kept) === spelt(place);
 }
 
