@@ -53,7 +53,7 @@ function sessionAfter(move: Move, situation: Situation): Turned {
   }
 }
 
-function leading({ to, opening = [], cuesDone = 0, afresh, keep }: LeadMove, situation: Situation): Turned {
+function leading({ to, opening, cuesDone = 0, afresh, keep }: LeadMove, situation: Situation): Turned {
   const { session, instant } = situation;
   const shelved = (afresh ? shelvedAfresh : shelvedFor)(session.kept, to.routine);
   const rested = { ...session.kept, ...keep, endedInSilence: false, resting: false };

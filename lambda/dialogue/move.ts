@@ -24,7 +24,7 @@ export interface LeadMove {
   readonly kind: 'lead';
   readonly to: Place;
   /** What is said before the guidance. */
-  readonly opening?: readonly Lead[];
+  readonly opening: readonly Lead[];
   /** How many cues of that place were led already: a hold goes on at the breath where it was left. */
   readonly cuesDone?: number;
   /** The routine begins anew: the place given up for it can come back until its first pose is over. */

@@ -63,10 +63,11 @@ export function nextPose(situation: Situation): Move {
   if (position.at === 'rest') return leadOrEnd(situation, position.next);
   const place = placeLed(situation);
   if (place === null) return begin(situation);
-  if (position.at === 'talk' && isSideStart(place)) return { kind: 'lead', to: place };
+  if (position.at === 'talk' && isSideStart(place)) return { kind: 'lead', to: place, opening: [] };
   // On the last step of a side, "next" means the other side: its cue may already be heard.
   const coming = stepAfter(place);
-  if (coming?.pose === place.pose && !sameSide(coming, place)) return { kind: 'lead', to: coming };
+  if (coming?.pose === place.pose && !sameSide(coming, place))
+    return { kind: 'lead', to: coming, opening: [] };
   const left = sideLeftOut(place);
   return leadOrEnd(
     situation,

@@ -1,6 +1,29 @@
-import { noHistory, type History } from '../../../lambda/session/history';
-import { openSession } from '../../../lambda/session/state';
-import { clockOf, effectOf, kept, led, returned, say } from './support';
+import { join } from 'node:path';
+import { words } from '../../../lambda/dialogue/command';
+import { reduce } from '../../../lambda/dialogue/engine';
+import { secondsOf } from '../../../lambda/routine/cue';
+import type { Narrate } from '../../../lambda/routine/line';
+import { placesOf } from '../../../lambda/routine/place';
+import { addPain, addPractice, type History, noHistory } from '../../../lambda/session/history';
+import { nothingKept, openSession, type Session } from '../../../lambda/session/state';
+import { toSsml } from '../../../lambda/speech/ssml';
+import { narratorsIn } from '../../../lambda/wording/narrators';
+import { languageOf } from '../../../speaker/built';
+import { readSsml, secondsOf as spokenSeconds } from '../../../speaker/alexa/speech';
+import {
+  clockOf,
+  effectOf,
+  english,
+  kept,
+  led,
+  pathOf,
+  placeAt,
+  returned,
+  say,
+  start,
+  turnOf,
+  word,
+} from './support';
 
 const spokenBy = (session: Parameters<typeof say>[0], word: Parameters<typeof say>[1], seconds = 0): string =>
   say(session, word, seconds)
@@ -16,7 +39,7 @@ test.each([
   expect(spokenBy(returned(path), 'time-left')).toContain(spoken);
 });
 
-test('where one is depends on whether one is there or was', () => {
+test('"where am I" tells the place that is led from one that was stopped at', () => {
   expect(spokenBy(led('lying-single-leg-twist/left/drop'), 'where-am-i', 2)).toContain(
     'This is the lying single leg twist, left side. Pose three of six. Next: hamstring stretch.',
   );
@@ -56,4 +79,134 @@ test('an answer in the middle of the routine counts what was just practised', ()
 test('an answer after an answer still goes on at the place', () => {
   const first = say(led('knees-to-chest/both/rock'), 'help', 3).session;
   expect(effectOf(say(first, 'time-left', 2))).toContain('silence leads knees-to-chest/both/rock');
+});
+
+describe('progress', () => {
+  const today = Date.parse('2026-11-23') / 86_400_000;
+
+  /** So many days ago each, sixty-three seconds and a pose. */
+  const on = (...ago: readonly number[]): History =>
+    [...ago]
+      .sort((a, b) => b - a)
+      .reduce(
+        (history, days) => addPractice(history, 'old', { seconds: 63, poses: 1, finished: 0 }, today - days),
+        noHistory,
+      );
+  /** So brief that every line fits: what there is to tell, before it is cut to what can be listened to. */
+  const brief: Narrate = (line) => english(line).map((clause) => ({ ...clause, seconds: 0.5 }));
+  const askedIn = (session: Session, guest = false): string[] => {
+    const { session: after } = reduce(session, word('progress'), start, brief, { guest });
+    return (after.turn?.lead ?? []).map(({ line }) =>
+      english(line)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  };
+  const asked = (history: History, guest = false): string[] =>
+    askedIn(openSession(kept({ history }), 'now', 'UTC'), guest);
+
+  test('without any practice it says so', () => {
+    expect(asked(noHistory)).toEqual(['You have not practised with me yet.']);
+  });
+
+  test('a first day is one day, and at least a minute', () => {
+    expect(asked(on(0))).toEqual(['You have practised on one day, one minute in all.', 'One pose in all.']);
+    const short = addPractice(noHistory, 'old', { seconds: 5, poses: 0, finished: 0 }, today);
+    expect(asked(short)).toEqual(['You have practised on one day, one minute in all.']);
+  });
+
+  test('days in a row are told while they stand, and the best where it was more', () => {
+    expect(asked(on(0, 1, 2))).toContain('Three days in a row now.');
+    expect(asked(on(1, 2, 3))).toContain('Three days in a row now.');
+    expect(asked(on(2, 3, 4))).toContain('Three days in a row now.');
+    expect(asked(on(3, 4, 5)).join(' ')).not.toContain('now');
+    expect(asked(on(3, 4, 5))).toContain('Your best is three days in a row.');
+    expect(asked(on(0, 1, 5, 6, 7))).toEqual(
+      expect.arrayContaining(['Two days in a row now.', 'Your best is three days in a row.']),
+    );
+    expect(asked(on(0, 1, 2)).join(' ')).not.toContain('best');
+  });
+
+  test('the last discomfort is told by its day and pose', () => {
+    const history = addPain(on(4), placeAt('knees-to-chest/both/hold'), today - 4);
+    expect(asked(history).at(-1)).toBe('It last hurt on Thursday, at knees to chest.');
+    const same = addPain(on(0), placeAt('knees-to-chest/both/hold'), today);
+    expect(asked(same).at(-1)).toBe('It last hurt today, at knees to chest.');
+  });
+
+  test('a long history is no lecture: it leaves room for the question', () => {
+    const rich = addPain(
+      { ...on(0, 1, 5, 6, 7), finished: 1_234 },
+      placeAt('knees-to-chest/both/hold'),
+      today,
+    );
+    const session = openSession(kept({ history: rich }), 'now', 'UTC');
+    const { session: after } = reduce(session, word('progress'), start, english);
+    expect(secondsOf(turnOf(after).say.cues)).toBeLessThan(12);
+    expect(asked(rich)[0]).toContain('five days');
+  });
+
+  test('a guest hears no history', () => {
+    const [said = '', ...more] = asked(on(0, 1, 2), true);
+    expect(more).toEqual([]);
+    expect(said).toContain('That is only for the person who opened this session.');
+    expect(said).not.toMatch(/three|days in a row/i);
+  });
+
+  test('days are those of the person’s own calendar', () => {
+    const row = 'Two days in a row now.';
+    const session = (zone: string) => openSession(kept({ history: on(3, 4) }), 'now', zone);
+    expect(askedIn(session('UTC'))).not.toContain(row);
+    // There it is still the evening before, and one missed day is forgiven.
+    expect(askedIn(session('Pacific/Honolulu'))).toContain(row);
+  });
+
+  test('the turn just led is counted, and the place stays', () => {
+    const session = led('knees-to-chest/both/lie');
+    const { session: after } = say(session, 'progress', 30);
+    const [line] = after.turn?.lead ?? [];
+    expect(line?.line).toMatchObject({ key: 'progress.practised', values: { count: 1 } });
+    expect(pathOf(after.kept.place)).toMatch(/^knees-to-chest/);
+  });
+});
+
+describe('the length of answers', () => {
+  const narratorFor = narratorsIn(join(__dirname, '../../../lambda/wording'));
+
+  // German is checked at every third place only, since the lines hardly differ by place.
+  test.each([
+    ['en-US', 1],
+    ['de-DE', 3],
+  ])('every answer ends within 12 s (%s)', (locale, step) => {
+    const narrate = narratorFor(locale);
+    const { voice } = languageOf(locale);
+    const say = (session: Session, name: (typeof words)[number]) =>
+      reduce(session, word(name), (session.turn?.at ?? start) + 2000, narrate);
+    const places = placesOf('back-stretch').filter((_place, index) => index % step === 0);
+    const long = places.flatMap((place) => {
+      const path = pathOf(place) ?? '';
+      const idle = returned(path);
+      const sessions = {
+        fresh: openSession(nothingKept),
+        idle,
+        launched: say(idle, 'launch').session,
+        led: led(path),
+        stepByStep: led(path, { mode: 'step-by-step' }),
+        forgetting: say(idle, 'forget-me').session,
+        hurt: say(led(path), 'pain').session,
+        declined: say(say(led(path), 'pain').session, 'no').session,
+      };
+      return Object.entries(sessions).flatMap(([name, session]) =>
+        words.flatMap((one) => {
+          const { session: after, reply } = say(session, one);
+          // A safety answer may take 30 s. Guidance is no answer.
+          const safety = after.turn?.lead[0]?.line.key === 'pain.stop';
+          if (after.turn?.guide === 'now' || safety) return [];
+          const seconds = spokenSeconds(readSsml(toSsml(reply.turn.say.cues)).segments, voice);
+          return seconds > 12 ? [`${name} ${path} ${one}: ${seconds} s`] : [];
+        }),
+      );
+    });
+    expect(long).toEqual([]);
+  });
 });

@@ -1,12 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { poses } from '../../../lambda/catalogue/poses';
 import { samePlace, type Place, placesOf, stepAfter } from '../../../lambda/routine/place';
 import { modes } from '../../../lambda/routine/types';
-import { words, type Command } from '../../../lambda/dialogue/command';
+import { words, type Command, type Word } from '../../../lambda/dialogue/command';
 import { endSession, reduce } from '../../../lambda/dialogue/engine';
 import type { Outcome } from '../../../lambda/dialogue/apply';
-import { openSession, type Session } from '../../../lambda/session/state';
-import { clockOf, day, english, frozen, kept, led, pathOf, say, start, turnOf, word } from './support';
+import { table as meanings } from '../../../lambda/dialogue/table';
+import { openSession, stateNames, type Session, type StateName } from '../../../lambda/session/state';
+import {
+  clockOf,
+  day,
+  effectOf,
+  english,
+  frozen,
+  kept,
+  led,
+  pathOf,
+  returned,
+  say,
+  start,
+  turnOf,
+  word,
+} from './support';
 
 const everywhere = placesOf('back-stretch').map((place) => pathOf(place) ?? '');
 
@@ -40,7 +57,7 @@ function faultsOf({ session, reply, effect }: Outcome): string[] {
   if (!isPlace(session.turn?.from ?? null)) faults.push('the turn begins nowhere');
   if ((reply.mic === 'open') !== (reply.turn.reprompt !== null))
     faults.push('microphone and reprompt differ');
-  // What comes of an effect is said by whoever has it done.
+  // The answer to an effect is made after it was done.
   const speaks = effect === undefined || effect.kind === 'forget';
   if (speaks && !reply.turn.say.cues.some((cue) => cue.kind === 'say')) faults.push('nothing is said');
   if (reply.turn.reprompt?.cues.every((cue) => cue.kind === 'wait')) faults.push('the reprompt says nothing');
@@ -48,7 +65,7 @@ function faultsOf({ session, reply, effect }: Outcome): string[] {
   return faults;
 }
 
-test('whatever is said, and whenever, gives a whole outcome', () => {
+test('every command at every time gives a complete outcome', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(commands, waits), { minLength: 1, maxLength: 14 }), (script) => {
       let session: Session = openSession(kept({ introduced: false }));
@@ -57,7 +74,7 @@ test('whatever is said, and whenever, gives a whole outcome', () => {
         instant += wait * 1000;
         const outcome = reduce(session, command, instant, english);
         expect(faultsOf(outcome)).toEqual([]);
-        // A closed microphone ends Alexa's session: the next word opens another one with what is kept.
+        // A closed microphone ends the session. The next word opens a new one with what is kept.
         session = outcome.reply.mic === 'open' ? outcome.session : openSession(outcome.session.kept);
       }
     }),
@@ -163,7 +180,7 @@ describe('a session that Alexa ends', () => {
     expect(pathOf(endAt(clockOf(session).end, true).place)).toBe('lying-single-leg-twist/right/lie');
   });
 
-  test('remembers that it ran out in silence, for whoever is still on the mat', () => {
+  test('remembers that it ran out in silence', () => {
     expect(endAt(clockOf(session).end, true).endedInSilence).toBe(true);
     expect(endAt(20, false).endedInSilence).toBe(false);
     const talked = say(openSession(kept()), 'help').session;
@@ -189,4 +206,38 @@ describe('a session that Alexa ends', () => {
     const opened = say(openSession(kept()), 'help').session;
     expect(endSession(opened, start + 5000, false, english).kept).toEqual(opened.kept);
   });
+});
+
+// What every word comes to in every state (design, section 9). In flow and in step by step, the third step of the first
+// pose is being spoken. Offered: to resume at that step. Idle: a person who was here before.
+const table = JSON.parse(readFileSync(join(__dirname, 'table.json'), 'utf8')) as Record<
+  string,
+  Record<StateName, string>
+>;
+
+const hands = 'cross-legged-seated-twist/right/hands';
+const flow = led('cross-legged-seated-twist/right/sit');
+const stepByStep = led(hands, { mode: 'step-by-step' });
+const states: Record<StateName, [Session, number]> = {
+  idle: [openSession(kept()), 0],
+  flow: [flow, clockOf(flow).during(hands)],
+  stepByStep: [stepByStep, clockOf(stepByStep).during(hands)],
+  offered: [say(returned(hands), 'launch').session, 2],
+};
+
+test('every word is in the table, and table.json has all words and states', () => {
+  expect(Object.keys(meanings).sort()).toEqual([...words].sort());
+  expect(Object.keys(table).sort()).toEqual([...words].sort());
+  expect(Object.keys(states)).toEqual([...stateNames]);
+});
+
+const cases = words.flatMap((word) => stateNames.map((state): [Word, StateName] => [word, state]));
+
+test.each(cases)('"%s" in the state "%s" comes to what table.json says', (word, state) => {
+  const [session, seconds] = states[state];
+  const effect = effectOf(say(session, word, seconds))
+    .replaceAll('cross-legged-seated-twist/right/', '')
+    .replaceAll('knees-to-chest/both/', 'knees/')
+    .replace(state === 'stepByStep' ? '; step-by-step, normal' : '<nothing>', '');
+  expect(effect).toBe(table[word]?.[state]);
 });

@@ -1,6 +1,8 @@
+import { getPose, poses } from '../../../lambda/catalogue/poses';
+import { entryTo, placeLine, returning } from '../../../lambda/dialogue/returning';
+import { placesOf, samePlace, startOfPose, stepAt, stepBefore, stepsOf } from '../../../lambda/routine/place';
 import { type Kept, nothingKept, openSession } from '../../../lambda/session/state';
-import { returning } from '../../../lambda/dialogue/returning';
-import { day, effectOf, kept, placeAt, returned, say, start, turnOf } from './support';
+import { day, effectOf, english, kept, placeAt, returned, say, start, turnOf } from './support';
 
 const rock = 'knees-to-chest/both/rock';
 const silent = (secondsAgo: number, change: Partial<Kept> = {}) =>
@@ -8,7 +10,7 @@ const silent = (secondsAgo: number, change: Partial<Kept> = {}) =>
     kept({ place: placeAt(rock), movedAt: start - secondsAgo * 1000, endedInSilence: true, ...change }),
   );
 
-test('whoever was never here is welcomed, and silence begins with the safety note', () => {
+test('a new person is welcomed, and silence begins with the safety note', () => {
   const { session } = say(openSession(nothingKept), 'launch');
   expect(effectOf({ ...say(openSession(nothingKept), 'launch') })).toBe(
     'launch.welcome; asks launch.ask.begin; offers begin; silence leads cross-legged-seated-twist/right/sit',
@@ -17,7 +19,7 @@ test('whoever was never here is welcomed, and silence begins with the safety not
   expect(turnOf(session).reprompt?.cues[0]).toMatchObject({ kind: 'say' });
 });
 
-test('whoever was here is greeted without the note', () => {
+test('a person who was here before is greeted without the safety note', () => {
   const { session } = say(openSession(kept()), 'launch');
   expect(session.turn?.lead[0]?.line.key).toBe('launch.back');
   expect(session.turn?.entry?.map(({ line }) => line.key)).toEqual(['routine.begin']);
@@ -86,4 +88,73 @@ test('after weeks the beginning is offered first, and silence takes it', () => {
 
 test('a silence that ended in no place offers to begin', () => {
   expect(effectOf(say(silent(5, { place: null }), 'launch'))).toContain('offers begin');
+});
+
+describe('the way back into a place', () => {
+  const places = placesOf('back-stretch');
+  const holdsAt = places.filter((place) =>
+    stepsOf(getPose(place.pose), place.side).some(({ id, hold }) => id === place.step && hold !== undefined),
+  );
+
+  test('a hold, and a step that follows on, is entered by the step before it, every other step by itself', () => {
+    const rise = placeAt('legs-up-the-wall/both/rise');
+    expect(entryTo(rise)).toEqual(stepBefore(rise));
+    expect(holdsAt.length).toBeGreaterThan(0);
+    for (const place of places.filter(({ step }) => step !== 'rise')) {
+      expect(entryTo(place)).toEqual(holdsAt.includes(place) ? stepBefore(place) : place);
+    }
+  });
+
+  test('the entry to a place lies in its own pose and side', () => {
+    for (const place of places) expect(entryTo(place)).toMatchObject({ pose: place.pose, side: place.side });
+  });
+
+  test('the way back names the pose and side and gives time; the start of a pose does that by itself', () => {
+    const twist = placeAt('lying-single-leg-twist/left/raise');
+    expect(returning(twist)).toEqual([
+      { line: placeLine('routine.return', twist) },
+      { line: { key: 'poses.lying-single-leg-twist.return.ready', side: 'left' }, settle: 'large' },
+    ]);
+    const rock = placeAt('knees-to-chest/both/rock');
+    expect(returning(rock)).toEqual([
+      { line: placeLine('routine.return', rock) },
+      { line: { key: 'poses.knees-to-chest.return.there', side: 'both' }, settle: 'large' },
+    ]);
+    expect(returning(placeAt('knees-to-chest/both/lie'))).toEqual([
+      { line: { key: 'moves.carryOn', variant: 11 } },
+    ]);
+  });
+
+  test('a hold is returned to by way of the step that gets a body into it', () => {
+    const into = stepsOf(getPose('cross-legged-seated-twist'), 'right').find(({ id }) => id === 'twist');
+    expect(into?.inPose).toBe(true);
+    expect(returning(placeAt('cross-legged-seated-twist/right/hold'))).toEqual(
+      returning(placeAt('cross-legged-seated-twist/right/twist')),
+    );
+  });
+
+  test('the way back to every place gets the body to where the first step needs it', () => {
+    const inside = places.filter((place) => !samePlace(place, startOfPose(place)));
+    expect(inside).toHaveLength(places.length - poses.length);
+    for (const place of inside) {
+      const how = stepAt(entryTo(place))?.inPose === true ? 'there' : 'ready';
+      expect(returning(place)).toEqual([
+        { line: placeLine('routine.return', place) },
+        { line: { key: `poses.${place.pose}.return.${how}`, side: place.side }, settle: 'large' },
+      ]);
+    }
+  });
+
+  test('every place has words for being returned to, for having been left, and for being there', () => {
+    for (const place of places) {
+      for (const key of ['routine.return', 'launch.stopped', 'answers.where', 'answers.kept']) {
+        const text = english(placeLine(key, place))
+          .map((clause) => clause.text)
+          .join(' ');
+        // How long ago it was is put in where it is known.
+        expect(text).toMatch(/^(?:[A-Z]|\{\{when\}\}).*\.$/);
+        expect(text.includes(`${place.side} side`)).toBe(place.side !== 'both');
+      }
+    }
+  });
 });

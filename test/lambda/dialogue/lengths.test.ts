@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { poses } from '../../../lambda/catalogue/poses';
-import { secondsOf } from '../../../lambda/routine/cue';
-import { paces } from '../../../lambda/routine/pacing';
-import { planRoutine } from '../../../lambda/routine/plan';
-import { getRoutine } from '../../../lambda/routine/routines';
-import { placesOf } from '../../../lambda/routine/place';
 import {
   asSpoken,
   asSpokenClosely,
+  fitting,
   poseSeconds,
   routineSeconds,
   secondsFrom,
 } from '../../../lambda/dialogue/lengths';
+import { secondsOf } from '../../../lambda/routine/cue';
+import type { Narrate } from '../../../lambda/routine/line';
+import { paces } from '../../../lambda/routine/pacing';
+import { placesOf } from '../../../lambda/routine/place';
+import { planRoutine } from '../../../lambda/routine/plan';
+import { getRoutine } from '../../../lambda/routine/routines';
 import { english } from './support';
 
 const rounds = 'ktc.x2+lslt.x3.h50';
@@ -45,7 +47,7 @@ test('slower takes longer than faster, and long holds longer than usual ones', (
   expect(routineSeconds({ pace: 'normal', holds: 'long' }, english)).toBeGreaterThan(usual);
 });
 
-test('a pose takes as long as is said, near to what it really takes', () => {
+test('the spoken length of a pose is its planned length, rounded', () => {
   for (const { id } of poses) {
     for (const pace of paces) {
       const [first] = placesOf(id);
@@ -83,4 +85,55 @@ test.each([
 ])('%i s are spoken as %i, and closely as %i', (seconds, roughly, closely) => {
   expect(asSpoken(seconds)).toBe(roughly);
   expect(asSpokenClosely(seconds)).toBe(closely);
+});
+
+describe('lines that fit', () => {
+  /** Lines that take as many seconds as their key says. */
+  const timed: Narrate = ({ key }) => [{ text: key, seconds: Number(key) }];
+  const fitted = (seconds: readonly number[]): number[] =>
+    fitting(
+      seconds.map((length) => ({ key: String(length) })),
+      timed,
+    ).map(({ key }) => Number(key));
+
+  test.each([
+    [[], []],
+    [
+      [3, 4],
+      [3, 4],
+    ],
+    [
+      [3, 4.5, 2],
+      [3, 2],
+    ],
+    [[9, 7], [7]],
+    [[9], []],
+  ])('of %j are said %j', (seconds, expected) => {
+    expect(fitted(seconds)).toEqual(expected);
+  });
+
+  test('the lines take at most 7.4 s, keep their order, and no other line would fit', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 100 }).map((tenths) => tenths / 8));
+    fc.assert(
+      fc.property(lengths, (seconds) => {
+        const said = fitted(seconds);
+        const total = said.reduce((sum, length) => sum + length, 0);
+        expect(total).toBeLessThanOrEqual(7.4);
+        const rest = [...seconds];
+        for (const length of said) rest.splice(0, rest.indexOf(length) + 1);
+        const left = [...seconds];
+        for (const length of said) left.splice(left.indexOf(length), 1);
+        for (const length of left) expect(total + length).toBeGreaterThan(7.4);
+      }),
+      { seed: 20261123 },
+    );
+  });
+
+  test('the sum of a line’s clauses counts', () => {
+    const halves: Narrate = () => [
+      { text: 'a', seconds: 3 },
+      { text: 'b', seconds: 3 },
+    ];
+    expect(fitting([{ key: 'a' }, { key: 'b' }], halves)).toEqual([{ key: 'a' }]);
+  });
 });

@@ -1,7 +1,26 @@
 import type { Command } from '../../../lambda/dialogue/command';
 import { reduce } from '../../../lambda/dialogue/engine';
-import { openSession } from '../../../lambda/session/state';
-import { effectOf, english, kept, led, pathOf, returned, say, start, word } from './support';
+import {
+  nothingKept,
+  openSession,
+  partsOfDay,
+  type Offer,
+  type Session,
+} from '../../../lambda/session/state';
+import {
+  decided,
+  effectOf,
+  english,
+  kept,
+  leads,
+  led,
+  pathOf,
+  placeAt,
+  returned,
+  say,
+  start,
+  word,
+} from './support';
 
 const rock = 'knees-to-chest/both/rock';
 const twist = 'cross-legged-seated-twist';
@@ -13,6 +32,57 @@ const gas: Command = {
   offer: { kind: 'pose', pose: 'knees-to-chest' },
 };
 
+/** A session a day later, in which that has just been offered and the place is kept. */
+const asked = (offer: Offer): Session => ({
+  ...returned(rock),
+  turn: { at: start, lead: [], guide: 'never', from: placeAt(rock), ask: { key: `ask.${offer.kind}` } },
+  offer,
+});
+const alone = { kind: 'lead', to: placeAt('knees-to-chest/both/lie', 'knees-to-chest'), opening: [] };
+const back = leads(rock, { key: 'routine.return.whole' }, { key: 'poses.knees-to-chest.return.there' });
+const first = leads(`${twist}/right/sit`, { key: 'routine.begin' });
+const goesOn = (kind: string) => ({ kind: 'tell', lines: [{ key: `declined.${kind}` }], declines: true });
+const asks = (kind: string) => ({ kind: 'ask', lines: [{ key: `declined.${kind}` }] });
+const offers = (kind: string, offer: object) => ({ ...asks(kind), kind: 'offer', offer });
+const elsewhere = { kind: 'resume', elsewhere: true };
+
+test.each<[Offer, object, object]>([
+  [{ kind: 'begin' }, { ...first, afresh: true }, asks('begin')],
+  [{ kind: 'resume' }, back, offers('resume', { kind: 'begin' })],
+  [
+    { kind: 'restart' },
+    { ...leads(`${twist}/right/sit`, { key: 'moves.startOver' }), afresh: true },
+    offers('restart', elsewhere),
+  ],
+  [{ kind: 'pose', pose: 'knees-to-chest' }, alone, goesOn('pose')],
+  [
+    { kind: 'tailored', routine: 'ktc.x2+lslt.x2' },
+    { kind: 'lead', to: placeAt('knees-to-chest/both/lie', 'ktc.x2+lslt.x2') },
+    goesOn('tailored'),
+  ],
+  [
+    { kind: 'condition', condition: 'gas' },
+    { kind: 'tell', offer: { kind: 'pose', pose: 'knees-to-chest' } },
+    asks('condition'),
+  ],
+  [{ kind: 'skip' }, leads('lying-single-leg-twist/right/lie'), offers('skip', { kind: 'return' })],
+  [{ kind: 'return' }, back, asks('return')],
+  [
+    { kind: 'remind', minute: 420 },
+    { kind: 'do', effect: { kind: 'remind', minute: 420 } },
+    goesOn('remind'),
+  ],
+  [{ kind: 'time' }, { kind: 'offer', lines: [], offer: { kind: 'time' } }, goesOn('time')],
+  [
+    { kind: 'forget' },
+    { kind: 'end', lines: [{ key: 'forget.done' }], keep: nothingKept, effect: { kind: 'forget' } },
+    goesOn('forget'),
+  ],
+])('yes and no to the offer %j', (offer, yes, no) => {
+  expect(decided(asked(offer), 'yes', 3)).toMatchObject(yes);
+  expect(decided(asked(offer), 'no', 3)).toEqual(no);
+});
+
 test('yes to a pose leads it, and no goes back to what was under way', () => {
   const asked = say(led(rock), gas, 2).session;
   expect(effectOf(say(asked, 'yes', 4))).toBe('leads knees-to-chest/both/lie');
@@ -21,58 +91,12 @@ test('yes to a pose leads it, and no goes back to what was under way', () => {
   expect(effectOf(say(idle, 'no', 4))).toBe('declined.pose; asks ask.begin; offers begin');
 });
 
-test('an answer that offers nothing leaves an earlier offer open; one that must not, does not', () => {
+test('an answer without an offer repeats the open offer, unless it is told to offer nothing', () => {
   const offered = say(openSession(kept()), gas).session;
   expect(effectOf(say(offered, 'help', 3))).toContain('offers knees-to-chest');
   const openly: Command = { kind: 'answer', lines: [{ key: 'helps.unknown' }], openly: true };
   expect(effectOf(say(offered, openly, 3))).toBe('helps.unknown; asks ask.anything');
   expect(effectOf(say(led(rock), openly, 3))).toBe(`helps.unknown; asks ask.carryOn; silence leads ${rock}`);
-});
-
-test('that hurts keeps the place, and every answer to it is taken at its word', () => {
-  const hurt = say(led(rock), 'pain', 2).session;
-  expect(pathOf(hurt.kept.place)).toBe(rock);
-  expect(effectOf(say(hurt, 'yes', 4))).toBe('leads lying-single-leg-twist/right/lie');
-  expect(effectOf(say(hurt, 'skip-pose', 4))).toBe('leads lying-single-leg-twist/right/lie');
-  const back = 'routine.return.whole + poses.knees-to-chest.return.there';
-  expect(effectOf(say(hurt, 'slower', 4))).toBe(`settings.slower.set + ${back}; leads ${rock}; flow, slower`);
-  expect(effectOf(say(hurt, 'faster', 4))).toBe(
-    'settings.faster.set; asks ask.skip; offers skip; flow, faster',
-  );
-  expect(effectOf(say(hurt, 'no', 4))).toBe('declined.skip; asks ask.return; offers return');
-  expect(effectOf(say(hurt, 'stop', 4))).toBe(`stop.kept; ends, keeps ${rock}`);
-  expect(effectOf(say(hurt, 'repeat', 4))).toBe('pain.stop; asks ask.skip; offers skip');
-  expect(effectOf(say(hurt, 'pain', 4))).toBe('pain.stop; asks ask.skip; offers skip');
-});
-
-test('whoever does not skip a pose that hurt is led back into it, and only when they say so', () => {
-  const hold = `${twist}/left/hold`;
-  const hurt = say(led(hold), 'pain', 2).session;
-  const back = `routine.return.sided + poses.${twist}.return.there`;
-  const declined = say(hurt, 'no', 4);
-  expect(pathOf(declined.session.kept.place)).toBe(hold);
-  expect(declined.reply.turn.reprompt?.cues.every(({ place }) => place === null)).toBe(true);
-  for (const word of ['yes', 'next', 'resume', 'start'] as const) {
-    expect(effectOf(say(declined.session, word, 4))).toBe(`${back}; leads ${twist}/left/twist`);
-  }
-  for (const session of [hurt, declined.session]) {
-    expect(effectOf(say(session, 'slower', 4))).toBe(
-      `settings.slower.set + ${back}; leads ${twist}/left/twist; flow, slower`,
-    );
-    expect(effectOf(say(session, 'faster', 4))).not.toContain('leads');
-  }
-  expect(effectOf(say(declined.session, 'no', 4))).toBe('declined.return; asks ask.anything');
-  expect(effectOf(say(declined.session, 'unknown', 4))).toBe(
-    'unknown.offered; asks ask.return; offers return',
-  );
-  expect(effectOf(say(declined.session, 'pain', 4))).toBe('pain.stop; asks ask.skip; offers skip');
-  expect(effectOf(say(declined.session, 'stop', 4))).toBe(`stop.kept; ends, keeps ${hold}`);
-});
-
-test('a pain at the very start of a pose needs no way back into it', () => {
-  const hurt = say(led('knees-to-chest/both/lie'), 'pain', 2).session;
-  const declined = say(hurt, 'no', 4).session;
-  expect(effectOf(say(declined, 'yes', 4))).toBe('moves.carryOn; leads knees-to-chest/both/lie');
 });
 
 test.each(takers)('"%s" takes an offer', (word) => {
@@ -101,27 +125,17 @@ test.each(takers)('"%s" deletes nothing: the offer to forget is declined', (word
   expect(effectOf(goesOn)).toBe(`declined.forget; asks ask.carryOn; silence leads ${rock}`);
 });
 
-test('"back" to what was offered is no yes: help for who is being led, else a question what it may be', () => {
+test('"back" declines an offer: with help while a routine is led, else with an open question', () => {
   const asked = say(led(rock), gas, 2).session;
   expect(effectOf(say(asked, 'previous', 4))).toBe(`help.flow; asks ask.carryOn; silence leads ${rock}`);
   const idle = say(openSession(kept()), gas).session;
   expect(effectOf(say(idle, 'previous', 4))).toBe('help.idle; asks ask.anything');
 });
 
-test('a guest is told whose notes these are, and is asked nothing', () => {
+test('a guest who says "forget me" is refused, and is not asked', () => {
   const { session, effect } = reduce(returned(rock), word('forget-me'), start, english, { guest: true });
   expect(session.turn?.lead.map(({ line }) => line.key)).toEqual(['guest.forget']);
   expect([session.offer?.kind, effect]).toEqual(['resume', undefined]);
-});
-
-test('that hurts in the last pose: yes ends the routine', () => {
-  const hurt = say(led('legs-up-the-wall/both/swing'), 'pain', 2).session;
-  expect(effectOf(say(hurt, 'yes', 4))).toBe('routine.close; ends, keeps nothing');
-});
-
-test('silence after that hurts repeats the question and leads nowhere', () => {
-  const { reply } = say(led(rock), 'pain', 2);
-  expect(reply.turn.reprompt?.cues.every(({ place }) => place === null)).toBe(true);
 });
 
 test('everything is forgotten after a yes, and only then', () => {
@@ -155,4 +169,69 @@ test('no is never a dead end', () => {
       session = outcome.session;
     }
   }
+});
+
+describe('reminders', () => {
+  const remind = (minute: number | null, part: (typeof partsOfDay)[number] | null = null) =>
+    ({ kind: 'remind', minute, part }) as const;
+  const idle = openSession(kept(), 'session');
+
+  test('a time is said, every day, and asked about: nothing is set without a yes', () => {
+    const asked = say(idle, remind(420));
+    expect(asked.effect).toBeUndefined();
+    expect(asked.session.offer).toEqual({ kind: 'remind', minute: 420 });
+    const text = asked.session.turn?.lead.flatMap(({ line }) => english(line).map((clause) => clause.text));
+    expect(text?.join(' ')).toMatch(/^A reminder every day at seven/);
+    expect(say(asked.session, 'yes', 3).effect).toEqual({ kind: 'remind', minute: 420 });
+  });
+
+  test.each(['next', 'resume', 'no', 'unknown', 'help', 'start', 'stop', 'launch'] as const)(
+    '“%s” does not set it',
+    (other) => {
+      const asked = say(idle, remind(420));
+      expect(say(asked.session, other, 3).effect).toBeUndefined();
+    },
+  );
+
+  test.each([null, ...partsOfDay])(
+    'without a time of the clock it is asked for, the %s remembered',
+    (part) => {
+      const asked = say(idle, remind(null, part));
+      expect(asked.session.offer).toEqual({ kind: 'time', ...(part === null ? {} : { part }) });
+      expect(asked.reply.mic).toBe('open');
+      const again = say(asked.session, 'yes', 3);
+      expect([again.effect, again.session.offer]).toEqual([undefined, asked.session.offer]);
+      expect(say(asked.session, 'no', 3).effect).toBeUndefined();
+    },
+  );
+
+  test('in the middle of a pose the place is kept, and "no" goes on from there', () => {
+    const asked = say(led('knees-to-chest/both/rock'), remind(420), 4);
+    expect(pathOf(asked.session.kept.place)).toBe('knees-to-chest/both/rock');
+    const declined = say(asked.session, 'no', 3);
+    expect(effectOf(declined)).toMatch(/^declined.remind; .*silence leads knees-to-chest/);
+  });
+
+  test('midnight is a time, too', () => {
+    expect(say(say(idle, remind(0)).session, 'yes', 3).effect).toEqual({ kind: 'remind', minute: 0 });
+  });
+
+  test('a permission just given counts as a yes', () => {
+    expect(say(idle, { kind: 'consented', minute: 420 }).effect).toEqual({
+      kind: 'remind',
+      minute: 420,
+      consented: true,
+    });
+  });
+
+  test.each([
+    ['stop-reminders', idle],
+    ['list-reminders', idle],
+    ['stop-reminders', returned('knees-to-chest/both/rock')],
+    ['list-reminders', led('knees-to-chest/both/rock')],
+  ] as const)('%s is done at once', (name, session) => {
+    const outcome = say(session, name, 4);
+    expect(outcome.effect).toEqual({ kind: name });
+    expect(outcome.session.kept.place).toEqual(session.kept.place);
+  });
 });

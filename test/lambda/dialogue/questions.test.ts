@@ -69,7 +69,7 @@ test('a crack is taken calmly, and the routine goes on at the place', () => {
   expect(pathOf(reply.turn.reprompt?.first ?? null)).toBe(hold);
 });
 
-test('who is dizzy is not led on by silence, and may go on', () => {
+test('after "dizzy" silence leads nowhere, and going on is offered', () => {
   const { session, reply } = say(led(hold), 'dizzy', 20);
   expect(session.offer).toEqual({ kind: 'return' });
   expect(reply.turn.reprompt?.first).toBeNull();

@@ -1,6 +1,16 @@
-import { closed, isOver, situationOf, stateOf, timeAway } from '../../../lambda/dialogue/situation';
+import { poses } from '../../../lambda/catalogue/poses';
+import { reduce } from '../../../lambda/dialogue/engine';
+import {
+  closed,
+  isOver,
+  praiseLine,
+  situationOf,
+  stateOf,
+  timeAway,
+} from '../../../lambda/dialogue/situation';
+import { addPractice, noHistory, runOf } from '../../../lambda/session/history';
 import { openSession, type Session } from '../../../lambda/session/state';
-import { clockOf, english, kept, led, pathOf, placeAt, returned, say, start } from './support';
+import { clockOf, english, kept, led, pathOf, placeAt, returned, say, start, turnOf, word } from './support';
 
 const sit = 'cross-legged-seated-twist/right/sit';
 const at = (session: Session, seconds: number, forward = false) =>
@@ -78,7 +88,7 @@ describe('a situation', () => {
   });
 });
 
-test('a routine that is over is closed, one that is not stays as it is', () => {
+test('closing changes only a routine that is over', () => {
   const last = led('legs-up-the-wall/both/rise');
   const over = at(last, clockOf(last).firstWindow);
   expect(isOver(over)).toBe(true);
@@ -90,7 +100,7 @@ test('a routine that is over is closed, one that is not stays as it is', () => {
   expect(closed(under)).toBe(under);
 });
 
-test('who finds another device’s place kept, and goes on at their own, has moved it', () => {
+test('going on at its own place moves the place that another device had kept', () => {
   const own = led('knees-to-chest/both/lie');
   const lead = [{ line: { key: 'settings.slower.set' } }];
   const turn = own.turn === null ? null : { ...own.turn, lead };
@@ -99,4 +109,138 @@ test('who finds another device’s place kept, and goes on at their own, has mov
   const { kept: after } = say({ ...own, turn, kept: merged }, 'help', 1).session;
   expect(after.place).toEqual(placeAt('knees-to-chest/both/lie'));
   expect(after.movedAt).toBe(start + 1_000);
+});
+
+describe('what a turn adds to the history', () => {
+  test('only what was led counts: no windows, no talk, no second time', () => {
+    const session = led('knees-to-chest/both/lie');
+    const later = say(session, 'help', clockOf(session).firstWindow);
+    const guided = turnOf(session).say.cues.reduce(
+      (sum, cue) => sum + (cue.place === null ? 0 : cue.seconds),
+      0,
+    );
+    expect(later.session.kept.history.seconds).toBe(Math.round(guided));
+    const again = reduce(later.session, word('help'), start + 400_000, english);
+    expect(runOf(again.session.kept.history).days).toBe(1);
+  });
+
+  test('a launch and its answer are no practice', () => {
+    const opened = say(returned('knees-to-chest/both/rock'), 'launch').session;
+    expect(say(opened, 'help', 3).session.kept.history).toEqual(noHistory);
+  });
+
+  test('practice counts for the day on which the turn began, in the zone of the person', () => {
+    const session = { ...led('knees-to-chest/both/lie'), zone: 'Pacific/Kiritimati' };
+    const later = say(session, 'help', clockOf(session).firstWindow);
+    // Seven in the morning in London is nine in the evening there.
+    expect(later.session.kept.history.recent).toEqual([Date.parse('2026-11-23') / 86_400_000]);
+    const west = say({ ...session, zone: 'Pacific/Pago_Pago' }, 'help', clockOf(session).firstWindow);
+    expect(west.session.kept.history.recent).toEqual([Date.parse('2026-11-22') / 86_400_000]);
+  });
+});
+
+describe('cautions', () => {
+  const spoken = (session: Session): string =>
+    turnOf(session)
+      .say.cues.flatMap((cue) => (cue.kind === 'say' ? [cue.text] : []))
+      .join(' ');
+  const start = 'cross-legged-seated-twist/right/sit';
+
+  test('a pose begins with its caution, the first time', () => {
+    expect(spoken(led(start))).toContain('Leave this out with a sore knee, a sore hip, or a sore shoulder.');
+    const heard = led(start, { cautioned: ['cross-legged-seated-twist'] });
+    expect(spoken(heard)).not.toContain('Leave this out');
+  });
+
+  test('it counts as heard once the pose has been entered, and not before', () => {
+    const session = led(start);
+    const early = say(session, 'time-left', 1).session;
+    expect(early.kept.settings.cautioned).toBeUndefined();
+    const entered = say(
+      session,
+      'time-left',
+      clockOf(session).during('cross-legged-seated-twist/right/twist'),
+    );
+    expect(entered.session.kept.settings.cautioned).toEqual(['cross-legged-seated-twist']);
+  });
+
+  test('a pose led again the same day, or another, is led without it', () => {
+    const session = led(start);
+    const there = clockOf(session).during('cross-legged-seated-twist/right/hold');
+    const { session: again } = say(session, 'start-over', there);
+    expect(spoken(again)).not.toContain('Leave this out');
+  });
+
+  test('a whole routine tells each caution once, on the first side', () => {
+    let session = led(start);
+    const told: string[] = [];
+    for (let words = 0; words < 12 && session.kept.place !== null; words += 1) {
+      const text = spoken(session);
+      told.push(...(text.match(/Leave this out[^.]*\./g) ?? []));
+      session = say(session, 'next', turnOf(session).say.seconds + 1).session;
+    }
+    expect(told).toHaveLength(poses.length);
+    expect(session.kept.settings.cautioned).toHaveLength(poses.length);
+  });
+
+  test('a caution that was cut off before its end does not count as heard', () => {
+    const session = led(start);
+    expect(say(session, 'next-step', 0.8).session.kept.settings.cautioned).toBeUndefined();
+  });
+});
+
+describe('praise', () => {
+  const today = Date.parse('2026-11-23') / 86_400_000;
+  const historyOn = (...days: readonly number[]) =>
+    days.reduce(
+      (before, day) => addPractice(before, 'old', { seconds: 60, poses: 1, finished: 0 }, day),
+      noHistory,
+    );
+  const praised = (
+    days: readonly number[],
+    { routine = 'back-stretch', guest = false, zone = 'UTC', instant = start } = {},
+  ) => {
+    const session = openSession(kept({ history: historyOn(...days) }), 'now', zone);
+    return praiseLine(situationOf(session, instant, english, { guest }), routine);
+  };
+  const daysInARow = (count: number) => ({ key: 'progress.praise', values: { count } });
+
+  test.each([
+    ['a single day', [], null],
+    ['today already', [today], null],
+    ['yesterday', [today - 1], daysInARow(2)],
+    ['yesterday and today', [today - 1, today], daysInARow(2)],
+    ['a missed day that is forgiven', [today - 3, today - 2], daysInARow(3)],
+    ['a row that has ended', [today - 9, today - 8], null],
+  ])('%s', (_name, days, expected) => {
+    expect(praised(days)).toEqual(expected);
+  });
+
+  test('a pose alone gets none', () => {
+    expect(praised([today - 1], { routine: 'knees-to-chest' })).toBeNull();
+    expect(praised([today - 1], { routine: 'ktc.x2+lslt.h50' })).not.toBeNull();
+  });
+
+  test('a guest hears none', () => {
+    expect(praised([today - 1], { guest: true })).toBeNull();
+  });
+
+  test('it goes by the calendar of the person', () => {
+    const instant = Date.parse('2026-11-23T23:30:00Z');
+    expect(praised([today], { instant, zone: 'UTC' })).toBeNull();
+    expect(praised([today], { instant, zone: 'Europe/Berlin' })).toEqual(daysInARow(2));
+  });
+
+  test('it is heard once, at the end of the routine', () => {
+    const history = historyOn(today - 2, today - 1);
+    const session = led('legs-up-the-wall/both/rise', {}, { history });
+    const { session: moved } = say(session, 'repeat', clockOf(session).firstWindow);
+    const built = turnOf(moved);
+    const parts = [built.say, ...(built.reprompt === null ? [] : [built.reprompt])];
+    const words = parts.flatMap(({ cues }) => cues).flatMap((cue) => ('text' in cue ? [cue.text] : []));
+    expect(words.filter((text) => text.includes('days in a row'))).toEqual(["That's three days in a row."]);
+    const midway = led('knees-to-chest/both/rock', {}, { history });
+    const { session: on } = say(midway, 'repeat', 5);
+    expect(JSON.stringify(turnOf(on))).not.toContain('in a row');
+  });
 });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { Narrate } from '../../../lambda/routine/line';
+import type { Line, Narrate } from '../../../lambda/routine/line';
 import type { Place } from '../../../lambda/routine/place';
 import { buildTurn } from '../../../lambda/routine/turn';
 import type { Part, Settings, Turn } from '../../../lambda/routine/types';
 import type { Command, Word } from '../../../lambda/dialogue/command';
-import { reduce } from '../../../lambda/dialogue/engine';
+import { decide, reduce } from '../../../lambda/dialogue/engine';
+import type { Move } from '../../../lambda/dialogue/move';
 import type { Outcome } from '../../../lambda/dialogue/apply';
 import { nothingKept, openSession, type Kept, type Session } from '../../../lambda/session/state';
 import { narratorsIn } from '../../../lambda/wording/narrators';
@@ -35,6 +36,19 @@ export function say(session: Session, command: Command | Word, seconds = 0): Out
   const asked = typeof command === 'string' ? word(command) : command;
   return reduce(session, asked, (session.turn?.at ?? start) + seconds * 1000, english);
 }
+
+/** What a word comes to some seconds after the session's turn began, as data. */
+export function decided(session: Session, command: Command | Word, seconds = 0): Move {
+  const asked = typeof command === 'string' ? word(command) : command;
+  return decide(session, asked, (session.turn?.at ?? start) + seconds * 1000, english).move;
+}
+
+/** A move that leads to a place of the whole routine, after some opening lines. */
+export const leads = (path: string, ...opening: readonly Line[]) => ({
+  kind: 'lead',
+  to: placeAt(path),
+  opening: opening.map((line) => ({ line })),
+});
 
 /** A session that is being led from a place, by a turn that began at `start`. */
 export function led(path: string, settings: Partial<Settings> = {}, change: Partial<Kept> = {}): Session {

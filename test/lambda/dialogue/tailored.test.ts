@@ -46,7 +46,7 @@ describe('a routine that fits', () => {
     expect(begun.session.kept.place?.routine).toBe(routineOffered(offered.session));
   });
 
-  test('begins with the safety note for whoever was never led, said or in silence', () => {
+  test('begins with the safety note the very first time, after a word or in silence', () => {
     const never = say(openSession(nothingKept), wish('sciatica', 5)).session;
     expect(never.turn?.entry?.map(({ line }) => line.key)).toEqual(['routine.safety']);
     expect(effectOf(say(never, 'yes', 4))).toContain('routine.safety; leads');
@@ -94,7 +94,7 @@ describe('a routine that does not fit', () => {
     expect(say(session, 'yes', 4).session.kept.place?.routine).toBe(routineOffered(session));
   });
 
-  test('is declined without a word of reproach, back to where one was', () => {
+  test('is declined back to what was under way', () => {
     const idle = say(openSession(kept()), wish('sciatica', 2)).session;
     expect(effectOf(say(idle, 'no', 4))).toBe('declined.tailored; asks ask.begin; offers begin');
     const underway = say(led(rock), wish('sciatica', 2), 2).session;
@@ -159,13 +159,13 @@ describe('in the middle of the whole routine', () => {
   });
 });
 
-test('asked for the whole routine, nobody is led into another one by saying yes', () => {
+test('"yes" to the whole routine leads the whole routine', () => {
   const place = placeAt(rock, 'knees-to-chest');
   const asked = say(openSession(kept({ place, movedAt: start })), wish('back-pain', null)).session;
   expect(say(asked, 'yes', 4).session.kept.place?.routine).toBe(backStretch.id);
 });
 
-test('a wish for a condition that nobody knows claims nothing for it', () => {
+test('a wish for an unknown condition claims nothing for it', () => {
   const { session } = say(openSession(kept()), wish('plank', 5));
   expect(session.turn?.lead[0]?.line.key).toBe('tailored.fits.any');
 });
@@ -182,12 +182,12 @@ describe('in a routine with rounds', () => {
     };
   };
 
-  test('whoever skips a pose does not get it once more', () => {
+  test('a skipped pose does not come again in the next round', () => {
     expect(getRoutine(routine).entries.map(({ rounds }) => rounds)).toEqual([2, 2]);
     expect(say(inRound(rock), 'skip-pose', 2).session.kept.place?.pose).toBe('lying-single-leg-twist');
   });
 
-  test('whoever skips a pose that hurt does not get it once more', () => {
+  test('a pose that hurt and is skipped does not come again in the next round', () => {
     const hurt = say(inRound(rock), 'pain', 2).session;
     expect(say(hurt, 'yes', 4).session.kept.place?.pose).toBe('lying-single-leg-twist');
   });

@@ -1,98 +1,100 @@
 import { getPose, poses } from '../../../lambda/catalogue/poses';
+import type { Word } from '../../../lambda/dialogue/command';
+import type { Line } from '../../../lambda/routine/line';
 import { placesOfPose } from '../../../lambda/routine/place';
 import { backStretch } from '../../../lambda/routine/routines';
 import { modes } from '../../../lambda/routine/types';
-import type { Word } from '../../../lambda/dialogue/command';
 import { openSession } from '../../../lambda/session/state';
-import { clockOf, effectOf, kept, led, pathOf, placeAt, returned, say, start } from './support';
+import {
+  clockOf,
+  decided,
+  effectOf,
+  kept,
+  leads,
+  led,
+  pathOf,
+  placeAt,
+  returned,
+  say,
+  start,
+} from './support';
 
 const twist = 'cross-legged-seated-twist';
 
-/** What a word comes to while that step is being led in a turn that began at `from`. */
-const during = (from: string, step: string, word: Word): string => {
-  const session = led(from);
-  return effectOf(say(session, word, clockOf(session).during(step)));
-};
-const inWindow = (
-  from: string,
-  word: Word,
-  window: 'firstWindow' | 'secondWindow' = 'firstWindow',
-): string => {
-  const session = led(from);
-  return effectOf(say(session, word, clockOf(session)[window]));
-};
+const wall = 'legs-up-the-wall/both';
+const back: Line = { key: 'moves.back' };
+const again: Line = { key: 'moves.repeat' };
+const goOn: Line = { key: 'moves.carryOn' };
+const leftOut: Line = { key: 'moves.leaveOut', side: 'left' };
+const close = { kind: 'end', lines: [{ key: 'routine.close' }] };
 
-test.each<[string, string, Word, string]>([
-  [`${twist}/right/sit`, `${twist}/right/sit`, 'next', 'moves.leaveOut; leads knees-to-chest/both/lie'],
-  [`${twist}/right/sit`, `${twist}/right/hold`, 'next', 'moves.leaveOut; leads knees-to-chest/both/lie'],
-  [`${twist}/right/sit`, `${twist}/right/release`, 'next', `leads ${twist}/left/change`],
-  [`${twist}/right/sit`, `${twist}/left/hold`, 'next', 'leads knees-to-chest/both/lie'],
-  [`${twist}/right/sit`, `${twist}/right/hold`, 'next-step', `leads ${twist}/right/release`],
-  [`${twist}/right/sit`, `${twist}/right/release`, 'next-step', `leads ${twist}/left/change`],
-  [`${twist}/right/sit`, `${twist}/right/hold`, 'skip-pose', 'leads knees-to-chest/both/lie'],
-  [`${twist}/right/sit`, `${twist}/right/hold`, 'previous', `moves.back; leads ${twist}/right/sit`],
-  [`${twist}/left/change`, 'knees-to-chest/both/lie', 'previous', `moves.back; leads ${twist}/right/sit`],
+test.each<[string, string, Word, object]>([
+  [`${twist}/right/sit`, `${twist}/right/sit`, 'next', leads('knees-to-chest/both/lie', leftOut)],
+  [`${twist}/right/sit`, `${twist}/right/hold`, 'next', leads('knees-to-chest/both/lie', leftOut)],
+  [`${twist}/right/sit`, `${twist}/right/release`, 'next', leads(`${twist}/left/change`)],
+  [`${twist}/right/sit`, `${twist}/left/hold`, 'next', leads('knees-to-chest/both/lie')],
+  [`${twist}/right/sit`, `${twist}/right/hold`, 'next-step', leads(`${twist}/right/release`)],
+  [`${twist}/right/sit`, `${twist}/right/release`, 'next-step', leads(`${twist}/left/change`)],
+  [`${twist}/right/sit`, `${twist}/right/hold`, 'skip-pose', leads('knees-to-chest/both/lie')],
+  [`${twist}/right/sit`, `${twist}/right/hold`, 'previous', leads(`${twist}/right/sit`, back)],
+  [`${twist}/left/change`, 'knees-to-chest/both/lie', 'previous', leads(`${twist}/right/sit`, back)],
+  [`${twist}/left/change`, 'knees-to-chest/both/draw-in', 'previous', leads('knees-to-chest/both/lie', back)],
   [
-    `${twist}/left/change`,
-    'knees-to-chest/both/draw-in',
+    `${twist}/right/sit`,
+    `${twist}/right/sit`,
     'previous',
-    'moves.back; leads knees-to-chest/both/lie',
+    leads(`${twist}/right/sit`, { key: 'moves.atStart' }),
   ],
-  [`${twist}/right/sit`, `${twist}/right/sit`, 'previous', `moves.atStart; leads ${twist}/right/sit`],
-  [`${twist}/right/sit`, `${twist}/right/twist`, 'repeat', `moves.repeat; leads ${twist}/right/twist`],
-  [`${twist}/right/sit`, `${twist}/right/twist`, 'resume', `moves.carryOn; leads ${twist}/right/twist`],
-  [`${twist}/right/sit`, `${twist}/right/twist`, 'start', `moves.carryOn; leads ${twist}/right/twist`],
-  [`${twist}/left/change`, `${twist}/left/release`, 'next', 'leads knees-to-chest/both/lie'],
-  [
-    'legs-up-the-wall/both/sit-close',
-    'legs-up-the-wall/both/rest',
-    'next',
-    'routine.close; ends, keeps nothing',
-  ],
-  [
-    'legs-up-the-wall/both/sit-close',
-    'legs-up-the-wall/both/rise',
-    'next-step',
-    'routine.close; ends, keeps nothing',
-  ],
-  [
-    'legs-up-the-wall/both/sit-close',
-    'legs-up-the-wall/both/rest',
-    'skip-pose',
-    'routine.close; ends, keeps nothing',
-  ],
-])('led from %s, in the middle of %s, "%s" %s', (from, step, word, effect) => {
-  expect(during(from, step, word)).toBe(effect);
+  [`${twist}/right/sit`, `${twist}/right/twist`, 'repeat', leads(`${twist}/right/twist`, again)],
+  [`${twist}/right/sit`, `${twist}/right/twist`, 'resume', leads(`${twist}/right/twist`, goOn)],
+  [`${twist}/right/sit`, `${twist}/right/twist`, 'start', leads(`${twist}/right/twist`, goOn)],
+  [`${twist}/left/change`, `${twist}/left/release`, 'next', leads('knees-to-chest/both/lie')],
+  [`${wall}/sit-close`, `${wall}/rest`, 'next', close],
+  [`${wall}/sit-close`, `${wall}/rise`, 'next-step', close],
+  [`${wall}/sit-close`, `${wall}/rest`, 'skip-pose', close],
+])('led from %s, in the middle of %s, "%s"', (from, step, word, move) => {
+  const session = led(from);
+  expect(decided(session, word, clockOf(session).during(step))).toMatchObject(move);
 });
 
-test.each<[string, Word, string]>([
-  [`${twist}/right/sit`, 'next', `leads ${twist}/left/change`],
-  [`${twist}/right/sit`, 'next-step', `leads ${twist}/left/change`],
-  [`${twist}/right/sit`, 'skip-pose', 'leads knees-to-chest/both/lie'],
-  [`${twist}/right/sit`, 'resume', `moves.carryOn; leads ${twist}/left/change`],
-  [`${twist}/right/sit`, 'start', `moves.carryOn; leads ${twist}/left/change`],
-  [`${twist}/right/sit`, 'yes', `moves.carryOn; leads ${twist}/left/change`],
-  [`${twist}/right/sit`, 'previous', `moves.back; leads ${twist}/right/sit`],
-  [`${twist}/right/sit`, 'repeat', `moves.repeat; leads ${twist}/right/release`],
-  ['legs-up-the-wall/both/rest', 'next', 'routine.close; ends, keeps nothing'],
-  ['legs-up-the-wall/both/rest', 'skip-pose', 'routine.close; ends, keeps nothing'],
-  ['legs-up-the-wall/both/rest', 'resume', 'routine.close; ends, keeps nothing'],
-  ['legs-up-the-wall/both/rest', 'yes', 'routine.close; ends, keeps nothing'],
-  ['legs-up-the-wall/both/rest', 'repeat', 'moves.repeat; leads legs-up-the-wall/both/sit-close'],
-  ['legs-up-the-wall/both/rest', 'unknown', 'routine.close; ends, keeps nothing'],
-  ['legs-up-the-wall/both/rest', 'previous', 'moves.back; leads legs-up-the-wall/both/sit-close'],
-  ['legs-up-the-wall/both/rest', 'stop', 'stop.nothing; ends, keeps nothing'],
-  ['legs-up-the-wall/both/rest', 'where-am-i', 'answers.whereOver; asks ask.begin; offers begin'],
-])('led from %s, in the first window, "%s" %s', (from, word, effect) => {
-  expect(inWindow(from, word)).toBe(effect);
+test.each<[string, Word, object]>([
+  [`${twist}/right/sit`, 'next', leads(`${twist}/left/change`)],
+  [`${twist}/right/sit`, 'next-step', leads(`${twist}/left/change`)],
+  [`${twist}/right/sit`, 'skip-pose', leads('knees-to-chest/both/lie')],
+  [`${twist}/right/sit`, 'resume', leads(`${twist}/left/change`, goOn)],
+  [`${twist}/right/sit`, 'start', leads(`${twist}/left/change`, goOn)],
+  [`${twist}/right/sit`, 'yes', leads(`${twist}/left/change`, goOn)],
+  [`${twist}/right/sit`, 'previous', leads(`${twist}/right/sit`, back)],
+  [`${twist}/right/sit`, 'repeat', leads(`${twist}/right/release`, again)],
+  [`${wall}/rest`, 'next', close],
+  [`${wall}/rest`, 'skip-pose', close],
+  [`${wall}/rest`, 'resume', close],
+  [`${wall}/rest`, 'yes', close],
+  [`${wall}/rest`, 'repeat', leads(`${wall}/sit-close`, again)],
+  [`${wall}/rest`, 'unknown', close],
+  [`${wall}/rest`, 'previous', leads(`${wall}/sit-close`, back)],
+  [`${wall}/rest`, 'stop', { kind: 'end', lines: [{ key: 'stop.nothing' }] }],
+  [`${wall}/rest`, 'where-am-i', { kind: 'tell', lines: [{ key: 'answers.whereOver' }] }],
+])('led from %s, in the first window, "%s"', (from, word, move) => {
+  const session = led(from);
+  expect(decided(session, word, clockOf(session).firstWindow)).toMatchObject(move);
+});
+
+test('the routine is counted as finished once: by its end, or by the word that leaves the last pose', () => {
+  const session = led(`${wall}/sit-close`);
+  const { during, firstWindow } = clockOf(session);
+  expect(decided(session, 'next', during(`${wall}/rest`))).toHaveProperty('finishes', 'back-stretch');
+  expect(decided(led(`${wall}/rest`), 'next', firstWindow)).not.toHaveProperty('finishes');
+  for (const seconds of [during(`${wall}/rest`), clockOf(session).end])
+    expect(say(session, 'next', seconds).session.kept.history.finished).toBe(1);
 });
 
 test.each<Word>(['next', 'next-step', 'skip-pose'])(
   '"%s" as the reprompt has hardly begun was meant for the window',
   (word) => {
     const session = led(`${twist}/right/sit`);
-    const late = say(session, word, clockOf(session).reprompt + 2);
-    expect(effectOf(late)).toBe(inWindow(`${twist}/right/sit`, word));
+    const { firstWindow, reprompt } = clockOf(session);
+    expect(decided(session, word, reprompt + 2)).toEqual(decided(session, word, firstWindow));
   },
 );
 
@@ -137,7 +139,7 @@ test('the side that "next" leaves out is the one that was not led yet, by its na
   }
 });
 
-test('nothing is left out by skipping a pose, nor by "next" on a second side or where there is one side', () => {
+test('"skip" names no side left out, nor does "next" on a second side or in a pose with one side', () => {
   const froms = [`${twist}/left/hands`, 'knees-to-chest/both/rock'];
   for (const path of froms) expect(say(led(path), 'next', 2).session.turn?.lead).toEqual([]);
   expect(say(led(`${twist}/right/hands`), 'skip-pose', 2).session.turn?.lead).toEqual([]);
@@ -171,7 +173,7 @@ test('after a pose alone "repeat" leads it again, and the way back to the routin
   }
 });
 
-test('whatever is not understood after the end closes it, and asks nothing more of anybody', () => {
+test('an unknown word after the end closes the routine and asks nothing more', () => {
   for (const mode of modes) {
     const session = led('legs-up-the-wall/both/rise', { mode });
     for (const window of ['firstWindow', 'secondWindow'] as const) {
@@ -191,7 +193,7 @@ test('whatever is not understood after the end closes it, and asks nothing more 
   );
 });
 
-test('what is not understood before the end is answered, and the last pose goes on', () => {
+test('an unknown word before the end is answered, and the last pose goes on', () => {
   const session = led('legs-up-the-wall/both/rise');
   const during = clockOf(session).during('legs-up-the-wall/both/rise');
   expect(effectOf(say(session, 'unknown', during))).toBe(
@@ -222,7 +224,7 @@ test('a second single pose does not forget the way back to the routine', () => {
   expect(second.kept.shelved).toMatchObject(placeAt('knees-to-chest/both/rock'));
 });
 
-test('a single pose that nothing was shelved for simply ends', () => {
+test('a single pose ends the session where no place was shelved', () => {
   const { session } = say(openSession(kept()), { kind: 'pose', pose: 'knees-to-chest' });
   expect(effectOf(say(session, 'skip-pose', 4))).toBe('routine.poseClose; ends, keeps nothing');
 });
@@ -239,4 +241,48 @@ test('the first pose ever led, of whatever kind, comes with the safety note', ()
   expect(say(begun, 'where-am-i', 5).session.kept.introduced).toBe(false);
   expect(say(begun, 'where-am-i', 30).session.kept.introduced).toBe(true);
   expect(effectOf(say(begun, 'repeat', 5))).toBe(`routine.safety; leads ${twist}/right/sit`);
+});
+
+describe('stop, pause and repeat', () => {
+  const wordsIn = (session: Parameters<typeof say>[0], word: 'stop' | 'pause', seconds = 3): number =>
+    say(session, word, seconds).reply.turn.say.cues.reduce(
+      (sum, cue) => sum + (cue.kind === 'say' ? cue.text.split(/\s+/).length : 0),
+      0,
+    );
+
+  test('stop takes at most 25 words and pause at most 45, with and without a place', () => {
+    for (const session of [openSession(kept()), led('knees-to-chest/both/rock')]) {
+      expect(wordsIn(session, 'stop')).toBeLessThanOrEqual(25);
+      expect(wordsIn(session, 'pause')).toBeLessThanOrEqual(45);
+    }
+  });
+
+  test.each(['stop', 'pause'] as const)(
+    '%s closes the microphone for good, and keeps the place of that second',
+    (word) => {
+      const session = led('cross-legged-seated-twist/right/sit');
+      const path = 'cross-legged-seated-twist/right/hold';
+      const outcome = say(session, word, clockOf(session).during(path));
+      expect(outcome.reply).toMatchObject({ mic: 'closed', turn: { reprompt: null } });
+      expect(pathOf(outcome.session.kept.place)).toBe(path);
+      expect(outcome.session.underway).toBe(false);
+    },
+  );
+
+  test('stop while a single pose is led keeps both places', () => {
+    const alone = say(led('knees-to-chest/both/rock'), { kind: 'pose', pose: 'legs-up-the-wall' }, 2).session;
+    expect(say(alone, 'stop', 3).session.kept).toMatchObject({
+      place: placeAt('legs-up-the-wall/both/sit-close', 'legs-up-the-wall'),
+      shelved: placeAt('knees-to-chest/both/rock'),
+    });
+  });
+
+  test('repeat repeats an answer again and again, always from its own second', () => {
+    let session = say(openSession(kept()), 'help').session;
+    for (let times = 0; times < 3; times += 1) {
+      const again = say(session, 'repeat', 5);
+      expect(again.session.turn).toEqual({ ...session.turn, at: (session.turn?.at ?? 0) + 5000 });
+      session = again.session;
+    }
+  });
 });
