@@ -1,0 +1,272 @@
+import { conditions, findCondition } from '../../../lambda/catalogue/conditions';
+import { redFlags } from '../../../lambda/catalogue/red-flags';
+import type { Slots, SlotValue } from '../../../lambda/alexa/slots';
+import { words, type Command } from '../../../lambda/dialogue/command';
+import { reduce } from '../../../lambda/dialogue/engine';
+import type { Context } from '../../../lambda/intents/asked-for';
+import { intentNamed, intents } from '../../../lambda/intents/table';
+import { nothingKept, openSession, type Offer, type Session } from '../../../lambda/session/state';
+import { builtLocales, builtModels } from '../../../speaker/built';
+import {
+  FakeStore,
+  intent,
+  launch,
+  narratorFor,
+  skillOn,
+  start,
+  Talk,
+  textOf,
+  vocabularyFor,
+} from './support';
+
+const fresh = openSession(nothingKept);
+const led: Session = { ...fresh, underway: true };
+const offered = (offer: Offer): Session => ({ ...fresh, offer });
+
+const contextOf = (session = fresh, locale = 'en-US'): Context => ({
+  session,
+  locale,
+  narrate: narratorFor(locale),
+  vocabulary: () => vocabularyFor(locale),
+});
+const said = (text: string): SlotValue => ({ text, id: null });
+const meant = (id: string): SlotValue => ({ text: id, id });
+const nothing: SlotValue = { text: null, id: null };
+const ask = (name: string, slots: Slots, session?: Session, locale?: string): Command =>
+  intentNamed(name)(slots, contextOf(session, locale));
+const help = (condition: SlotValue, session?: Session, locale?: string): Command =>
+  ask('WhatHelpsIntent', { condition }, session, locale);
+
+describe('the table', () => {
+  test.each(builtLocales())('has a row for every intent of the model %s, and no other', (locale) => {
+    const model = builtModels()(locale);
+    expect([...model.slots.keys()].sort()).toEqual(Object.keys(intents).sort());
+  });
+
+  test('has a row for every word but the launch', () => {
+    const rows = Object.keys(intents).map((name) => ask(name, {}));
+    const sayable = new Set(rows.flatMap((command) => (command.kind === 'word' ? [command.word] : [])));
+    expect(words.filter((word) => !sayable.has(word))).toEqual(['launch']);
+  });
+
+  const unknown = ['AMAZON.LoopOnIntent', 'NobodyKnowsIntent', '', '__proto__', 'constructor', 'toString'];
+
+  test.each([null, ...unknown])('takes the unknown intent %j for what was not understood', (name) => {
+    expect(intentNamed(name)({}, contextOf())).toEqual({ kind: 'word', word: 'unknown' });
+  });
+
+  test.each([...Object.keys(intents), ...unknown])(
+    '"%s" as the first request of all is answered as Alexa wants it',
+    async (name) => {
+      const answer = await new Talk(skillOn(new FakeStore()).handler).ask(intent(name, {}));
+      expect(textOf(answer)).not.toBe('');
+      expect(answer.response.reprompt === undefined).toBe(answer.response.shouldEndSession);
+      expect(textOf(answer)).not.toContain('went wrong');
+    },
+  );
+});
+
+const tailor = (condition: string | null, seconds: number | null) => ({ kind: 'tailor', condition, seconds });
+const remind = (minute: number | null, part: string | null = null) => ({ kind: 'remind', minute, part });
+const line = (key: string) => ({ kind: 'answer', lines: [{ key }] });
+const toHelp = { kind: 'send-to-help' };
+const legs = 'legs-up-the-wall';
+
+describe('what an intent asks for', () => {
+  test.each<[string, Slots, object, Session?]>([
+    ['StartRoutineIntent', {}, { kind: 'word', word: 'start' }],
+    ['StartRoutineIntent', { duration: nothing, condition: nothing }, { kind: 'word', word: 'start' }],
+    ['StartRoutineIntent', { duration: said('PT5M') }, tailor(null, 300)],
+    ['StartRoutineIntent', { condition: meant('stress') }, tailor('stress', null)],
+    ['StartRoutineIntent', { duration: said('PT2M'), condition: meant('sciatica') }, tailor('sciatica', 120)],
+    ['StartRoutineIntent', { duration: said('?'), condition: meant('sciatica') }, tailor('sciatica', null)],
+    ['StartRoutineIntent', { condition: said('kidney stones') }, line('helps.unknown')],
+    ['StartRoutineIntent', { duration: said('PT5M'), condition: meant('chest-pain') }, toHelp],
+    ['StartRoutineIntent', { duration: said('chest pain') }, toHelp],
+    ...['P1Y', 'P2M', 'PT0M', '?', 'forever'].map((text): [string, Slots, object] => [
+      'StartRoutineIntent',
+      { duration: said(text) },
+      line('tailored.noLength'),
+    ]),
+
+    ['RoutineLengthIntent', { duration: said('PT10M') }, { kind: 'length', seconds: 600 }],
+    ['RoutineLengthIntent', { duration: said('chest pain') }, toHelp],
+    ['RoutineLengthIntent', {}, line('settings.length.missing')],
+    ...['?', 'P1Y', 'forever', 'PT0M'].map((text): [string, Slots, object] => [
+      'RoutineLengthIntent',
+      { duration: said(text) },
+      line('settings.length.missing'),
+    ]),
+    ['WholeRoutineIntent', {}, { kind: 'length', seconds: null }],
+
+    ['RemindMeIntent', { time: said('07:00') }, remind(420)],
+    ['RemindMeIntent', { time: said('07:00'), part: meant('evening') }, remind(1_140)],
+    ['RemindMeIntent', { part: meant('evening') }, remind(null, 'evening')],
+    ['RemindMeIntent', { time: said('EV') }, remind(null, 'evening')],
+    ['RemindMeIntent', { time: said('tomorrow'), part: meant('SECRET') }, remind(null)],
+    ['RemindMeIntent', {}, remind(null)],
+    ['RemindMeIntent', { time: said('07:00') }, remind(1_140), offered({ kind: 'time', part: 'evening' })],
+    [
+      'RemindMeIntent',
+      { time: said('07:00'), part: meant('morning') },
+      remind(420),
+      offered({ kind: 'time', part: 'evening' }),
+    ],
+    ['RemindMeIntent', { time: said('EV') }, remind(1_140), offered({ kind: 'remind', minute: 420 })],
+    ['RemindMeIntent', { time: said('08:00') }, remind(480), offered({ kind: 'remind', minute: 420 })],
+
+    ['StartPoseIntent', { pose: meant(legs) }, { kind: 'pose', pose: legs }],
+    ['StartPoseIntent', { pose: said('downward dog') }, line('answers.unknownPose')],
+    ['StartPoseIntent', { pose: { text: 'x', id: 'gone' } }, line('answers.unknownPose')],
+    ['StartPoseIntent', { pose: said('is my leg numb and weak') }, toHelp],
+    ['StartPoseIntent', { pose: { text: 'is my leg numb and weak', id: legs } }, toHelp],
+    ['StartPoseIntent', { pose: said('sciatica') }, { kind: 'condition', condition: 'sciatica' }],
+    ['StartPoseIntent', {}, line('answers.list')],
+    ['DescribePoseIntent', { pose: meant(legs) }, { kind: 'answer', offer: { kind: 'pose', pose: legs } }],
+    ['DescribePoseIntent', { pose: said('downward dog') }, line('answers.unknownPose')],
+    ['DescribePoseIntent', { pose: { text: 'is my leg numb and weak', id: legs } }, toHelp],
+    ['DescribePoseIntent', {}, line('answers.list')],
+    ['ListPosesIntent', {}, line('answers.list')],
+
+    ['WhatHelpsIntent', {}, line('helps.missing')],
+    ['WhatHelpsIntent', { condition: nothing }, line('helps.missing')],
+    ['WhatHelpsIntent', { condition: said('pizza with mushrooms') }, line('helps.unknown')],
+    [
+      'WhatHelpsIntent',
+      { condition: said('my lower back is killing me') },
+      { kind: 'condition', condition: 'lower-back-pain' },
+    ],
+    [
+      'WhatHelpsIntent',
+      { condition: said('hip pain') },
+      { ...line('helps.perhaps'), offer: { kind: 'condition', condition: 'tight-hips' } },
+    ],
+    ['WhatHelpsIntent', { condition: meant('sciatica') }, { kind: 'condition' }, led],
+    ['WhatHelpsIntent', { condition: said('my chest hurts and i cannot breathe') }, toHelp, led],
+    ['WhatHelpsIntent', { condition: { text: 'sciatica and my foot is numb', id: 'sciatica' } }, toHelp],
+  ])('%s with %j: %j', (name, slots, expected, session = fresh) => {
+    expect(ask(name, slots, session)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['en-US', 'my back hurts'],
+    ['en-US', 'my lower back is killing me'],
+    ['de-DE', 'mein rücken tut weh'],
+  ])('in a pose "%s: %s" is a pain and no question; before anything began it is one', (locale, text) => {
+    expect(help(said(text), led, locale)).toEqual({ kind: 'word', word: 'pain' });
+    expect(help(said(text), fresh, locale)).toMatchObject({ kind: 'condition' });
+  });
+
+  test.each(redFlags)('$id sends to help, offers no pose and names the number', ({ id, urgency }) => {
+    expect(help({ id, text: 'whatever was said' })).toEqual({
+      kind: 'send-to-help',
+      line: { key: `redFlags.${urgency}`, values: { number: { digits: '911' } } },
+    });
+  });
+
+  test.each([
+    ['en-GB', 'i lost control of my bladder', '999'],
+    ['en-AU', 'chest pain', '000'],
+    ['de-DE', 'ich bekomme keine luft', '112'],
+  ])('in %s "%s" names %s', (locale, text, digits) => {
+    expect(help(said(text), fresh, locale)).toMatchObject({
+      kind: 'send-to-help',
+      line: { key: 'redFlags.emergency', values: { number: { digits } } },
+    });
+  });
+
+  test.each(conditions)('$id is answered with its own poses, and the first is offered', ({ id, poses }) => {
+    const command = help({ id, text: 'whatever was said' });
+    expect(command).toEqual({ kind: 'condition', condition: id });
+    const { session } = reduce(fresh, command, start, narratorFor('en-US'));
+    expect(session.offer).toEqual({ kind: 'pose', pose: poses[0] });
+    const lines = JSON.stringify(session.turn);
+    const named = [...lines.matchAll(/poses\.([a-z-]+)\./g)].map(([, pose]) => pose);
+    expect(named.length).toBeGreaterThan(0);
+    for (const pose of named) expect(poses).toContain(pose);
+  });
+
+  test.each(['disc', 'constructor', '__proto__', ''])('the id "%s" helps nothing', (id) => {
+    expect(findCondition(id)).toBeNull();
+    expect(help(meant(id))).toMatchObject(line('helps.unknown'));
+  });
+});
+
+describe('in a session', () => {
+  const anna = 'amzn1.ask.account.anna';
+  const slot = (name: string, value: string) => ({ [name]: { name, value } });
+  const begun = async (store = new FakeStore()): Promise<Talk> => {
+    const talk = new Talk(skillOn(store).handler);
+    await talk.ask(intent('StartRoutineIntent', {}));
+    return talk;
+  };
+
+  test('a length asked for in the middle leaves the place where it was until the new routine is led', async () => {
+    const talk = await begun();
+    const answer = await talk.ask(intent('StartRoutineIntent', slot('duration', 'PT5M')), 60);
+    expect(textOf(answer)).toMatch(
+      /^About five minutes\. Knees to chest and .* stay quiet, and I'll begin\.$/,
+    );
+    expect(JSON.stringify(answer.response.reprompt)).toContain('Lie on your back');
+    expect(talk.place).toMatchObject({ routine: 'back-stretch', pose: 'cross-legged-seated-twist' });
+    await talk.ask(intent('AMAZON.YesIntent'), 10);
+    expect(talk.place).toMatchObject({ pose: 'knees-to-chest', step: 'lie' });
+  });
+
+  test('without a name, the pose that is under way is described, and silence goes on with it', async () => {
+    const talk = await begun();
+    const answer = await talk.ask(intent('DescribePoseIntent', { pose: { name: 'pose' } }), 60);
+    expect(textOf(answer)).toContain('stretches your hips');
+    expect(textOf(answer)).not.toContain('Shall I lead you');
+    expect(talk.place).toMatchObject({ pose: 'cross-legged-seated-twist', step: 'hands' });
+  });
+
+  test('a pose in the middle of the routine does not lose the place in it', async () => {
+    const store = new FakeStore();
+    const talk = await begun(store);
+    const values = [{ value: { name: 'legs', id: legs } }];
+    const resolutions = { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' }, values }] };
+    await talk.ask(intent('StartPoseIntent', { pose: { name: 'pose', value: 'legs', resolutions } }), 60);
+    expect(store.kept(anna)).toMatchObject({
+      place: { routine: legs },
+      shelved: { routine: 'back-stretch', step: 'hands' },
+    });
+  });
+
+  test('a length is remembered, and the next start takes so long; the whole routine comes back', async () => {
+    const store = new FakeStore();
+    const talk = new Talk(skillOn(store).handler);
+    const answer = await talk.ask(intent('RoutineLengthIntent', slot('duration', 'PT10M')));
+    expect(textOf(answer)).toMatch(/^From now on, about ten minutes\./);
+    expect(store.kept(anna).settings).toMatchObject({ length: 600 });
+    const later = new Talk(skillOn(store).handler, {}, talk.now + 86_400_000);
+    await later.ask(launch);
+    await later.ask(intent('StartRoutineIntent'), 5);
+    expect(later.place).toMatchObject({ routine: expect.stringMatching(/\+/) as string });
+    expect(textOf(await later.ask(intent('WholeRoutineIntent'), 5))).toMatch(
+      /^The whole routine from now on/,
+    );
+    expect(store.kept(anna).settings).not.toHaveProperty('length');
+  });
+
+  test('a length that cannot be had is said, and the nearest remembered', async () => {
+    const store = new FakeStore();
+    const talk = new Talk(skillOn(store).handler);
+    const answer = await talk.ask(intent('RoutineLengthIntent', slot('duration', 'PT1M')));
+    expect(textOf(answer)).toMatch(/^The nearest I have takes about/);
+    expect(store.kept(anna).settings).toHaveProperty('length');
+  });
+
+  test.each([
+    ['forever', /^Tell me how many minutes\./, false],
+    ['chest pain', /nine one one/, true],
+  ])('"%s" is no length: none is remembered', async (value, says, ends) => {
+    const store = new FakeStore();
+    const answer = await new Talk(skillOn(store).handler).ask(
+      intent('RoutineLengthIntent', slot('duration', value)),
+    );
+    expect(textOf(answer)).toMatch(says);
+    expect(answer.response.shouldEndSession).toBe(ends);
+    expect(store.kept(anna).settings).not.toHaveProperty('length');
+  });
+});
