@@ -12,7 +12,7 @@ interface AppParts extends ConversationParts {
   readonly clock: () => number;
 }
 
-/** Alexa's largest request is an answer's session attributes (ours stay under 24 kB) and the state of a screen. */
+/** 128 KiB. Alexa's largest request carries our session attributes (under 24 kB) and the state of a screen. */
 const MOST_BYTES = 131_072;
 const JSON_IN_UTF8 = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
@@ -27,7 +27,7 @@ function createApp(parts: AppParts): RequestListener {
       response.json({ status: 'ok' });
     })
     .all(onlyBy('GET, HEAD'));
-  // Raw, and as it came: the signature is over these bytes.
+  // Keep the raw bytes: the signature covers them.
   const raw = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
   app.route('/alexa').post(onlyJson, notTooLarge, raw, converse(parts)).all(onlyBy('POST'));
   app.use((_, response) => {
@@ -35,7 +35,7 @@ function createApp(parts: AppParts): RequestListener {
   });
   app.use(failed);
   return (request, response) => {
-    // What is no path on this server may be no address at all: Express would quote it, past all of the above.
+    // Express would quote a target that is not a path ("GET http://...") in its own error page: treat it as "/".
     if (!request.url?.startsWith('/')) request.url = '/';
     app(request, response);
   };
@@ -48,7 +48,7 @@ function logged({ log, clock }: AppParts): RequestHandler {
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
     response.once('close', () => {
       const { statusCode: status, headersSent: isAnswered } = response;
-      // A line for each look at a healthy server would hide the others.
+      // Do not log health checks that succeed: they would hide the other lines.
       if (path === '/health' && status === 200) return;
       const reason = response.writableFinished ? noteOf(response) : 'gone';
       log({
@@ -64,7 +64,7 @@ function logged({ log, clock }: AppParts): RequestHandler {
   };
 }
 
-/** At once: express.raw reads all of it before it says so, and what comes then would be cut off unanswered. */
+/** Refuses a large body at once. express.raw reads all of it before it refuses, and the connection would be cut without an answer. */
 const notTooLarge: RequestHandler = (request, response, next) => {
   if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
     refuse(response, 413, 'too-large');
@@ -90,10 +90,10 @@ function onlyBy(methods: string): RequestHandler {
   };
 }
 
-/** Express would answer with the error's own text, or its stack. */
+/** Replaces Express's error handler, which answers with the error's text or stack. */
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
 const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  // It was answered as it came to an end: too large, or gone.
+  // Already answered (too large), or the caller has gone.
   if (response.headersSent) return;
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
   if (status === 415) refuse(response, 415, 'encoded');
@@ -111,7 +111,7 @@ export interface EndpointParts {
   readonly milliseconds: number;
 }
 
-/** The one place where the endpoint is put together. main.ts hands in the real parts, tests what they like. */
+/** Puts the endpoint together. main.ts hands in the real parts, tests hand in their own. */
 export function createEndpoint({
   roots,
   download,

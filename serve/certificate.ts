@@ -15,15 +15,15 @@ function chainIn(pem: string): Path {
     const [leaf, ...others] = blocks.map((block) => new X509Certificate(block));
     if (leaf) return [leaf, ...others];
   } catch {
-    // As bad as none at all.
+    // A block that cannot be read counts as a missing certificate.
   }
   throw new Refusal('malformed-certificate');
 }
 
 /**
- * From the signing certificate to the first root that vouches, the root included. What the chain holds beyond that is left
- * unread: Amazon's ends in a cross-signed root whose own issuer many lists of roots no longer have, which is why
- * checking the whole of it, as Amazon's adapter does, refuses good requests there.
+ * The path from the signing certificate to the first trusted root, root included. The rest of the chain is ignored: Amazon's
+ * chain ends in a cross-signed root whose issuer is missing from many root lists. Checking the whole chain, as Amazon's adapter
+ * does, refuses good requests on such systems.
  */
 function pathToRoot(chain: Path, roots: readonly X509Certificate[]): Path {
   for (const [index, certificate] of chain.entries()) {
@@ -46,7 +46,7 @@ function vouches(issuer: X509Certificate, certificate: X509Certificate): boolean
   }
 }
 
-/** A key that Alexa signs with, and for how long every certificate that vouches for it is valid. */
+/** A key that Alexa signs with, and the time in which every certificate on its path is valid. */
 export interface SigningCertificate {
   readonly key: KeyObject;
   readonly validFrom: number;
@@ -57,13 +57,12 @@ const NAME = 'echo-api.amazon.com';
 const SMALLEST_KEY = 2048;
 const ANY_USE = '2.5.29.37.0';
 const FOR_SERVERS: ReadonlySet<string> = new Set([ANY_USE, '1.3.6.1.5.5.7.3.1']);
-/** sha256, sha384 and sha512 with RSA: a chain on SHA-1 or MD5 could be forged, whatever it says. */
+/** RSA with SHA-256, SHA-384 or SHA-512. A chain with SHA-1 or MD5 could be forged. */
 const HASHES: ReadonlySet<string> = new Set(['11', '12', '13'].map((last) => `1.2.840.113549.1.1.${last}`));
 
 /**
- * Reads a downloaded chain and checks all of it but the dates, which are checked again on every request:
- * the signing certificate first, for echo-api.amazon.com among its alternative names, every certificate combining to a
- * chain of trust to a trusted root.
+ * Reads a downloaded chain and checks everything except the dates (isCurrent checks them on every request): the signing certificate
+ * comes first and names echo-api.amazon.com as an alternative name; the certificates form a chain to a trusted root.
  * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
  */
 export function signingCertificate(pem: string, roots: readonly X509Certificate[]): SigningCertificate {
@@ -80,15 +79,15 @@ export function signingCertificate(pem: string, roots: readonly X509Certificate[
   };
 }
 
-/** Both dates of every certificate count, whether the chain has just been downloaded or kept for a day. */
+/** Whether every certificate is valid now. Checked on every request, since a chain is cached for a day. */
 export function isCurrent({ validFrom, validTo }: SigningCertificate, now: number): boolean {
   return validFrom <= now && now <= validTo;
 }
 
-/** What Node calls the usage is the extended one, and is not there where a certificate may serve for anything. */
+/** Node's `keyUsage` is the extended key usage. It is undefined when the certificate allows any use. */
 type Readable = Pick<X509Certificate, 'publicKey'> & { readonly keyUsage: readonly string[] | undefined };
 
-/** Below the root, which is trusted because it is on the list: a key that nobody can guess, of one that vouches for servers. */
+/** RSA of at least 2,048 bits, valid for server authentication. Not asked of the root, which is trusted by being on the list. */
 function isSound({ publicKey, keyUsage }: Readable): boolean {
   const { asymmetricKeyType, asymmetricKeyDetails } = publicKey;
   const isLong = (asymmetricKeyDetails?.modulusLength ?? 0) >= SMALLEST_KEY;
@@ -97,17 +96,17 @@ function isSound({ publicKey, keyUsage }: Readable): boolean {
 
 function checkLeaf(leaf: X509Certificate): void {
   if (leaf.ca) throw new Refusal('forbidden-certificate');
-  // The very name: no wildcard stands for it, and the common name is no alternative name.
+  // The exact name: no wildcard, and the common name does not count.
   if (leaf.checkHost(NAME, { subject: 'never', wildcards: false }) === undefined)
     throw new Refusal('certificate-for-another-name');
 }
 
-/** node:crypto tells neither path lengths nor critical extensions nor name constraints; Amazon's own adapter reads with forge. */
+/** Reads the certificate with forge, as Amazon's adapter does: node:crypto has no path lengths, critical extensions or name constraints. */
 function readAgain(certificate: X509Certificate): Certificate {
   try {
     return pki.certificateFromPem(certificate.toString());
   } catch {
-    // Forge reads RSA alone, and so does Amazon's adapter: Alexa's chain is RSA throughout.
+    // Forge reads RSA only. Alexa's chain is RSA throughout.
     throw new Refusal('forbidden-certificate');
   }
 }
@@ -115,7 +114,7 @@ function readAgain(certificate: X509Certificate): Certificate {
 function checkRules(path: readonly Certificate[]): void {
   const usage = path[0]?.getExtension('keyUsage');
   const signs = usage === null || usage?.['digitalSignature'] === true;
-  // The root's own signature proves nothing: it is trusted because it is on the list.
+  // Skip the root's own signature: the root is trusted because it is on the list.
   const links = path.slice(0, -1);
   if (!signs || !links.every(({ signatureOid }) => HASHES.has(signatureOid)))
     throw new Refusal('forbidden-certificate');

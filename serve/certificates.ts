@@ -12,16 +12,16 @@ export interface CertificatesParts {
   readonly clock: () => number;
 }
 
-/** A day: a certificate that Amazon has withdrawn is gone from its address, and with that from here. */
+/** One day. A certificate that Amazon withdraws is removed from its URL, and one day later from this cache. */
 export const KEPT_FOR = 86_400_000;
-/** Alexa uses one address at a time, and another after each renewal. */
+/** Alexa uses one URL at a time, and a new one after each renewal. */
 const MOST_KEPT = 8;
 const MOST_DOWNLOADS = 8;
 
 /**
- * Signing certificates by their addresses. Only checked ones are kept, until the first of their chain expires and a day at
- * most; those who ask while one is on its way wait for the same download. Whoever makes up addresses can have
- * a few downloads under way and no more.
+ * A cache of signing certificates by URL. Keeps checked certificates only, until the first of the chain expires and one day at
+ * most. Requests for a URL that is being downloaded share that download. At most 8 concurrent downloads, so forged URLs cannot
+ * exhaust the server.
  */
 export class Certificates {
   private readonly kept = new Map<string, Kept>();
@@ -29,7 +29,7 @@ export class Certificates {
 
   constructor(private readonly parts: CertificatesParts) {}
 
-  /** The certificate at an address that has been found to be Amazon's, valid now. */
+  /** The currently valid certificate at a URL. The caller has checked that the URL is Amazon's. */
   async at(url: string): Promise<SigningCertificate> {
     const certificate = this.keptAt(url) ?? (await this.downloaded(url));
     if (!isCurrent(certificate, this.parts.clock())) throw new Refusal('certificate-out-of-date');
@@ -44,7 +44,7 @@ export class Certificates {
   private downloaded(url: string): Promise<SigningCertificate> {
     const underWay = this.coming.get(url);
     if (underWay) return underWay;
-    // One that has been good before is no made-up address, and is not kept waiting by those that are.
+    // A URL that was good before may exceed the limit: forged URLs must not block the real one.
     if (this.coming.size >= MOST_DOWNLOADS && !this.kept.has(url))
       return Promise.reject(new Refusal('too-many-downloads'));
     const coming = this.fetch(url).finally(() => this.coming.delete(url));
@@ -60,10 +60,10 @@ export class Certificates {
 
   private keep(url: string, certificate: SigningCertificate): void {
     const now = this.parts.clock();
-    // Amazon's old chains lie at their old addresses still: asked for one after another, they would drive out the one in use.
+    // Do not keep expired chains. Amazon still serves its old ones, and they could evict the one in use.
     if (!isCurrent(certificate, now)) return;
     this.kept.delete(url);
-    // A map keeps the order of arrival: the first to have come is the first to go.
+    // A Map keeps insertion order: evict the oldest.
     const [oldest] = this.kept.keys();
     if (this.kept.size >= MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(url, { certificate, until: Math.min(certificate.validTo, now + KEPT_FOR) });
@@ -77,10 +77,10 @@ export interface DownloadLimits {
   readonly bytes: number;
 }
 
-/** Alexa waits 8 s for an answer, and her chain of certificates has about 7 kB. */
+/** 3 s of the 8 s that Alexa waits, and 64 KiB for a chain of about 7 kB. */
 const DOWNLOAD_LIMITS: DownloadLimits = { milliseconds: 3_000, bytes: 65_536 };
 
-/** Fetches a certificate chain: one address, no redirect, no more bytes and no more time than a chain can need. */
+/** Downloads a certificate chain: no redirect, limited in bytes and time. */
 export function downloadWithin(limits: DownloadLimits = DOWNLOAD_LIMITS): Download {
   return async (url) => {
     try {
@@ -91,7 +91,7 @@ export function downloadWithin(limits: DownloadLimits = DOWNLOAD_LIMITS): Downlo
       if (response.status === 200 && response.body) return await textOf(response.body, limits.bytes);
       await response.body?.cancel();
     } catch {
-      // Why is of no use to whoever sent the address, and might quote it.
+      // Do not expose the cause; it may contain the URL.
     }
     throw new Refusal('certificate-unreachable');
   };
@@ -100,7 +100,7 @@ export function downloadWithin(limits: DownloadLimits = DOWNLOAD_LIMITS): Downlo
 async function textOf(body: AsyncIterable<Uint8Array>, most: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  // Leaving the loop early closes the connection.
+  // Throwing out of the loop closes the connection.
   for await (const chunk of body) {
     bytes += chunk.byteLength;
     if (bytes > most) throw new Refusal('certificate-unreachable');

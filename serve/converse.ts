@@ -1,12 +1,12 @@
 import type { Response, RequestHandler } from 'express';
 import type { Verifier } from 'ask-sdk-express-adapter';
-// Not in its index, whose own request handler answers with the text of errors and parses no more than 100 kB.
+// Not from the package's index: its request handler answers with the text of errors and parses at most 100 kB.
 import { asyncVerifyRequestAndDispatch } from 'ask-sdk-express-adapter/dist/util';
 import { nameOf, REASONS } from './log';
 import { Skill } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 
-/** All that an answer ever says of what went wrong: a forger learns nothing, and nothing of a person gets out. */
+/** The only texts of failed requests. They reveal nothing about the check that failed, and nothing about a person. */
 const SENTENCES = {
   400: 'The request was refused.',
   404: 'There is nothing here.',
@@ -19,7 +19,7 @@ const SENTENCES = {
 
 export type Failure = keyof typeof SENTENCES;
 
-/** The rest of a body that nobody will read should not keep the connection. */
+/** Close the connection after these: the rest of the body is not read. */
 const BODY_UNREAD: ReadonlySet<Failure> = new Set([404, 405, 413, 415]);
 
 export function refuse(response: Response, status: Failure, reason: string): void {
@@ -28,7 +28,7 @@ export function refuse(response: Response, status: Failure, reason: string): voi
   response.status(status).json({ error: SENTENCES[status] });
 }
 
-/** For the log alone. */
+/** Keeps the reason for the log; the caller does not see it. */
 function note(response: Response, reason: string): void {
   response.locals['reason'] = reason;
 }
@@ -41,11 +41,11 @@ export function noteOf(response: Response): string | null {
 export interface ConversationParts {
   readonly handler: Handler;
   readonly verifier: Verifier;
-  /** Alexa gives an endpoint about 8 s, the way there and back included. */
+  /** Answer within this time. Alexa waits about 8 s, network included. */
   readonly milliseconds: number;
 }
 
-// How the adapter names its two errors. Their messages are those of the verifier's error and of the skill's.
+// The names of the adapter's two errors. Their messages are copied from the verifier's error and from the skill's.
 const UNVERIFIED = 'AskSdk.Request verification failed Error';
 const UNANSWERED = 'AskSdk.Skill dispatch failed Error';
 const reasons: ReadonlySet<string> = new Set(REASONS);
@@ -54,7 +54,7 @@ class Late extends Error {
   override readonly name = 'Late';
 }
 
-/** Verifies a request by its raw bytes, and has the skill answer it. */
+/** Verifies a request by its raw bytes, then lets the skill answer it. */
 export function converse({ handler, verifier, milliseconds }: ConversationParts): RequestHandler {
   const skill = new BuiltSkill(handler);
   return async (request, response) => {
@@ -76,12 +76,12 @@ export function converse({ handler, verifier, milliseconds }: ConversationParts)
 function failureOf(error: unknown): [Failure, string] {
   if (!(error instanceof Error)) return [500, nameOf(error)];
   if (error.name === UNVERIFIED && reasons.has(error.message)) return [400, error.message];
-  // The class of the skill's error, and nothing that has more in it than a name.
+  // Pass on the class name of the skill's error, and only if it looks like one.
   if (error.name === UNANSWERED && /^[A-Za-z]{1,60}$/.test(error.message)) return [500, error.message];
   return [500, error.name];
 }
 
-/** Text that has the very bytes that were signed; null where they are no text. An empty body is never parsed. */
+/** The body as text, byte for byte what was signed; null if it is not UTF-8. Express leaves an empty body unparsed: that is ''. */
 function textOf(body: unknown): string | null {
   if (!Buffer.isBuffer(body)) return '';
   try {
@@ -107,14 +107,12 @@ async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> 
 
 export type Handler = (event: unknown, context: unknown) => Promise<ResponseEnvelope>;
 
-/** The skill failed; why is its own to log. Only the class of its error gets this far. */
+/** The skill failed, and has logged why. The message is the class name of its error. */
 class SkillFailed extends Error {
   override readonly name = 'SkillFailed';
 }
 
-/**
- * The built skill in the shape in which ask-sdk-express-adapter takes one: through its handler alone, as on Lambda.
- */
+/** Wraps the built handler as the Skill that ask-sdk-express-adapter expects. The handler is called as on Lambda. */
 class BuiltSkill extends Skill {
   constructor(private readonly handler: Handler) {
     super({ requestMappers: [], handlerAdapters: [] });

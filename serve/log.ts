@@ -1,14 +1,14 @@
-/** One line of the log: no ids, no bodies, no header, nothing that whoever sent a request has chosen. */
+/** One log line. It holds no ids, bodies, headers or anything else that the caller chose. */
 export type Log = (line: Readonly<Record<string, string | number | boolean>>) => void;
 
-/** JSON, one object a line, as every collector of logs reads it. */
+/** Writes one JSON object a line, with the time. */
 export function jsonLines(write: (text: string) => void, clock: () => number): Log {
   return (line) => {
     write(`${JSON.stringify({ time: new Date(clock()).toISOString(), ...line })}\n`);
   };
 }
 
-/** The class of an error and never its message, which may quote anything. */
+/** The class name of an error. Never log its message: it may quote the request. */
 export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
@@ -35,7 +35,7 @@ export const REASONS = [
 
 export type Reason = (typeof REASONS)[number];
 
-/** Why a request is not taken for Alexa's. The reason is a word from the list above: it is logged, and quotes nobody. */
+/** Why a request was refused as not coming from Alexa. The reason is one of the words above, so it is safe to log. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   constructor(readonly reason: Reason) {

@@ -13,9 +13,9 @@ import type { Handler } from './converse';
 const clock = (): number => Date.now();
 const log = jsonLines((text) => process.stdout.write(text), clock);
 
-/** Alexa waits about 8 s, the network included. */
+/** Alexa waits about 8 s, network included. */
 const ANSWER_MILLISECONDS = 7_000;
-/** More than an answer takes, and less than the 90 s after which systemd kills. */
+/** Longer than an answer takes, shorter than the 90 s after which systemd kills the process. */
 const STOP_MILLISECONDS = 10_000;
 
 async function main(): Promise<void> {
@@ -41,18 +41,18 @@ async function main(): Promise<void> {
   const stop = async (signal: string): Promise<void> => {
     log({ event: 'stopping', signal });
     log({ event: 'stopped', finished: await server.stop() });
-    // The skill's kept connection to its table would hold the process.
+    // The skill keeps its connection to the table open, which would keep the process alive.
     process.exit(0);
   };
-  // Once: the second signal ends a stop that takes too long.
+  // `once`, so that a second signal kills a stop that takes too long.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
   if (tls) process.on('SIGHUP', renewed(tls, server.renew));
 }
 
-/** The bundled skill, as Lambda loads it: its environment is the process's. */
+/** Loads the bundled skill as Lambda does. It reads this process's environment. */
 function builtHandler(file: string): Handler {
   if (!existsSync(file)) throw new Misuse(`There is no ${file}. Run "npm run build".`);
-  // The bundle's edge: what it exports is fixed by lambda/index.ts.
+  // The edge to the bundle: lambda/index.ts defines its exports.
   const { handler } = createRequire(file)(file) as { handler: Handler };
   return handler;
 }
@@ -69,7 +69,7 @@ function read({ cert, key }: NonNullable<Settings['tls']>): Tls {
   }
 }
 
-/** A renewed certificate is taken up without a pause; a broken one leaves the old one at work. */
+/** Loads a renewed certificate without a pause. A broken one is logged, and the old one stays in use. */
 function renewed(tls: NonNullable<Settings['tls']>, renew: (tls: Tls) => void): () => void {
   return () => {
     try {
@@ -81,14 +81,14 @@ function renewed(tls: NonNullable<Settings['tls']>, renew: (tls: Tls) => void): 
   };
 }
 
-// Node's own report has the message and the stack, which may quote a request.
+// Replaces Node's own report, whose message and stack may quote a request.
 process.on('uncaughtException', (error) => {
   log({ event: 'crashed', error: nameOf(error) });
   process.exit(1);
 });
 
 main().catch((error: unknown) => {
-  // Before the first request there is nobody to quote, and whoever starts the server needs to know.
+  // No request has arrived yet, so the full message is safe to print, and the operator needs it.
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -18,25 +18,25 @@ export interface ServerSettings {
   readonly host: string;
   readonly port: number;
   readonly tls: Tls | null;
-  /** How long requests under way may take once the server is to stop. */
+  /** How long open requests may take after stop() is called. */
   readonly stopMilliseconds: number;
   readonly patience?: Partial<typeof PATIENCE>;
 }
 
 export interface Running {
   readonly port: number;
-  /** Takes no more requests, finishes those under way. True where none had to be cut off. */
+  /** Takes no more requests and finishes the open ones. True if none had to be cut off. */
   readonly stop: () => Promise<boolean>;
-  /** From now on, another certificate. Does nothing where a proxy has it. */
+  /** Uses another certificate from now on. Does nothing without TLS. */
   readonly renew: (tls: Tls) => void;
 }
 
 const PATIENCE = {
   headersTimeout: 5_000,
-  // Alexa sends a request at once; whoever takes longer is holding a connection.
+  // Alexa sends a request at once. A slower caller only occupies a connection.
   requestTimeout: 8_000,
   connectionsCheckingInterval: 1_000,
-  // Longer than the minute for which proxies keep theirs, so that it is they who close it.
+  // Proxies keep connections for 60 s. Keep them longer, so that the proxy closes first.
   keepAliveTimeout: 65_000,
 };
 
@@ -50,10 +50,10 @@ export async function listen(
   const secure =
     tls && createTlsServer({ ...patient, ...tls, ...OLDEST, handshakeTimeout: patient.headersTimeout }, app);
   const server = secure ?? createServer(patient, app);
-  const underWay = new UnderWay();
+  const open = new OpenResponses();
   let stopping = false;
   server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    underWay.add(response, socket);
+    open.add(response, socket);
     if (stopping) leave(response);
   });
   server.listen(port, host);
@@ -62,8 +62,8 @@ export async function listen(
     port: (server.address() as AddressInfo).port,
     async stop() {
       stopping = true;
-      underWay.all().forEach(leave);
-      return closed(server, underWay, { ...patient, stopMilliseconds });
+      open.all().forEach(leave);
+      return closed(server, open, { ...patient, stopMilliseconds });
     },
     renew(renewed) {
       secure?.setSecureContext({ ...renewed, ...OLDEST });
@@ -71,26 +71,26 @@ export async function listen(
   };
 }
 
-/** A kept connection would keep the server. */
+/** Closes the connection after this response: an open connection would keep the server from stopping. */
 function leave(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
 async function closed(
   server: Server | TlsServer,
-  underWay: UnderWay,
+  open: OpenResponses,
   {
     headersTimeout,
     stopMilliseconds,
   }: Pick<typeof PATIENCE, 'headersTimeout'> & Pick<ServerSettings, 'stopMilliseconds'>,
 ): Promise<boolean> {
   let finished = true;
-  // Who has sent no request by now sends none: a proxy's spare connection, or somebody who only looked whether we are there.
+  // Close idle connections that have sent no request by now: a proxy's spare connection, or a port scan.
   const spare = setInterval(() => {
-    if (underWay.all().length === 0) server.closeAllConnections();
+    if (open.all().length === 0) server.closeAllConnections();
   }, headersTimeout);
   const last = setTimeout(() => {
-    finished = underWay.all().length === 0;
+    finished = open.all().length === 0;
     server.closeAllConnections();
   }, stopMilliseconds);
   await new Promise<void>((resolve) => {
@@ -104,10 +104,10 @@ async function closed(
 }
 
 /**
- * The answers under way, by their connections. One that waits behind another when its connection closes never says that
- * it has closed itself: whoever sends many requests at once and leaves would fill the memory with them.
+ * The open responses, by connection. A response that is queued behind another one gets no "close" event when its connection closes,
+ * so the connection's "close" removes them all. Otherwise pipelined requests from a caller that leaves would fill the memory.
  */
-export class UnderWay {
+export class OpenResponses {
   private readonly answers = new Map<Socket, Set<ServerResponse>>();
 
   add(answer: ServerResponse, connection: Socket): void {

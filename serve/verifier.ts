@@ -9,14 +9,13 @@ const PLAIN = /^https:\/\/s3\.amazonaws\.com(:443)?\/[A-Za-z0-9./_~-]+$/i;
 const PATH = /^\/echo\.api(\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$/;
 
 /**
- * The address of a certificate, normalised, if it is one that Amazon uses: https, the host s3.amazonaws.com, port 443,
- * below /echo.api/ in just these letters, after `..` has been worked out.
+ * The normalised URL of a certificate if Amazon could use it: https, host s3.amazonaws.com, port 443, path below /echo.api/
+ * (case-sensitive) after `..` is resolved. Throws a Refusal otherwise.
  * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
  * ("Verify the signature certificate URL"; one of its good examples is https://s3.amazonaws.com/echo.api/../echo.api/…).
  *
- * Stricter where the page is silent, since two parsers may read these differently: no user, query or fragment, nothing
- * percent-encoded, no backslash, space or letter beyond ASCII, no other way to write the host or the port, all of which
- * `URL` would quietly put right.
+ * Stricter than the page where two parsers may differ: no user, query, fragment, percent-encoding, backslash, space, non-ASCII
+ * letter or other spelling of host and port. `URL` would silently normalise all of these.
  */
 export function certificateUrl(header: string): string {
   if (header.length > LONGEST || !PLAIN.test(header)) throw bad();
@@ -30,15 +29,15 @@ function bad(): Refusal {
 }
 
 /**
- * Amazon lets a request be 150 s old and no more. It does not speak of clocks that are ahead; a request from the future could
- * be sent again for as long as it is ahead, so the same holds for it.
+ * A request may be at most 150 s old (Amazon's rule). The same limit holds for a request from the future, which Amazon does not mention:
+ * it could be replayed for as long as it is ahead.
  * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-timestamp
  */
 const TOLERANCE = 150_000;
 
 /**
- * Skill events are sent again for a while when an endpoint was away, and SkillDisabled is how a person's record gets deleted.
- * Amazon's own verifiers grant these five an hour (ask-sdk-express-adapter 2.14.0, and the SDKs for Python and Java).
+ * These five skill events may be one hour old, as in Amazon's own verifiers (ask-sdk-express-adapter 2.14.0, the SDKs for Python and
+ * Java): Alexa repeats events after an endpoint was down, and SkillDisabled deletes a person's record.
  * https://developer.amazon.com/en-US/docs/alexa/smapi/skill-events-in-alexa-skills.html#delivery-of-events-to-the-skill
  */
 const EVENT_TOLERANCE = 3_600_000;
@@ -51,10 +50,10 @@ const EVENTS: ReadonlySet<string> = new Set([
   'AlexaSkillEvent.SkillAccountLinked',
 ]);
 
-// A time without a zone would be read as the server's own.
+// The zone is required: Date.parse would read a time without one as the server's local time.
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
-/** Refuses a request that was made too long before `now`, or too long after it. */
+/** Throws a Refusal for a request that is too old or too far in the future. */
 export function checkTimestamp(type: string, timestamp: unknown, now: number): void {
   if (typeof timestamp !== 'string' || !INSTANT.test(timestamp)) throw new Refusal('no-timestamp');
   const made = Date.parse(timestamp);
@@ -70,11 +69,11 @@ export interface VerifierParts {
 }
 
 /**
- * Whether a request is Alexa's, and this skill's: the cheap questions first, nothing parsed before its signature is known to
- * be good.
+ * Checks that a request comes from Alexa and is for this skill. Cheap checks come first, and the body is not parsed before its
+ * signature is verified.
  *
- * Only `Signature-256` counts. Alexa still sends the SHA-1 `Signature` beside it; Amazon's page and its SDKs moved to
- * SHA-256 in March 2022 (alexa-skills-kit-sdk-for-nodejs, pull request 713), and whoever accepts either is as weak as SHA-1.
+ * Only `Signature-256` counts. Alexa still sends the SHA-1 `Signature` beside it; Amazon's page and SDKs moved to SHA-256 in
+ * March 2022 (alexa-skills-kit-sdk-for-nodejs, pull request 713). Accepting either would be as weak as SHA-1.
  */
 export class AlexaVerifier implements Verifier {
   constructor(private readonly parts: VerifierParts) {}
@@ -100,7 +99,7 @@ function headerOf(headers: IncomingHttpHeaders, name: string, otherwise: Refusal
 }
 
 function signatureOf(header: string): Buffer {
-  // Node skips what is no base64: two headers joined by a comma would pass for one.
+  // Node ignores characters that are not base64: two headers joined by a comma would pass as one.
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(header)) throw new Refusal('malformed-signature');
   return Buffer.from(header, 'base64');
 }
@@ -113,7 +112,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Both places name the skill in a session; an event has the first alone. Neither may name another. */
+/** A session names the skill in both places, an event in the first only. Neither may name another skill. */
 function isFor(skillId: string, envelope: unknown): boolean {
   const system = at(at(at(at(envelope, 'context'), 'System'), 'application'), 'applicationId');
   const session = at(at(at(envelope, 'session'), 'application'), 'applicationId');

@@ -1,5 +1,4 @@
-import { authority } from './support/authority';
-import { by, chainOf, openEndpoint, type Endpoint } from './support/endpoint';
+import { authority, by, chainOf, openEndpoint, type Endpoint } from './support';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import type { Extension } from 'node-forge';
 import { isCurrent, signingCertificate } from '../../serve/certificate';
-import { authority, AUTHORITY, ECHO, issue, leafFor, newKeys, NOW, rootOf } from './support/authority';
-import type { Authority } from './support/authority';
+import { authority, AUTHORITY, ECHO, issue, leafFor, newKeys, NOW, rootOf, type Authority } from './support';
 
 const DAY = 86_400_000;
 let own: Authority;
@@ -83,7 +82,7 @@ test.each([
 test('Amazon’s own chain is taken, on the roots that Node has, for as long as it was valid', () => {
   // As it lay at https://s3.amazonaws.com/echo.api/echo-api-cert-12.pem in 2023: it ends in a root crossed with one that
   // Node no longer has, so that the verifier of ask-sdk-express-adapter refuses it.
-  const pem = readFileSync(join(__dirname, 'fixtures/echo-api-cert-12.pem'), 'utf8');
+  const pem = readFileSync(join(__dirname, 'echo-api-cert-12.pem'), 'utf8');
   const roots = rootCertificates.map((root) => new X509Certificate(root));
   const certificate = signingCertificate(pem, roots);
   const dates = ['2023-03-15', '2023-06-01', '2023-12-24'].map((day) =>

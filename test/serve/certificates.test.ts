@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { signingCertificate, type SigningCertificate } from '../../serve/certificate';
 import { Certificates, KEPT_FOR } from '../../serve/certificates';
-import { authority, ECHO, issue, leafFor, newKeys, NOW } from './support/authority';
+import { authority, ECHO, issue, leafFor, newKeys, NOW } from './support';
 
 const HOUR = 3_600_000;
 const key = createPublicKey(newKeys().publicPem);

@@ -2,8 +2,18 @@ import { signingCertificate } from '../../serve/certificate';
 import { builtHandler } from '../../speaker/built';
 import type { Envelope } from '../../speaker/alexa/device/envelope';
 import { openHouse, type House } from '../support/speaker';
-import { authority, ECHO, issue, leafFor, NOW } from './support/authority';
-import { by, chainOf, launch, openEndpoint, type Endpoint } from './support/endpoint';
+import {
+  authority,
+  ECHO,
+  issue,
+  leafFor,
+  NOW,
+  by,
+  chainOf,
+  launch,
+  openEndpoint,
+  type Endpoint,
+} from './support';
 
 const own = authority();
 let house: House;

@@ -3,8 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AUTHORITY, issue, leafFor } from './support/authority';
-import { endAll, start as startIn } from './support/process';
+import { AUTHORITY, issue, leafFor, endAll, start as startIn } from './support';
 import { jsonLines, nameOf } from '../../serve/log';
 import { settingsFrom, unset } from '../../serve/settings';
 
@@ -140,9 +139,9 @@ describe('settings', () => {
   test.each([
     [{}, /SKILL_ID is not set.*developer console/s],
     [{ SKILL_ID: '  ' }, /SKILL_ID is not set/],
-    [{ SKILL_ID, PORT: 'http' }, /PORT is no port/],
-    [{ SKILL_ID, PORT: '70000' }, /PORT is no port/],
-    [{ SKILL_ID, PORT: '-1' }, /PORT is no port/],
+    [{ SKILL_ID, PORT: 'http' }, /PORT "[^"]*" is not a port/],
+    [{ SKILL_ID, PORT: '70000' }, /PORT "[^"]*" is not a port/],
+    [{ SKILL_ID, PORT: '-1' }, /PORT "[^"]*" is not a port/],
     [{ SKILL_ID, TLS_CERT: '/c.pem' }, /TLS_CERT and TLS_KEY go together/],
     [{ SKILL_ID, TLS_KEY: '/k.pem' }, /TLS_CERT and TLS_KEY go together/],
     [{ PORT: 'x' }, /SKILL_ID.*\nPORT/s],

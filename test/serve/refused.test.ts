@@ -1,8 +1,22 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { downloadWithin } from '../../serve/certificates';
-import { authority, AUTHORITY, ECHO, issue, leafFor, newKeys, NOW, signed } from './support/authority';
-import { by, launch, openEndpoint, URL_, type Endpoint, type Sent } from './support/endpoint';
+import {
+  authority,
+  AUTHORITY,
+  ECHO,
+  issue,
+  leafFor,
+  newKeys,
+  NOW,
+  signed,
+  by,
+  launch,
+  openEndpoint,
+  URL_,
+  type Endpoint,
+  type Sent,
+} from './support';
 
 const own = authority();
 const strange = authority();

@@ -9,8 +9,8 @@ import {
 } from 'node:http';
 import { get } from 'node:https';
 import { TLSSocket } from 'node:tls';
-import { listen, type Running, UnderWay } from '../../serve/server';
-import { AUTHORITY, issue, leafFor } from './support/authority';
+import { listen, type Running, OpenResponses } from '../../serve/server';
+import { AUTHORITY, issue, leafFor } from './support';
 
 describe('server', () => {
   // TLS goes by the machine's own clock.
@@ -30,7 +30,7 @@ describe('server', () => {
   const url = ({ port }: Running): string => `http://127.0.0.1:${port}/`;
 
   /** A request that is under way as soon as this resolves, and answered when a test wants it. */
-  async function underWay(settings = {}) {
+  async function open(settings = {}) {
     let arrived = (): void => undefined;
     let finish = (): void => undefined;
     const arrival = new Promise<void>((resolve) => (arrived = resolve));
@@ -53,7 +53,7 @@ describe('server', () => {
   }
 
   test('a stop lets the request under way finish, and takes no other', async () => {
-    const { server, answer, finish } = await underWay();
+    const { server, answer, finish } = await open();
     const stopped = server.stop();
     await expect(fetch(url(server))).rejects.toThrow();
     finish();
@@ -62,7 +62,7 @@ describe('server', () => {
   });
 
   test('a stop does not wait for ever', async () => {
-    const { server, answer } = await underWay({ stopMilliseconds: 50 });
+    const { server, answer } = await open({ stopMilliseconds: 50 });
     expect(await server.stop()).toBe(false);
     expect(await answer).toBe('cut off');
   });
@@ -148,10 +148,10 @@ describe('server', () => {
 
 describe('under way', () => {
   const GET = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
-  const underWay = new UnderWay();
+  const open = new OpenResponses();
   const answers: ServerResponse[] = [];
   const server = createServer((request, response) => {
-    underWay.add(response, request.socket);
+    open.add(response, request.socket);
     answers.push(response);
   });
   beforeAll(async () => {
@@ -176,26 +176,26 @@ describe('under way', () => {
 
   test('an answer is under way until it is given', async () => {
     const socket = await ask(1);
-    expect(underWay.all()).toEqual(answers);
+    expect(open.all()).toEqual(answers);
     const [answer] = answers;
     const given = answer && once(answer, 'close');
     answer?.end('done');
     await given;
-    expect(underWay.all()).toEqual([]);
+    expect(open.all()).toEqual([]);
     socket.destroy();
   });
 
   test('answers that wait behind another one are forgotten with their connection', async () => {
     const socket = await ask(50);
     const other = await ask(1);
-    expect(underWay.all()).toHaveLength(51);
+    expect(open.all()).toHaveLength(51);
     const closed = answers[0] && once(answers[0].req.socket, 'close');
     socket.destroy();
     await closed;
-    expect(underWay.all()).toEqual(answers.slice(50));
+    expect(open.all()).toEqual(answers.slice(50));
     const gone = answers[50] && once(answers[50].req.socket, 'close');
     other.destroy();
     await gone;
-    expect(underWay.all()).toEqual([]);
+    expect(open.all()).toEqual([]);
   });
 });
