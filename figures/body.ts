@@ -1,6 +1,6 @@
 import type { Vector } from './vector';
 
-/** How long each part of the body is, in centimetres: the same in every drawing. The forearm goes to the palm. */
+/** The length of each part of the body in centimetres, the same in every drawing. The forearm ends at the palm. */
 export const lengths = {
   spine: 50,
   neck: 16,
@@ -18,42 +18,42 @@ export interface Sides<T> {
   readonly left: T;
 }
 
-/** An arm or a leg by its far end (palm or ankle), and where its elbow or knee points, roughly. */
+/** An arm or a leg: the position of its end (palm or ankle), and roughly the direction in which its elbow or knee points. */
 export interface Limb {
   readonly end: Vector;
   readonly bend: Vector;
 }
 
-/** A leg, and where its toes point. */
+/** A leg, with the direction of its toes. */
 export interface Leg extends Limb {
   readonly toes: Vector;
 }
 
 export type LimbName = `${keyof Sides<unknown>} ${'arm' | 'leg'}`;
 
-/** What is drawn of a pose: some joints, and directions from which the others follow. */
+/** A pose as data: some joints, and the directions from which skeleton.ts computes the others. */
 export interface Drawing {
   readonly pelvis: Vector;
   /** From the pelvis to between the shoulders. */
   readonly spine: Vector;
-  /** From there to the middle of the head. */
+  /** From between the shoulders to the middle of the head. */
   readonly neck: Vector;
   readonly face: Vector;
-  /** From the left shoulder to the right one, and from hip to hip. */
+  /** From the left shoulder to the right one, and from the left hip to the right one. */
   readonly shoulders: Vector;
   readonly hips: Vector;
   readonly arms: Sides<Limb>;
   readonly legs: Sides<Leg>;
   readonly view: View;
-  /** Limbs that lie over all others where they cross, the uppermost last; the others lie as near as they come to the eye. */
+  /** Limbs that are painted over all others, the topmost last. The other limbs are painted in order of their nearest point. */
   readonly over?: readonly LimbName[];
-  /** Where the wall stands, as the y of its foot. */
+  /** The y coordinate of the wall's foot. Left out: no wall. */
   readonly wall?: number;
-  /** How long and wide the mat is, and where its middle lies. */
+  /** The mat's middle, length and width. */
   readonly mat: { readonly middle: Vector; readonly long: number; readonly wide: number };
 }
 
-/** From where it is seen, in degrees: 90 has their right side in front, 180 their face; `above` is the height of the eye. */
+/** The viewpoint, in degrees. `turn`: 90 shows the right side of the person, 180 the face. `above`: the height of the eye. */
 export interface View {
   readonly turn: number;
   readonly above: number;

@@ -124,7 +124,7 @@ const straightLegSeatedTwist: Drawing = {
   mat: { middle: [0, 30, 0], long: 180, wide: 80 },
 };
 
-/** One drawing a pose; of a pose with two sides, the right one. */
+/** One drawing for each pose. For a pose with two sides it is the right side; mirror.ts makes the left one. */
 export const drawings = {
   'cross-legged-seated-twist': crossLeggedSeatedTwist,
   'knees-to-chest': kneesToChest,

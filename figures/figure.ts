@@ -30,7 +30,7 @@ export function figureOf(pose: PoseId, side: SideId, name: string, from: Drawing
   return toSvg(shapesOf(side === 'left' ? mirrored(drawing) : drawing), name);
 }
 
-/** What there is to see of a drawing, in the order in which it is painted. */
+/** The shapes of a drawing, in the order in which they are painted. */
 export function shapesOf(drawing: Drawing): readonly Shape[] {
   const see = seenFrom(drawing.view);
   const skeleton = skeletonOf(drawing);

@@ -16,10 +16,10 @@ const otherOf: Readonly<Record<LimbName, LimbName>> = {
   'left leg': 'right leg',
 };
 
-/** The same pose on the other side, seen from the other side. */
+/** The same pose on the other side, seen from the mirrored viewpoint. */
 export function mirrored(drawing: Drawing): Drawing {
   const { pelvis, spine, neck, face, shoulders, hips, arms, legs, view, mat, over = [] } = drawing;
-  // A line from left to right, reflected, runs from right to left.
+  // The mirror image of a line from left to right runs from right to left: reverse it.
   const turnedRound = ([x, y, z]: Vector): Vector => [x, -y, -z];
   return {
     ...drawing,

@@ -6,7 +6,7 @@ import type { Seen } from './view';
 type Side = keyof Sides<unknown>;
 export type See = (point: Vector) => Seen;
 
-/** Half as thick as each part of the body is, in centimetres, at its two ends. */
+/** The radius of each part of the body at its two ends, in centimetres. */
 const radii = {
   spine: [9, 8],
   slat: [6.5, 8.5],
@@ -20,11 +20,11 @@ const radii = {
   foot: [4, 3],
 } as const;
 
-/** This much behind the middle of the trunk, in centimetres, a limb is on its far side. */
+/** A limb is drawn paler when it is more than 6 cm behind the middle of the trunk. */
 const far = 6;
 
 export function trunkOf({ pelvis, chest, shoulder, hip }: Skeleton, see: See): Shape {
-  // Side by side, so that it is a trunk however shoulders and hips are turned against each other.
+  // Five slats from shoulders to hips, so that the trunk has no gap when shoulders and hips are twisted.
   const slats = [0, 0.25, 0.5, 0.75, 1].map((share) =>
     piece(
       between(shoulder.right, shoulder.left, share),
@@ -37,7 +37,7 @@ export function trunkOf({ pelvis, chest, shoulder, hip }: Skeleton, see: See): S
   return { tone: 'top', pieces, depth: depthsOf(pieces).middle };
 }
 
-/** Neck, hair and face; the neck just behind the trunk, out of whose collar it comes. */
+/** Neck, hair and face. The neck is painted just before the trunk, so that the collar covers its foot. */
 export function headOf({ chest, head, nose, hair }: Skeleton, see: See, trunk: Shape): readonly Shape[] {
   const part = (tone: Tone, pieces: readonly Piece[]): Shape => ({
     tone,
@@ -68,7 +68,7 @@ export function legOf({ hip, knee, ankle, toe }: Skeleton, side: Side, see: See,
   return limb('legs', pieces, trunk);
 }
 
-/** A limb lies as near as it comes to the eye: its end, or its bend, is what crosses others. */
+/** A limb's depth is that of its nearest point: its end or its bend is what crosses other limbs. */
 function limb(tone: Tone, pieces: readonly Piece[], trunk: Shape): Shape {
   const { middle, nearest } = depthsOf(pieces);
   return { tone, pieces, depth: nearest, isFar: middle > trunk.depth + far };
@@ -82,10 +82,10 @@ function piece(from: Vector, to: Vector, thick: readonly [number, number], see: 
   return { from: see(from), to: see(to), radii: thick };
 }
 
-/** As much of a wall as is drawn, in centimetres. */
+/** The height of the wall that is drawn, in centimetres. */
 const wallHeight = 110;
 
-/** The mat, and the wall where there is one. */
+/** The mat, and the wall if the pose has one. */
 export function groundOf({ mat, wall }: Pick<Drawing, 'mat' | 'wall'>, see: See): readonly Shape[] {
   const [x, y] = mat.middle;
   const [left, right] = [x - mat.wide / 2, x + mat.wide / 2];
@@ -107,28 +107,28 @@ export function groundOf({ mat, wall }: Pick<Drawing, 'mat' | 'wall'>, see: See)
   return [upright, floor];
 }
 
-/** A round piece of a body that is seen from `from` to `to`, as thick as its radii say, in centimetres. */
+/** A rounded piece of the body between two points, with its radius at each of them in centimetres. */
 export interface Piece {
   readonly from: Seen;
   readonly to: Seen;
   readonly radii: readonly [number, number];
 }
 
-/** The sorts of surface in a picture. */
+/** The surfaces in a picture; each has its own colour. */
 export type Tone = 'ground' | 'hair' | 'skin' | 'top' | 'legs';
 
-/** What is drawn in one go, in one tone: pieces that melt into each other, or a flat, corner by corner. */
+/** One painted outline in one tone: either pieces that merge, or a flat area given by its corners. */
 export interface Shape {
   readonly tone: Tone;
-  /** How far from the eye it lies, for the order of drawing. */
+  /** The distance from the eye. Farther shapes are painted first. */
   readonly depth: number;
-  /** Clearly behind the trunk: drawn paler. */
+  /** Behind the trunk: painted in the paler colour. */
   readonly isFar?: boolean;
   readonly pieces: readonly Piece[];
   readonly corners?: readonly Seen[];
 }
 
-/** How far from the eye pieces are on the whole, and where they come nearest. */
+/** The mean and the smallest distance of some pieces from the eye. */
 function depthsOf(pieces: readonly Piece[]): { readonly middle: number; readonly nearest: number } {
   const depths = pieces.flatMap(({ from, to }) => [from.depth, to.depth]);
   return {

@@ -1,7 +1,7 @@
 import { lengths, type Drawing, type Limb, type Sides } from './body';
 import { add, distance, dot, length, scale, subtract, unit, type Vector } from './vector';
 
-/** Every joint of a body. */
+/** The position of every joint. */
 export interface Skeleton {
   readonly pelvis: Vector;
   readonly chest: Vector;
@@ -20,7 +20,7 @@ export interface Skeleton {
 
 export const headRadius = 10.5;
 
-/** The joints of a drawing, each as far from the next as bodies have it. Throws RangeError where a limb cannot reach its end. */
+/** Computes the joints of a drawing from the lengths in body.ts. Throws RangeError if a limb cannot reach its end. */
 export function skeletonOf(drawing: Drawing): Skeleton {
   const { pelvis, arms, legs } = drawing;
   const chest = toward(pelvis, drawing.spine, lengths.spine);
@@ -43,11 +43,13 @@ export function skeletonOf(drawing: Drawing): Skeleton {
   };
 }
 
-/** Where elbow or knee is: as far from both ends as the bones are long, on the side to which it bends. */
+/** The elbow or knee: one bone's length from each end of the limb, on the side to which it bends. */
 function jointOf(start: Vector, { end, bend }: Limb, upper: number, lower: number): Vector {
   const far = distance(start, end);
   if (far > upper + lower || far < Math.abs(upper - lower))
-    throw new RangeError(`A limb of ${upper + lower} cm cannot end ${far.toFixed(1)} cm away.`);
+    throw new RangeError(
+      `A limb of ${upper + lower} cm cannot end ${far.toFixed(1)} cm away. Move its end or its start.`,
+    );
   const along = unit(subtract(end, start));
   const aside = unit(subtract(bend, scale(along, dot(bend, along))));
   const foot = (far * far + upper * upper - lower * lower) / (2 * far);

@@ -3,7 +3,7 @@ import type { Seen } from './view';
 
 const page: Page = { width: 320, height: 240, margin: 10 };
 
-/** Chosen for a pale ground; each has its paler twin for what is further away. */
+/** For a pale background. The second colour is for shapes behind the trunk. */
 const colours: Readonly<Record<Tone, readonly [near: string, far: string]>> = {
   ground: ['#d3e0da', '#d3e0da'],
   hair: ['#4a3026', '#4a3026'],
@@ -12,10 +12,10 @@ const colours: Readonly<Record<Tone, readonly [near: string, far: string]>> = {
   legs: ['#173f45', '#5d8288'],
 };
 
-/** Around each shape, so that what crosses can be told apart. */
+/** A pale line around each shape keeps crossing shapes apart. */
 const edge = 'stroke="#f4f1e8" stroke-width="5" stroke-linejoin="round"';
 
-/** A picture as an SVG document of 320 x 240, with a name that is read out. */
+/** The shapes as an SVG document of 320 x 240 with a title that screen readers read. */
 export function toSvg(shapes: readonly Shape[], name: string): string {
   const fit = fitting(shapes, page);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${page.width} ${page.height}" role="img">`;
@@ -32,7 +32,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** A point on the page, in its units: x to the right, y downward. */
+/** A point in SVG units: x to the right, y downward. */
 type Point = readonly [x: number, y: number];
 
 interface Page {
@@ -41,14 +41,14 @@ interface Page {
   readonly margin: number;
 }
 
-/** How what is seen comes onto a page. */
+/** Maps seen points onto the page. */
 interface Fit {
-  /** Units of the page for a centimetre. */
+  /** SVG units per centimetre. */
   readonly scale: number;
   readonly point: (seen: Pick<Seen, 'x' | 'y'>) => Point;
 }
 
-/** Puts all of it into the middle of a page, as large as it can be within the margins. */
+/** Centres all shapes on the page, as large as the margins allow. */
 function fitting(shapes: readonly Shape[], { width, height, margin }: Page): Fit {
   const [xs, ys] = [
     shapes.flatMap((shape) => spanOf(shape, 'x')),
@@ -65,7 +65,7 @@ function fitting(shapes: readonly Shape[], { width, height, margin }: Page): Fit
   };
 }
 
-/** How far a shape reaches along an axis. */
+/** The coordinates along one axis between which a shape lies. */
 function spanOf({ pieces, corners = [] }: Shape, axis: 'x' | 'y'): number[] {
   const round = pieces.flatMap(({ from, to, radii: [a, b] }) => [
     from[axis] - a,
@@ -76,30 +76,31 @@ function spanOf({ pieces, corners = [] }: Shape, axis: 'x' | 'y'): number[] {
   return [...round, ...corners.map((corner) => corner[axis])];
 }
 
-/** A shape as the data of an SVG path. */
+/** A shape as SVG path data. */
 function outlineOf({ pieces, corners = [] }: Shape, fit: Fit): string {
-  const flat = corners.length === 0 ? '' : `M${corners.map((corner) => spelt(fit.point(corner))).join('L')}Z`;
+  const flat =
+    corners.length === 0 ? '' : `M${corners.map((corner) => written(fit.point(corner))).join('L')}Z`;
   return [flat, ...pieces.map((piece) => round(piece, fit))].join('');
 }
 
-/** Two circles and what is between them: all drawn the same way round, or they would be cut out of one another. */
+/** Two circles and the area between them. All outlines run in the same direction; opposite ones would cut holes. */
 function round({ from, to, radii }: Piece, { point, scale }: Fit): string {
   const [start, end] = [point(from), point(to)];
   const [a, b] = [radii[0] * scale, radii[1] * scale];
   const far = Math.hypot(end[0] - start[0], end[1] - start[1]);
   if (far <= Math.abs(a - b)) return a >= b ? circle(start, a) : circle(end, b);
   const along = [(end[0] - start[0]) / far, (end[1] - start[1]) / far] as const;
-  // Where the two outer tangents touch both circles.
+  // The outer tangents touch the circles at these angles.
   const lean = (a - b) / far;
   const [near, away] = [normal(along, lean, -1), normal(along, lean, 1)];
   const big = lean > 0 ? 1 : 0;
   return (
-    `M${spelt(at(start, near, a))}${arc(a, at(start, away, a), big)}` +
-    `L${spelt(at(end, away, b))}${arc(b, at(end, near, b), 1 - big)}Z`
+    `M${written(at(start, near, a))}${arc(a, at(start, away, a), big)}` +
+    `L${written(at(end, away, b))}${arc(b, at(end, near, b), 1 - big)}Z`
   );
 }
 
-/** The direction in which a tangent's points lie from the centres, on one side of the line between them. */
+/** The direction from a circle's centre to the point where a tangent touches it, on one side of the centre line. */
 function normal([x, y]: Point, lean: number, way: number): Point {
   const aside = way * Math.sqrt(1 - lean * lean);
   return [x * lean - y * aside, y * lean + x * aside];
@@ -111,19 +112,19 @@ function at([x, y]: Point, [dx, dy]: Point, far: number): Point {
 
 function circle([x, y]: Point, radius: number): string {
   const left: Point = [x - radius, y];
-  return `M${spelt(left)}${arc(radius, [x + radius, y], 0)}${arc(radius, left, 0)}Z`;
+  return `M${written(left)}${arc(radius, [x + radius, y], 0)}${arc(radius, left, 0)}Z`;
 }
 
-/** Against the clock, the long way round where `big` is 1. */
+/** A counter-clockwise arc. `big` is 1 for the longer way round. */
 function arc(radius: number, to: Point, big: number): string {
-  return `A${rounded(radius)} ${rounded(radius)} 0 ${big} 0 ${spelt(to)}`;
+  return `A${rounded(radius)} ${rounded(radius)} 0 ${big} 0 ${written(to)}`;
 }
 
-function spelt([x, y]: Point): string {
+function written([x, y]: Point): string {
   return `${rounded(x)} ${rounded(y)}`;
 }
 
-/** To a hundredth; never -0. */
+/** Rounds to two decimals; `+ 0` turns -0 into 0. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100 + 0;
 }

@@ -1,4 +1,4 @@
-/** A point or a direction, in centimetres. Of a person: x to their right, y forward (lying: to their feet), z up. */
+/** A point or a direction, in centimetres: x to the person's right, y forward (lying: towards the feet), z up. */
 export type Vector = readonly [x: number, y: number, z: number];
 
 export function add([ax, ay, az]: Vector, [bx, by, bz]: Vector): Vector {
@@ -25,9 +25,9 @@ export function distance(a: Vector, b: Vector): number {
   return length(subtract(b, a));
 }
 
-/** The direction of a vector, one centimetre long. Throws RangeError for a vector that has none. */
+/** The vector scaled to a length of 1. Throws RangeError for a zero vector. */
 export function unit(vector: Vector): Vector {
   const long = length(vector);
-  if (long === 0) throw new RangeError('Nothing has no direction.');
+  if (long === 0) throw new RangeError('A zero vector has no direction.');
   return scale(vector, 1 / long);
 }

@@ -1,14 +1,14 @@
 import type { View } from './body';
 import type { Vector } from './vector';
 
-/** A point as it is seen: x to the viewer's right and y downward, in centimetres; `depth` grows away from the eye. */
+/** A point as seen by the viewer, in centimetres: x to the right, y downward, `depth` away from the eye. */
 export interface Seen {
   readonly x: number;
   readonly y: number;
   readonly depth: number;
 }
 
-/** How points are seen from there, from afar: what is parallel stays so. */
+/** A parallel projection from that viewpoint. */
 export function seenFrom({ turn, above }: View): (point: Vector) => Seen {
   const [turnSine, turnCosine] = sines(turn);
   const [sine, cosine] = sines(above);

@@ -1,5 +1,5 @@
 import { root } from '../../scripts/project';
-import { endAll, start } from '../serve/support/process';
+import { endAll, start } from '../serve/support';
 
 afterEach(endAll);
 
