@@ -79,7 +79,7 @@ async function answerAndLog(turn: Turn): Promise<Answer> {
   try {
     return await answer(turn);
   } catch (error) {
-    budget.fail(error);
+    budget.log.fail(error);
     return isSpoken(envelope) ? await apologise(turn) : nothing;
   } finally {
     parts.log(turnLine(envelope, budget));
@@ -91,7 +91,7 @@ async function apologise(turn: Turn): Promise<Answer> {
   try {
     return await converse(turn, () => ({ kind: 'answer', lines: [{ key: 'errors.general' }] }));
   } catch (error) {
-    turn.budget.fail(error);
+    turn.budget.log.fail(error);
     throw error;
   }
 }
@@ -120,7 +120,7 @@ async function converse(turn: Turn, command: (context: Context) => Command): Pro
   const vocabulary = (): Vocabulary => parts.vocabularyFor(locale);
   const asked = command({ session, narrate, locale, vocabulary });
   const decided = reduce(session, asked, instant, narrate, { guest });
-  budget.state = decided.heard ?? null;
+  budget.log.state = decided.heard ?? null;
   const forget = (): Promise<void> => keeper.forget(opened, budget);
   const performed = await perform(decided, { input, budget, session, instant, narrate, guest, forget });
   const { outcome, question, card } = performed;
@@ -164,7 +164,7 @@ async function open({ parts, keeper, input, budget }: Turn) {
 /** Alexa ended the session. Its error is the only sign that Alexa refused a reply, so it is logged. */
 async function keepLastPlace(turn: Turn, { inSilence, error }: SessionEnded): Promise<Answer> {
   const { keeper, input, budget } = turn;
-  if (error !== null) budget.refused(error);
+  if (error !== null) budget.log.refused(error);
   if (sessionAttributes(input.requestEnvelope) === null) return nothing;
   const { opened, session, instant, narrate } = await open(turn);
   await keeper.keep(opened, endSession(session, instant, inSilence, narrate).kept, instant, budget);

@@ -33,14 +33,14 @@ export class TurnLog {
   }
 }
 
-/** How long a turn may still wait, and what it has to log. */
-export class TurnBudget extends TurnLog {
+/** How long a turn may still wait for the store and for Alexa's services. It carries the turn's log. */
+export class TurnBudget {
+  readonly log = new TurnLog();
   /** For Alexa's services, in ms. */
   private waited = 0;
   private readonly began: number;
 
   constructor(private readonly stopwatch: Stopwatch) {
-    super();
     this.began = stopwatch();
   }
 
@@ -63,8 +63,6 @@ export class TurnBudget extends TurnLog {
     }
   }
 }
-
-export type Scope = TurnBudget;
 
 /** The class of an error, and why the store failed where it did. Never its message, which may quote ids. */
 export function errorClass(error: unknown): string {

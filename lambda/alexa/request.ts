@@ -178,24 +178,3 @@ const latest = Date.UTC(2100, 0);
 function isPlausible(instant: number): boolean {
   return instant >= earliest && instant < latest;
 }
-
-/** The request names neither a person nor a user. */
-export class MissingIdError extends Error {
-  override readonly name = 'MissingIdError';
-  constructor() {
-    super('The request names neither a person nor a user, so there is nobody to keep anything for.');
-  }
-}
-
-export function ownerId(envelope: Identified): string {
-  return named(speakerOf(envelope));
-}
-
-export function accountId(envelope: Identified): string {
-  return named(accountOf(envelope));
-}
-
-function named(id: string | null): string {
-  if (id === null) throw new MissingIdError();
-  return id;
-}

@@ -57,7 +57,7 @@ async function forget(outcome: Outcome, around: Performing): Promise<Performed> 
     await around.forget();
     return { outcome, forgotten: true };
   } catch (error) {
-    around.budget.fail(error);
+    around.budget.log.fail(error);
     return { outcome: told(around.session, [{ key: 'forget.failed' }], around) };
   }
 }
@@ -79,7 +79,7 @@ async function remind(outcome: Outcome, effect: ReminderEffect, around: Performi
         ? { ...say([{ key: 'reminders.denied' }]), card: permissionCard }
         : { outcome, question: askForPermission(effect.minute) };
     }
-    budget.fail(error);
+    budget.log.fail(error);
     const reason = error instanceof NotPossibleError ? error.reason : 'down';
     return say([{ key: `reminders.failed.${reason}` }]);
   }

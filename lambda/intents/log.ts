@@ -20,14 +20,14 @@ const knownTypes: ReadonlySet<string> = new Set([
 export function turnLine(envelope: RequestEnvelope, budget: TurnBudget): LogLine {
   const type = requestType(envelope);
   const intent = intentName(envelope);
-  const { state, milliseconds, reads, writes, errors } = budget;
+  const { state, reads, writes, errors } = budget.log;
   return {
     level: errors.length === 0 ? 'INFO' : 'WARN',
     event: 'turn',
     request: knownTypes.has(type) ? type : 'other',
     intent: intent === null || Object.hasOwn(intents, intent) ? intent : 'other',
     state,
-    milliseconds,
+    milliseconds: budget.milliseconds,
     reads,
     writes,
     errors: errors.length === 0 ? null : errors.join(' '),

@@ -9,7 +9,7 @@ import { withoutAbandonedStart } from '../session/shelf';
 import { ConflictError, UnlistedPersonError, UnreadableItemError } from './errors';
 import { isSameItem, versionOf, type Attributes, type Store } from './store';
 import { accountOf, localeOf, sessionAttributes, sessionTag, speakerOf } from '../alexa/request';
-import type { Scope } from '../alexa/budget';
+import type { TurnBudget } from '../alexa/budget';
 import { fromAttributes, type Carried, type Ledger } from './attributes';
 
 const dayMs = 86_400_000;
@@ -58,30 +58,30 @@ export class RecordKeeper {
   async open(
     envelope: RequestEnvelope,
     instant: number,
-    scope: Scope,
+    budget: TurnBudget,
     findZone: () => Promise<string | null>,
   ): Promise<Opened> {
     const carried = sessionAttributes(envelope);
     const own = carried === null ? null : fromAttributes(carried);
     const { notice, session, ledger } =
-      own === null ? await this.fromStore(envelope, instant, scope, findZone) : { ...own, notice: null };
+      own === null ? await this.fromStore(envelope, instant, budget, findZone) : { ...own, notice: null };
     const guest = ledger.owner !== speakerOf(envelope);
     return { session, ledger, notice, guest, account: accountOf(envelope) };
   }
 
   /** Keeps what changed, or what is still owed. */
-  async keep(opened: Opened, kept: Kept, instant: number, scope: Scope): Promise<Keeping> {
+  async keep(opened: Opened, kept: Kept, instant: number, budget: TurnBudget): Promise<Keeping> {
     const { ledger } = opened;
     const changed = ledger.owed || JSON.stringify(kept) !== JSON.stringify(opened.session.kept);
     if (ledger.owner === null || ledger.sealed || !changed) return { ledger, kept, notice: null };
     try {
-      const listed = await this.list(opened, ledger.owner, instant, scope);
+      const listed = await this.list(opened, ledger.owner, instant, budget);
       const written = await this.write(
         ledger.owner,
         { ...opened, ledger: { ...ledger, listed } },
         kept,
         instant,
-        scope,
+        budget,
       );
       return {
         ledger: { ...ledger, listed, version: written.version, owed: false },
@@ -89,7 +89,7 @@ export class RecordKeeper {
         notice: null,
       };
     } catch (error) {
-      scope.fail(error);
+      budget.log.fail(error);
       const sealed = isUnreadable(error);
       const notice = ledger.told ? null : noticeOf(error);
       return { ledger: { ...ledger, sealed, owed: !sealed, told: true }, kept, notice };
@@ -97,13 +97,13 @@ export class RecordKeeper {
   }
 
   /** Throws where it cannot be done: nobody is told that they are forgotten while they are not. */
-  async forget({ ledger: { owner }, account }: Opened, scope: Scope): Promise<void> {
+  async forget({ ledger: { owner }, account }: Opened, budget: TurnBudget): Promise<void> {
     if (owner !== null) {
-      scope.writes += 1;
+      budget.log.writes += 1;
       const { people } = this.store;
       await (owner === account
-        ? people.forgetAccount(owner, scope.storeMs())
-        : people.forgetPerson(owner, account, scope.storeMs()));
+        ? people.forgetAccount(owner, budget.storeMs())
+        : people.forgetPerson(owner, account, budget.storeMs()));
     }
   }
 
@@ -114,7 +114,7 @@ export class RecordKeeper {
   private async fromStore(
     envelope: RequestEnvelope,
     instant: number,
-    scope: Scope,
+    budget: TurnBudget,
     findZone: () => Promise<string | null>,
   ): Promise<Carried & { notice: Line | null }> {
     const tag = sessionTag(envelope, instant);
@@ -134,14 +134,14 @@ export class RecordKeeper {
     const zoneFound = findZone();
     if (owner === null) return { session: begun(nothingKept, await zoneFound), ledger: nobody, notice: null };
     try {
-      scope.reads += 1;
-      const item = await this.store.read(owner, instant, scope.storeMs());
+      budget.log.reads += 1;
+      const item = await this.store.read(owner, instant, budget.storeMs());
       const kept = withoutAbandonedStart(parseKept(fieldsOfRecord(item)), instant);
       const session = begun(kept, await zoneFound);
       const ledger = { ...nobody, version: versionOf(item) ?? null, listed: listedDay(item) };
       return { session, ledger, notice: null };
     } catch (error) {
-      scope.fail(error);
+      budget.log.fail(error);
       const ledger = { ...nobody, sealed: isUnreadable(error), told: true };
       return { session: begun(nothingKept, await zoneFound), ledger, notice: noticeOf(error) };
     }
@@ -152,13 +152,13 @@ export class RecordKeeper {
     { ledger, account }: Opened,
     owner: string,
     instant: number,
-    scope: Scope,
+    budget: TurnBudget,
   ): Promise<number | null> {
     if (account === null || account === owner) return null;
     const today = mustBeListed(ledger.listed, instant);
     if (today === null) return ledger.listed;
-    scope.writes += 1;
-    await this.store.people.add(account, owner, instant, scope.storeMs());
+    budget.log.writes += 1;
+    await this.store.people.add(account, owner, instant, budget.storeMs());
     return today;
   }
 
@@ -167,7 +167,7 @@ export class RecordKeeper {
     { ledger, session }: Opened,
     kept: Kept,
     instant: number,
-    scope: Scope,
+    budget: TurnBudget,
   ): Promise<{ version: number; kept: Kept }> {
     const { listed } = ledger;
     let { version } = ledger;
@@ -179,15 +179,15 @@ export class RecordKeeper {
         ...(version === null ? {} : { version }),
       };
       try {
-        scope.writes += 1;
+        budget.log.writes += 1;
         return {
-          version: await this.store.write(owner, attributes, instant, scope.storeMs()),
+          version: await this.store.write(owner, attributes, instant, budget.storeMs()),
           kept: content,
         };
       } catch (error) {
         if (!(error instanceof ConflictError) || tries === mostTries) throw error;
-        scope.reads += 1;
-        const item = await this.store.read(owner, instant, scope.storeMs());
+        budget.log.reads += 1;
+        const item = await this.store.read(owner, instant, budget.storeMs());
         const found = versionOf(item) ?? null;
         const own = isForgotten(version, found) ? afterForgetting(content, session.tag) : content;
         content = mergeKept(own, parseKept(fieldsOfRecord(item)), session.tag);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { TurnBudget } from '../../../lambda/alexa/budget';
-import { StoreUnavailableError } from '../../../lambda/keeping/errors';
+import { errorClass, TurnBudget } from '../../../lambda/alexa/budget';
+import { NotPossibleError } from '../../../lambda/alexa/reminders';
+import { StoreUnavailableError, UnreadableItemError } from '../../../lambda/keeping/errors';
+import { DeadlineError } from '../../../lambda/within';
 
 /** A stopwatch that shows what it is told. */
 function watch(): { now: number; read: () => number } {
@@ -78,22 +80,37 @@ test('a service that failed has used its time, too', async () => {
 
 test('what failed is known by its class', () => {
   const budget = new TurnBudget(() => 0);
-  budget.fail(new StoreUnavailableError(Object.assign(new Error('SECRET'), { code: 'ECONNREFUSED' })));
-  budget.fail('SECRET');
-  expect(budget.errors).toEqual(['StoreUnavailableError:ECONNREFUSED', 'string']);
+  budget.log.fail(new StoreUnavailableError(Object.assign(new Error('SECRET'), { code: 'ECONNREFUSED' })));
+  budget.log.fail('SECRET');
+  expect(budget.log.errors).toEqual(['StoreUnavailableError:ECONNREFUSED', 'string']);
 });
 
 test.each(['INVALID_RESPONSE', 'DEVICE_COMMUNICATION_ERROR', 'INTERNAL_SERVICE_ERROR', 'ENDPOINT_TIMEOUT'])(
   'Alexa’s %s is known',
   (kind) => {
     const budget = new TurnBudget(() => 0);
-    budget.refused(kind);
-    expect(budget.errors).toEqual([kind]);
+    budget.log.refused(kind);
+    expect(budget.log.errors).toEqual([kind]);
   },
 );
 
 test.each(['SECRET', '', '__proto__'])('any other, such as %j, is not repeated', (kind) => {
   const budget = new TurnBudget(() => 0);
-  budget.refused(kind);
-  expect(budget.errors).toEqual(['other']);
+  budget.log.refused(kind);
+  expect(budget.log.errors).toEqual(['other']);
+});
+
+test.each([
+  [new TypeError('SECRET'), 'TypeError'],
+  [new UnreadableItemError('malformed'), 'UnreadableItemError'],
+  [new NotPossibleError('device'), 'NotPossibleError'],
+  [new StoreUnavailableError(new DeadlineError(100)), 'StoreUnavailableError:DeadlineError'],
+  [new StoreUnavailableError('SECRET'), 'StoreUnavailableError:unknown'],
+  [Object.assign(new Error('SECRET'), { why: 7 }), 'Error'],
+  ['SECRET', 'string'],
+  [undefined, 'undefined'],
+  [null, 'object'],
+  [{ name: 'SECRET', why: 'SECRET' }, 'object'],
+])('%p is told as its class alone', (error, expected) => {
+  expect(errorClass(error)).toBe(expected);
 });

@@ -2,13 +2,16 @@ import {
   ForeignRequestError,
   NoRequestError,
   acceptEnvelope,
+  accountOf,
+  speakerOf,
+  readRequest,
+  requestInstant,
   intentName,
   localeOf,
   requestType,
   sessionAttributes,
 } from '../../../lambda/alexa/request';
-import { slotIn, slotsOf } from '../../../lambda/alexa/slots';
-import { envelopeOf, intent, launch, skillId } from '../intents/support';
+import { ended, envelopeOf, intent, launch, skillId } from '../intents/support';
 
 describe('the edge', () => {
   test.each([
@@ -70,49 +73,112 @@ describe('what an envelope says', () => {
   });
 });
 
-describe('a slot', () => {
-  const status = (code: string): unknown => ({ code });
-  const values = [{ value: { name: 'sciatica', id: 'sciatica' } }];
-  const heard = (slot: unknown): unknown =>
-    slotIn(slotsOf(envelopeOf(intent('WhatHelpsIntent', { condition: slot }))), 'condition');
-  const resolved = (...resolutionsPerAuthority: unknown[]): unknown => ({
-    name: 'condition',
-    value: 'sigh attica',
-    resolutions: { resolutionsPerAuthority },
+describe('a request', () => {
+  const consent = (token: unknown, status: unknown) => ({
+    type: 'Connections.Response',
+    token,
+    payload: { status },
+  });
+  const sessionEnded = (inSilence: boolean, error: string | null = null) => ({
+    kind: 'session-ended',
+    inSilence,
+    error,
+  });
+  const slots = { pose: { name: 'pose', value: 'twist' } };
+
+  test.each<[Record<string, unknown>, unknown]>([
+    [launch, { kind: 'launch' }],
+    [intent('FlowIntent'), { kind: 'intent', name: 'FlowIntent', slots: {} }],
+    [
+      intent('StartPoseIntent', slots),
+      { kind: 'intent', name: 'StartPoseIntent', slots: { pose: { text: 'twist', id: null } } },
+    ],
+    [{ type: 'IntentRequest' }, { kind: 'intent', name: null, slots: {} }],
+    [consent('remind:420', 'ACCEPTED'), { kind: 'permission', minute: 420, granted: true }],
+    [consent('remind:420', 'DENIED'), { kind: 'permission', minute: 420, granted: false }],
+    [consent('remind:1440', 'ACCEPTED'), { kind: 'other' }],
+    [consent('other:420', 'ACCEPTED'), { kind: 'other' }],
+    [ended('USER_INITIATED'), sessionEnded(false)],
+    [ended('EXCEEDED_MAX_REPROMPTS'), sessionEnded(true)],
+    [ended('ERROR', { type: 'INVALID_RESPONSE' }), sessionEnded(false, 'INVALID_RESPONSE')],
+    [ended('ERROR', 'INVALID_RESPONSE'), sessionEnded(false)],
+    [{ type: 'AlexaSkillEvent.SkillDisabled' }, { kind: 'skill-disabled' }],
+    [{ type: 'AlexaSkillEvent.SkillEnabled' }, { kind: 'other' }],
+    [{ type: 'SomethingNotInvented.Yet' }, { kind: 'other' }],
+  ])('%j is read as %j', (request, expected) => {
+    expect(readRequest(envelopeOf(request))).toEqual(expected);
+  });
+});
+
+describe('the instant', () => {
+  const clock = () => 1_000;
+
+  test('the request says when it was made', () => {
+    expect(requestInstant({ request: { timestamp: '2026-11-23T07:00:00Z' } }, clock)).toBe(
+      Date.UTC(2026, 10, 23, 7),
+    );
   });
 
-  test('that was matched has what was said and the id', () => {
-    expect(heard(resolved({ status: status('ER_SUCCESS_MATCH'), values }))).toEqual({
-      text: 'sigh attica',
-      id: 'sciatica',
-    });
-  });
-
-  test('that only one authority matched has that one’s id', () => {
-    const none = { status: status('ER_SUCCESS_NO_MATCH') };
-    expect(heard(resolved(none, { status: status('ER_SUCCESS_MATCH'), values }))).toMatchObject({
-      id: 'sciatica',
-    });
-  });
-
-  test('that was not matched has no id', () => {
-    expect(heard(resolved({ status: status('ER_SUCCESS_NO_MATCH'), values }))).toEqual({
-      text: 'sigh attica',
-      id: null,
-    });
+  test('an offset and fractions of a second are understood', () => {
+    expect(requestInstant({ request: { timestamp: '2026-11-23T08:00:00.250+01:00' } }, clock)).toBe(
+      Date.UTC(2026, 10, 23, 7, 0, 0, 250),
+    );
   });
 
   test.each([
-    undefined,
-    null,
-    7,
-    {},
-    { name: 'condition' },
-    { value: '  ' },
-    { value: 3, resolutions: 'none' },
-    { resolutions: { resolutionsPerAuthority: [null, { status: null, values: null }] } },
-    { resolutions: { resolutionsPerAuthority: [{ status: { code: 'ER_SUCCESS_MATCH' } }] } },
-  ])('that is empty or broken has nothing: %j', (slot) => {
-    expect(heard(slot)).toEqual({ text: null, id: null });
+    ['no request', {}],
+    ['no timestamp', { request: {} }],
+    ['words', { request: { timestamp: 'this morning' } }],
+    ['a number in words', { request: { timestamp: '5' } }],
+    ['a number', { request: { timestamp: 1_795_417_200_000 } }],
+    ['an instant without a zone', { request: { timestamp: '2026-11-23T07:00:00' } }],
+    ['a month that does not exist', { request: { timestamp: '2026-13-23T07:00:00Z' } }],
+    ['null', { request: { timestamp: null } }],
+    ['an instant before there was Alexa', { request: { timestamp: '1960-01-01T00:00:00Z' } }],
+    ['an instant of another century', { request: { timestamp: '2100-01-01T00:00:00Z' } }],
+  ])('the clock handed in is asked for %s', (_name, envelope) => {
+    expect(requestInstant(envelope, clock)).toBe(1_000);
+  });
+});
+
+describe('whom it names', () => {
+  const user = { userId: 'the-account' };
+  const person = { personId: 'the-person' };
+
+  test('a recognised person is the speaker', () => {
+    expect(speakerOf({ context: { System: { person, user } } })).toBe('the-person');
+  });
+
+  test('for an unrecognised voice the account is the speaker', () => {
+    expect(speakerOf({ context: { System: { user } } })).toBe('the-account');
+  });
+
+  test('the account is found whoever spoke', () => {
+    expect(accountOf({ context: { System: { person, user } } })).toBe('the-account');
+  });
+
+  test('without a context the session names the account', () => {
+    expect(speakerOf({ session: { user } })).toBe('the-account');
+  });
+
+  test.each([
+    ['an empty id', ''],
+    ['a number', 7],
+    ['null', null],
+    ['an id longer than any key', 'x'.repeat(1_025)],
+  ])('%s is no person', (_name, personId) => {
+    expect(speakerOf({ context: { System: { person: { personId }, user } } })).toBe('the-account');
+  });
+
+  test.each([
+    ['an empty envelope', {}],
+    [
+      'an empty user id',
+      { context: { System: { user: { userId: '' } } }, session: { user: { userId: '' } } },
+    ],
+    ['a user id of another type', { context: { System: { user: { userId: 42 } } } }],
+  ])('%s names nobody', (_name, envelope) => {
+    expect(speakerOf(envelope)).toBeNull();
+    expect(accountOf(envelope)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ test('says of a turn what it was, how long it took and what it asked of the stor
   let now = 5;
   const budget = new TurnBudget(() => now);
   now += 12.4;
-  Object.assign(budget, { state: 'flow', reads: 1, writes: 2 });
+  Object.assign(budget.log, { state: 'flow', reads: 1, writes: 2 });
   expect(line(envelopeOf(intent('AMAZON.NextIntent')), budget)).toEqual({
     level: 'INFO',
     event: 'turn',
@@ -26,8 +26,8 @@ test('says of a turn what it was, how long it took and what it asked of the stor
 
 test('is a warning where anything failed', () => {
   const budget = new TurnBudget(() => 0);
-  budget.fail(new TypeError('SECRET'));
-  budget.refused('ENDPOINT_TIMEOUT');
+  budget.log.fail(new TypeError('SECRET'));
+  budget.log.refused('ENDPOINT_TIMEOUT');
   expect(line(envelopeOf(launch), budget)).toMatchObject({
     level: 'WARN',
     intent: null,

@@ -26,7 +26,7 @@ const applied = async (
   const { outcome, question, card } = await perform({ session, reply, effect }, around);
   const lines = (outcome.session.turn?.lead ?? []).map(({ line }) => line);
   const permission = question !== undefined ? 'needed' : card === permissionCard ? 'missing' : null;
-  return { key: lines[0]?.key ?? '', permission, errors: budget.errors, count: lines.length };
+  return { key: lines[0]?.key ?? '', permission, errors: budget.log.errors, count: lines.length };
 };
 const list = async (minutes: readonly number[]) => {
   const alerts = minutes.map((minute) => ({

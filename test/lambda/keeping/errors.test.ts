@@ -1,9 +1,7 @@
-import { MissingIdError } from '../../../lambda/alexa/request';
 import { DeadlineError } from '../../../lambda/within';
 import * as errors from '../../../lambda/keeping/errors';
 
 test.each([
-  ['MissingIdError', new MissingIdError()],
   ['UnreadableItemError', new errors.UnreadableItemError('malformed')],
   ['ConflictError', new errors.ConflictError()],
   ['StoreUnavailableError', new errors.StoreUnavailableError(null)],
