@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf, type InteractionModel } from './models';
-import { filesBelow, readJson, readModels, root } from '../project';
+import { filesBelow, readJson, readManifest, readModels, root } from '../project';
+import { poses } from '../../lambda/catalogue/poses';
+import { missingParts, ourSources } from './poses';
 import { figures, narrations, routinePlans, type Content } from './derived';
 
 /** Everything in build/ that is data, by its path there. */
 export function content(): Content {
+  const missing = missingParts(poses, ourSources(readModels()));
+  if (missing.length > 0) throw new Error(`Poses are incomplete:\n${missing.join('\n')}`);
   return new Map([
     ...wording(),
     ...narrations(),
@@ -51,7 +55,10 @@ function skillPackage(): Content {
   const folder = join(root, 'skill-package');
   // The drawing's source stays home: Alexa takes PNGs.
   const files = filesBelow(folder).filter((name) => !name.endsWith('.svg'));
-  return new Map(files.map((name) => [`skill-package/${name}`, readFileSync(join(folder, name))]));
+  return new Map<string, string | Buffer>([
+    ...files.map((name) => [`skill-package/${name}`, readFileSync(join(folder, name))] as const),
+    ['skill-package/skill.json', JSON.stringify(readManifest(), undefined, 2)],
+  ]);
 }
 
 /** The page's own files, and the plan of the routine that it draws. Its script is bundled beside them. */
