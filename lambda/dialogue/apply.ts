@@ -22,7 +22,7 @@ export interface Outcome {
   readonly heard?: StateName;
 }
 
-/** Makes the new session and the turn of a move. No other function changes a session or builds a turn. */
+/** Makes the new session and the turn of a move. Verbs neither change a session nor build a turn: they say so in a move. */
 export function apply(move: Move, situation: Situation): Outcome {
   const session = sessionAfter(move, situation);
   const turn = buildTurn(session.turn, session.kept.settings, situation.narrate);

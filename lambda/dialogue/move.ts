@@ -61,7 +61,7 @@ export interface OfferMove {
 }
 
 /** How a first silence takes an offer: the question says so, and guidance begins after the preamble. */
-export interface OnSilence {
+interface OnSilence {
   readonly question: Line;
   readonly preamble: readonly Lead[];
   readonly from: Place | null;
