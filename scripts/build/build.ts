@@ -5,13 +5,10 @@ import type { Content } from './derived';
 import { bundleAll } from './bundle';
 import { content } from './content';
 
-/** Folders that hold nothing but what the build puts there. */
+/** Folders of build/ that belong to the build alone. */
 const owned = ['lambda/wording', 'lambda/narrations', 'lambda/interaction-models', 'skill-package'];
 
-/**
- * Puts every file in its place by renaming: several builds and a running speaker may share the folder, and none
- * of them may ever read half a file.
- */
+/** Writes each file to a staging folder and renames it, so that other builds and a running speaker never read half a file. */
 export function place(files: Content, target: string): void {
   mkdirSync(target, { recursive: true });
   const staging = mkdtempSync(join(target, '.staging-'));
@@ -26,7 +23,7 @@ export function place(files: Content, target: string): void {
   }
 }
 
-/** Removes from the build's own folders what it no longer puts there. */
+/** Removes files of earlier builds from the build's own folders. */
 export function clear(files: Content, target: string): void {
   for (const folder of owned) removeOthers(join(target, folder), folder, files);
 }
@@ -45,7 +42,7 @@ function write(path: string, text: string | Buffer): void {
 
 /** Builds everything that ships, and the speaker, into build/. */
 export async function build(target: string = join(root, 'build')): Promise<void> {
-  // Taken first: what is edited while the build runs must count as newer than it.
+  // Take the time first: a source that is edited during the build must count as newer.
   const started = Date.now();
   const { code, failures } = await bundleAll();
   const data = content();

@@ -3,21 +3,21 @@ import { type Plugin, build, type BuildOptions } from 'esbuild';
 import { join, resolve } from 'node:path';
 import { root } from '../project';
 
-/** Alexa's services that the skill asks: their clients alone are bundled. */
+/** The Alexa services that the skill calls. Only their clients are bundled. */
 const asked = ['reminderManagement', 'ups'];
 
-/** The section of one service: named by what it declares, up to the line that hands it out. */
+/** The section of one service in ask-sdk-model, from its declaration to the line that exports it. */
 const section =
   /\(function \(services\) \{\n {4}var (\w+);\n[^]*?\n\}\)\(services = exports\.services \|\| \(exports\.services = \{\}\)\);\n/g;
 
 /**
- * ask-sdk-model holds the clients of eleven services in one file that nothing can shake: 45 kB to load at every cold start
- * for two that are used. Each is a section of its own, so that the others can be left out whole.
+ * Removes the clients of unused services. ask-sdk-model has eleven of them in one file that esbuild cannot shake: 45 kB at every cold
+ * start, of which two clients are used.
  */
 export function onlyAsked(code: string): string {
   const names = [...code.matchAll(section)].map(([, name]) => name);
   if (!asked.every((name) => names.includes(name))) {
-    throw new Error('ask-sdk-model is laid out in another way than before: see scripts/build/bundle.ts.');
+    throw new Error('The layout of ask-sdk-model has changed. Adapt `section` in scripts/build/bundle.ts.');
   }
   return code.replace(section, (whole, name: string) => (asked.includes(name) ? whole : ''));
 }
@@ -88,7 +88,7 @@ export interface Bundled {
   readonly failures: readonly unknown[];
 }
 
-/** One bundle that fails does not keep the others from being built. */
+/** Builds all bundles; a bundle that fails does not stop the others. */
 export async function bundleAll(): Promise<Bundled> {
   const code = new Map<string, string>();
   const failures: unknown[] = [];
@@ -108,7 +108,7 @@ async function bundleOne(bundle: Bundle): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** The files of which something is left in a bundle, by their whole paths. */
+/** The absolute paths of the files that contribute code to a bundle. */
 export async function inputsOf(bundle: Bundle): Promise<string[]> {
   const { metafile } = await build({ ...settings(bundle), write: false, metafile: true });
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>

@@ -81,7 +81,7 @@ export function figures(): Content {
   );
 }
 
-/** The whole routine for each language, as long as it takes who has chosen nothing: what the page draws its line from. */
+/** The whole routine with default settings for each language. The speaker's page draws its line from it. */
 export function routinePlans(wording: string = join(root, 'lambda/wording')): Record<string, RoutinePlan> {
   const narrators = narratorsIn(wording);
   return Object.fromEntries(languagesIn(wording).map((code) => [code, planIn(narrators(code))]));

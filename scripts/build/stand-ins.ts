@@ -5,9 +5,8 @@ interface Credentials {
 }
 
 /**
- * Stands in the bundle for @aws-sdk/credential-provider-node. Lambda hands credentials over in AWS's variables;
- * the SDK's own search goes on through profiles, single sign-on and instance metadata, a hundred kilobytes to load
- * at every cold start and never used.
+ * Replaces @aws-sdk/credential-provider-node in the bundle. Lambda passes credentials in environment variables. The SDK's own search
+ * also covers profiles, single sign-on and instance metadata: 100 kB at every cold start that are never used.
  */
 export function defaultProvider(): () => Promise<Credentials> {
   return () => {
@@ -27,8 +26,8 @@ export function defaultProvider(): () => Promise<Credentials> {
   };
 }
 /**
- * Stands in the bundle for @aws-sdk/middleware-endpoint-discovery, which looks up other endpoints only when a client asks
- * for that; ours never does, and it brings a cache and the collections of two more packages along.
+ * Replaces @aws-sdk/middleware-endpoint-discovery in the bundle. It finds other endpoints when a client asks for that; ours never
+ * does, and the package brings a cache and two more packages.
  */
 export const resolveEndpointDiscoveryConfig = <T>(
   config: T,
@@ -37,7 +36,7 @@ export const resolveEndpointDiscoveryConfig = <T>(
   endpointDiscoveryEnabled: () => Promise.resolve(false),
 });
 
-/** Where the SDK would look for that wish: nowhere. */
+/** The settings that the SDK would read for it: none. */
 export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
   environmentVariableSelector: (): undefined => undefined,
   configFileSelector: (): undefined => undefined,

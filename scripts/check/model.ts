@@ -37,7 +37,7 @@ const required = [
   'No',
 ].map((name) => `AMAZON.${name}Intent`);
 
-/** Certification wants the first five, leading somebody through a routine the others. */
+/** Certification requires the first five. The others are needed to guide a routine. */
 export function builtInFindings(locale: string, model: LanguageModel): Finding[] {
   const present = new Set(model.intents.map(({ name }) => name));
   return required.filter((name) => !present.has(name)).map((name) => finding(locale, `${name} is missing`));

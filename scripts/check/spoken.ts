@@ -133,7 +133,7 @@ function patternOf(
   const pieces = parts.map((part, index) => {
     if (index % 2 === 0) return spaced(part);
     const type = slots.find(({ name }) => name === part)?.type ?? '';
-    // A type that is on neither list can be said in no way: whoever writes an example with it finds out here.
+    // A type on neither list matches nothing, so that an example phrase with it is reported.
     return amazon.get(type) ?? `(?:${(values.get(type) ?? []).map(sounds).join('|') || '(?!)'})`;
   });
   return new RegExp(`^${pieces.join('')}$`, 'u');

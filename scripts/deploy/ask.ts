@@ -1,10 +1,10 @@
 import { accessSync, constants, statSync, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { ill, well, type Verdict } from './findings';
+import { failed, ok, type Verdict } from './findings';
 import { readJson } from '../project';
 
-/** Where a program lies, as the shell would find it; undefined where it would not. */
+/** The path of a program, searched as a shell does; undefined if it is not on the PATH. */
 export function onPath(program: string, path: string): string | undefined {
   return path
     .split(delimiter)
@@ -22,16 +22,16 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** How to come by ask-cli: its last release does not start with what npm installs beneath it by default. */
+/** Where to look: the last release of ask-cli does not start with the dependencies that npm installs by default. */
 export const howToGetAsk = 'docs/deployment.md, "Tools", has the lines that install ask-cli.';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const WHOLE = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'ASK_VENDOR_ID'];
 
-/** What ask-cli calls the profile that is made of variables alone. */
+/** ask-cli's name for the profile that comes from environment variables. */
 export const FROM_ENVIRONMENT = '__ENVIRONMENT_ASK_PROFILE__';
 
-/** The profile that `ask deploy` will use, found in ask-cli's own order. */
+/** The profile that `ask deploy` will use, searched in ask-cli's order. */
 export function askProfile(args: readonly string[], environment: Environment): string {
   const index = args.findIndex((arg) => arg === '-p' || arg === '--profile');
   const given = index >= 0 ? args[index + 1] : args.find((arg) => arg.startsWith('--profile='))?.slice(10);
@@ -44,10 +44,10 @@ function fromEnvironment(environment: Environment): string | undefined {
   return whole ? FROM_ENVIRONMENT : undefined;
 }
 
-/** There, and of the kind that reads ask-resources.json. Its last release does not start as npm installs it by default. */
+/** Checks that ask-cli starts and has version 2, which reads ask-resources.json. */
 export function askCli(path: string): Verdict {
   const ask = onPath('ask', path);
-  if (ask === undefined) return ill('ask-cli', 'not on the PATH', howToGetAsk);
+  if (ask === undefined) return failed('ask-cli', 'not on the PATH', howToGetAsk);
   const { stdout, status } = spawnSync(ask, ['--version'], {
     encoding: 'utf8',
     timeout: 20_000,
@@ -55,13 +55,13 @@ export function askCli(path: string): Verdict {
   });
   const version = /\d+\.\d+\.\d+/.exec(stdout)?.[0];
   if (status !== 0 || version === undefined) {
-    return ill('ask-cli', `${ask} does not start`, howToGetAsk);
+    return failed('ask-cli', `${ask} does not start`, howToGetAsk);
   }
-  if (!version.startsWith('2.')) return ill('ask-cli', `${version}, and 2 is needed`, howToGetAsk);
-  return well('ask-cli', version);
+  if (!version.startsWith('2.')) return failed('ask-cli', `${version}, and 2 is needed`, howToGetAsk);
+  return ok('ask-cli', version);
 }
 
-/** ~/.ask/cli_config, as `ask configure` writes it. What the tokens are is nobody's business here: only whether they are. */
+/** ~/.ask/cli_config, as `ask configure` writes it. Only the presence of the tokens is checked, never their values. */
 interface AskConfig {
   readonly profiles?: Readonly<Record<string, AskProfile | undefined>>;
 }
@@ -79,14 +79,14 @@ export interface Account {
   readonly awsProfile?: string | undefined;
 }
 
-/** Which developer account a deployment goes to. Whether Amazon still takes its token, only Amazon knows. */
+/** Checks the developer account of a deployment. Only a deployment shows whether Amazon still accepts its token. */
 export function askAccount(profile: string, home: string): Account {
-  if (profile === FROM_ENVIRONMENT) return { verdict: well('ask profile', 'from the environment') };
+  if (profile === FROM_ENVIRONMENT) return { verdict: ok('ask profile', 'from the environment') };
   const remedy = `Run "ask configure${profile === 'default' ? '' : ` --profile ${profile}`}".`;
   const path = join(home, '.ask/cli_config');
-  if (!existsSync(path)) return { verdict: ill('ask profile', 'ask-cli was never configured', remedy) };
+  if (!existsSync(path)) return { verdict: failed('ask profile', 'ask-cli was never configured', remedy) };
   const found = read(path)?.profiles?.[profile];
-  if (!found) return { verdict: ill('ask profile', `"${profile}" is not in ~/.ask/cli_config`, remedy) };
+  if (!found) return { verdict: failed('ask profile', `"${profile}" is not in ~/.ask/cli_config`, remedy) };
   const missing = [
     ...((found.token?.refresh_token ?? '') === '' ? ['token'] : []),
     ...((found.vendor_id ?? '') === '' ? ['vendor id'] : []),
@@ -95,12 +95,12 @@ export function askAccount(profile: string, home: string): Account {
   const awsProfile = found.aws_profile ?? undefined;
   if (missing.length > 0) {
     return {
-      verdict: ill('ask profile', `"${profile}" lacks its ${missing.join(' and ')}`, remedy),
+      verdict: failed('ask profile', `"${profile}" lacks its ${missing.join(' and ')}`, remedy),
       awsProfile,
     };
   }
   return {
-    verdict: well('ask profile', `"${profile}", with the AWS profile "${awsProfile ?? ''}"`),
+    verdict: ok('ask profile', `"${profile}", with the AWS profile "${awsProfile ?? ''}"`),
     awsProfile,
   };
 }

@@ -8,12 +8,12 @@ import { askProfile, askCli, askAccount } from './ask';
 import { describeWith, tableOf, tableReachable } from './table';
 import { readJson, root } from '../project';
 
-const marks: Readonly<Record<State, string>> = { well: 'ok  ', ill: 'FAIL', unknown: '?   ' };
+const marks: Readonly<Record<State, string>> = { ok: 'ok  ', failed: 'FAIL', unknown: '?   ' };
 
-/** Only a deployment tells. */
+/** Only a deployment shows this. */
 const NOT_ASKED = 'Not asked: whether Amazon and AWS still take these credentials, and what they may do.';
 
-/** One line for each thing, and below it what to do; then what it comes to. */
+/** One line for each check, what to do below it, then a summary. */
 export function printed(verdicts: readonly Verdict[]): string[] {
   const lines = verdicts.flatMap(({ what, state, seen, remedy }) => [
     `${marks[state]} ${what}: ${seen}`,
@@ -22,22 +22,22 @@ export function printed(verdicts: readonly Verdict[]): string[] {
   return [...lines, '', summary(verdicts), NOT_ASKED];
 }
 
-/** 1 where something has to be done. What could not be checked fails nothing: it may be well. */
+/** 1 if a check failed. A check that could not run does not count. */
 export function exitCodeOf(verdicts: readonly Verdict[]): number {
-  return verdicts.some(({ state }) => state === 'ill') ? 1 : 0;
+  return verdicts.some(({ state }) => state === 'failed') ? 1 : 0;
 }
 
 function summary(verdicts: readonly Verdict[]): string {
   const count = (state: State): number => verdicts.filter((each) => each.state === state).length;
   const open = count('unknown') === 0 ? '' : ` ${count('unknown')} not checked, marked with "?".`;
-  if (count('ill') > 0) return `Not ready to deploy: ${count('ill')} to be put right.${open}`;
+  if (count('failed') > 0) return `Not ready to deploy: ${count('failed')} to be put right.${open}`;
   return `Nothing is in the way of "npm run deploy" that can be seen from here.${open}`;
 }
 
-/** Looks at everything that a deployment needs, and changes nothing. Takes the profile as `npm run deploy` does. */
+/** Checks everything that a deployment needs and changes nothing. Takes the profile as `npm run deploy` does. */
 async function examine(args: readonly string[]): Promise<readonly Verdict[]> {
   const { env } = process;
-  // What the AWS SDK has to say of Node.js 20 is not what was asked here.
+  // Silence the AWS SDK's warning about Node.js 20.
   env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const home = env['HOME'] ?? homedir();
   const profile = askProfile(args, env);

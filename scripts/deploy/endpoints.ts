@@ -1,4 +1,4 @@
-/** .ask/ask-states.json, as far as it matters here. ask-cli writes it after each deployment. */
+/** The part of .ask/ask-states.json that is read here. ask-cli writes it after each deployment. */
 export interface AskStates {
   readonly profiles?: Readonly<Record<string, { readonly skillInfrastructure?: Infrastructure } | undefined>>;
 }
@@ -21,7 +21,7 @@ export interface Manifest {
   readonly manifest: { readonly apis: { readonly custom: object } };
 }
 
-/** Alexa region -> the function that the last deployment made there. */
+/** Alexa region -> the function of the last deployment there. */
 export function lastEndpoints(states: AskStates, profile: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [region, deployed] of lastDeployments(states, profile)) {
@@ -31,7 +31,7 @@ export function lastEndpoints(states: AskStates, profile: string): ReadonlyMap<s
   return found;
 }
 
-/** Alexa region -> what the last deployment left there. */
+/** Alexa region -> the last deployment there. */
 export function lastDeployments(states: AskStates, profile: string): ReadonlyMap<string, Deployed> {
   const found = states.profiles?.[profile]?.skillInfrastructure?.['@ask-cli/cfn-deployer']?.deployState ?? {};
   return new Map(Object.entries(found).flatMap(([region, each]) => (each ? [[region, each]] : [])));
@@ -42,9 +42,9 @@ export function outputOf({ outputs }: Deployed, key: string): string | undefined
 }
 
 /**
- * The manifest as ask-cli leaves it after deploying. ask-cli uploads the manifest before it knows the endpoint, and once
- * more after; the build, which knows none, would take the skill off the air in between, at every deployment. The order of
- * the keys is ask-cli's, too: it uploads nothing where not a byte has changed.
+ * Writes the last endpoints into the built manifest, as ask-cli does after a deployment. ask-cli uploads the manifest before it
+ * knows the endpoint and again afterwards; without this, the skill would have no endpoint in between. Keep ask-cli's order of
+ * keys: it skips the upload only if no byte has changed.
  */
 export function withEndpoints(
   file: Manifest,

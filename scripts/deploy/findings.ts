@@ -2,25 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isStale } from '../ensure-built';
 
-/** `unknown` is for what could not be asked from here: it is neither well nor ill, and is said to be so. */
-export type State = 'well' | 'ill' | 'unknown';
+/** `unknown`: this could not be checked from here. */
+export type State = 'ok' | 'failed' | 'unknown';
 
-/** What one look at one thing came to. */
+/** The result of one check. */
 export interface Verdict {
   readonly what: string;
   readonly state: State;
-  /** What was seen. */
+  /** What the check found. */
   readonly seen: string;
-  /** What to do about it, or how to find out. Always there where it is not well. */
+  /** What to do. Always given unless the state is ok. */
   readonly remedy?: string;
 }
 
-export function well(what: string, seen: string): Verdict {
-  return { what, state: 'well', seen };
+export function ok(what: string, seen: string): Verdict {
+  return { what, state: 'ok', seen };
 }
 
-export function ill(what: string, seen: string, remedy: string): Verdict {
-  return { what, state: 'ill', seen, remedy };
+export function failed(what: string, seen: string, remedy: string): Verdict {
+  return { what, state: 'failed', seen, remedy };
 }
 
 export function unknown(what: string, seen: string, remedy: string): Verdict {
@@ -29,16 +29,16 @@ export function unknown(what: string, seen: string, remedy: string): Verdict {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What makes a section of AWS's files one that leads to credentials: keys, or a way to come by some. */
+/** Entries of AWS's files that give credentials: keys, or a way to get them. */
 const leads = /^\s*(aws_access_key_id|credential_process|role_arn|sso_session|sso_start_url)\s*=/m;
 
-/** Whether there are any. Whether AWS takes them, and what they may do, only a deployment tells. */
+/** Whether credentials exist. Only a deployment shows whether AWS accepts them and what they may do. */
 export function awsCredentials(profile: string | undefined, environment: Environment, home: string): Verdict {
   const given = (name: string): boolean => (environment[name] ?? '') !== '';
   if (profile === undefined) {
     return given('AWS_ACCESS_KEY_ID') && given('AWS_SECRET_ACCESS_KEY')
-      ? well('AWS credentials', 'in the environment')
-      : ill(
+      ? ok('AWS credentials', 'in the environment')
+      : failed(
           'AWS credentials',
           'none in the environment, and no AWS profile is linked',
           'Run "ask configure".',
@@ -50,15 +50,19 @@ export function awsCredentials(profile: string | undefined, environment: Environ
   ];
   const sections = files.flatMap((file) => sectionsOf(file, profile));
   if (sections.length === 0) {
-    return ill(
+    return failed(
       'AWS credentials',
       `no profile "${profile}" in ~/.aws`,
       `Run "aws configure --profile ${profile}".`,
     );
   }
   return sections.some((section) => leads.test(section))
-    ? well('AWS credentials', `profile "${profile}"`)
-    : ill('AWS credentials', `profile "${profile}" holds none`, `Run "aws configure --profile ${profile}".`);
+    ? ok('AWS credentials', `profile "${profile}"`)
+    : failed(
+        'AWS credentials',
+        `profile "${profile}" holds none`,
+        `Run "aws configure --profile ${profile}".`,
+      );
 }
 
 /** The lines below [name], or [profile name] as ~/.aws/config has it. */
@@ -74,22 +78,22 @@ function sectionsOf(file: string, profile: string): string[] {
 /** What ask-cli uploads. */
 const needed = ['lambda/index.js', 'skill-package/skill.json', 'stamp.json'];
 
-/** `npm run deploy` builds by itself; `ask deploy` does not, and would upload what lies there. */
+/** `npm run deploy` builds first; `ask deploy` does not, and would upload an old build. */
 export function built(project: string): Verdict {
   const missing = needed.filter((path) => !existsSync(join(project, 'build', path)));
   if (missing.length > 0) {
-    return ill('build', `build/${missing[0] ?? ''} is not there`, 'Run "npm ci", then "npm run build".');
+    return failed('build', `build/${missing[0] ?? ''} is not there`, 'Run "npm ci", then "npm run build".');
   }
-  if (isStale(project)) return ill('build', 'older than the sources', 'Run "npm run build".');
-  return well('build', 'there, and as new as the sources');
+  if (isStale(project)) return failed('build', 'older than the sources', 'Run "npm run build".');
+  return ok('build', 'there, and as new as the sources');
 }
 
-/** From `engines` in package.json, which names the oldest version that will do. */
+/** Compares with `engines` in package.json, the oldest version that works. */
 export function nodeVersion(version: string, engines: string): Verdict {
   const oldest = engines.replace('>=', '');
   const seen = `${version}, and ${oldest} or later is needed`;
-  if (compare(version.replace(/^v/, ''), oldest) >= 0) return well('Node.js', version);
-  return ill('Node.js', seen, 'Install a current one from nodejs.org, or with nvm, fnm or your system.');
+  if (compare(version.replace(/^v/, ''), oldest) >= 0) return ok('Node.js', version);
+  return failed('Node.js', seen, 'Install a current one from nodejs.org, or with nvm, fnm or your system.');
 }
 
 function compare(one: string, other: string): number {

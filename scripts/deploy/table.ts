@@ -1,13 +1,13 @@
 import { DescribeTableCommand, DynamoDBClient, type TableDescription } from '@aws-sdk/client-dynamodb';
 import { outputOf, type Deployed } from './endpoints';
-import { ill, unknown, well, type Verdict } from './findings';
+import { failed, unknown, ok, type Verdict } from './findings';
 
 export interface Table {
   readonly name: string;
   readonly region: string;
 }
 
-/** Where the last deployment keeps places; undefined before there was one. */
+/** The table of the last deployment; undefined before the first one. */
 export function tableOf(deployed: Deployed | undefined): Table | undefined {
   const name = deployed && outputOf(deployed, 'TableName');
   // arn:aws:cloudformation:REGION:ACCOUNT:stack/...
@@ -17,7 +17,7 @@ export function tableOf(deployed: Deployed | undefined): Table | undefined {
 
 export type Describe = (table: Table) => Promise<TableDescription | undefined>;
 
-/** Asks DynamoDB, with the credentials of the profile, or of the environment where there is none. Gives up after some seconds. */
+/** Asks DynamoDB with the credentials of the profile, or of the environment without one. Gives up after 5 s. */
 export function describeWith(profile: string | undefined): Describe {
   return async ({ name, region }) => {
     const client = new DynamoDBClient({
@@ -46,20 +46,20 @@ export async function tableReachable(table: Table | undefined, describe: Describ
   try {
     const { TableStatus: status, KeySchema: keys } = (await describe(table)) ?? {};
     if (status !== 'ACTIVE')
-      return ill('table', `${where} is ${status ?? 'without a status'}`, 'Wait a minute, and ask again.');
+      return failed('table', `${where} is ${status ?? 'without a status'}`, 'Wait a minute, and ask again.');
     const id = keys?.length === 1 && keys[0]?.AttributeName === 'id';
     return id
-      ? well('table', `${where} answers`)
-      : ill('table', `${where} has another key`, "It is not this stack's table.");
+      ? ok('table', `${where} answers`)
+      : failed('table', `${where} has another key`, "It is not this stack's table.");
   } catch (error) {
-    return failed(where, error instanceof Error ? error.name : 'an error');
+    return errorVerdict(where, error instanceof Error ? error.name : 'an error');
   }
 }
 
-/** By the name alone: AWS's messages hold account numbers. */
-function failed(where: string, name: string): Verdict {
+/** Judges an error by its name only: AWS's messages contain account numbers. */
+function errorVerdict(where: string, name: string): Verdict {
   if (name === 'ResourceNotFoundException') {
-    return ill(
+    return failed(
       'table',
       `${where} does not exist`,
       'Was the stack removed? See docs/deployment.md, "Remove everything".',
@@ -68,7 +68,7 @@ function failed(where: string, name: string): Verdict {
   if (name === 'CredentialsProviderError') {
     return unknown(
       'table',
-      `${where} was not asked, for want of credentials`,
+      `${where} was not asked: there are no credentials`,
       'See to the AWS credentials first.',
     );
   }
@@ -79,5 +79,5 @@ function failed(where: string, name: string): Verdict {
       'Allow them dynamodb:DescribeTable to know.',
     );
   }
-  return ill('table', `${where} could not be asked: ${name}`, 'Look at the credentials and the network.');
+  return failed('table', `${where} could not be asked: ${name}`, 'Look at the credentials and the network.');
 }

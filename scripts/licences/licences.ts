@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root, readJson } from '../project';
 import { bundles, inputsOf } from '../build/bundle';
 
-/** Licences that ask for no more than to be named: each has been read. No copyleft, neither strong nor weak. */
+/** Licences that require attribution only. Each has been read; none is copyleft. */
 const permissive: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -13,7 +13,7 @@ const permissive: ReadonlySet<string> = new Set([
   'MIT',
 ]);
 
-/** Of an SPDX expression: one of several on offer will do, and all that bind together have to. */
+/** Whether an SPDX expression allows shipping: one side of an OR is enough, an AND needs both. */
 export function permitted(expression: string | undefined): boolean {
   if (expression === undefined) return false;
   const bare = expression.replaceAll(/[()]/g, ' ');
@@ -29,7 +29,7 @@ export interface Shipped extends Package {
 
 const RULE = '-'.repeat(78);
 
-/** The whole file: who is in what, then each licence once, with those it holds for. */
+/** The whole file: the packages with their bundles, then each licence text once with its packages. */
 export function render(shipped: readonly Shipped[]): string {
   const list = shipped.map(
     ({ name, version, licence, bundles }) =>
@@ -38,8 +38,8 @@ export function render(shipped: readonly Shipped[]): string {
   const texts = new Map<string, { text: string; names: string[] }>();
   for (const { name, version, texts: own } of shipped) {
     for (const text of own) {
-      const known = texts.get(essence(text)) ?? { text, names: [] };
-      texts.set(essence(text), { ...known, names: [...known.names, `${name} ${version}`] });
+      const known = texts.get(comparable(text)) ?? { text, names: [] };
+      texts.set(comparable(text), { ...known, names: [...known.names, `${name} ${version}`] });
     }
   }
   return [
@@ -59,8 +59,8 @@ export function render(shipped: readonly Shipped[]): string {
   ].join('\n');
 }
 
-/** Two copies of one licence that differ in line ends alone are one. */
-function essence(text: string): string {
+/** Licence texts that differ in white space only count as equal. */
+function comparable(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
@@ -92,7 +92,7 @@ interface Manifest {
 
 function readPackage(folder: string): Package {
   const manifest = join(folder, 'package.json');
-  if (!existsSync(manifest)) throw new Error(`${folder} is bundled and is no package.`);
+  if (!existsSync(manifest)) throw new Error(`${folder} is bundled, but has no package.json.`);
   const { name, version, license } = readJson(manifest) as Manifest;
   const texts = readdirSync(folder)
     .filter((file) => /^(licen[cs]e|notice|copying)(\.|-|$)/i.test(file))
@@ -101,7 +101,7 @@ function readPackage(folder: string): Package {
   return { name, version, licence: license, texts };
 }
 
-/** What the bundles hold of others, by asking esbuild rather than package.json: most of the tree is shaken off. */
+/** The packages in the bundles. Read from esbuild, not from package.json: most of the tree is shaken off. */
 export async function shippedPackages(): Promise<Shipped[]> {
   const found = new Map<string, Shipped>();
   for (const [path, bundle] of Object.entries(bundles)) {
@@ -117,7 +117,10 @@ async function write(): Promise<void> {
   const shipped = await shippedPackages();
   writeFileSync(join(root, 'THIRD-PARTY-LICENSES'), render(shipped));
   const refused = shipped.filter(({ licence }) => !permitted(licence));
-  for (const { name, licence } of refused) console.error(`${name}: ${licence ?? 'no licence'} may not ship.`);
+  for (const { name, licence } of refused)
+    console.error(
+      `${name}: ${licence ?? 'no licence'} may not ship. Replace the package, or add its licence to scripts/licences/licences.ts.`,
+    );
   if (refused.length > 0) process.exitCode = 1;
 }
 

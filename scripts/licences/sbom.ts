@@ -30,7 +30,7 @@ interface Product {
   readonly license: string;
 }
 
-/** Whatever is in a bundle or is installed for production; what is in a bundle says in which. */
+/** Lists every package that is in a bundle or is installed for production, with the bundles that hold it. */
 export function billOf(
   product: Product,
   locked: readonly LockedPackage[],
@@ -88,7 +88,7 @@ function licences(text: string): NonNullable<Component['licenses']> {
 function hex(integrity: string): string {
   return Buffer.from(integrity.replace(/^sha512-/, ''), 'base64').toString('hex');
 }
-/** An entry of package-lock.json, as far as it matters here. */
+/** The part of an entry of package-lock.json that is read here. */
 export interface Locked {
   readonly version?: string;
   readonly license?: string;
@@ -106,7 +106,7 @@ export interface LockedPackage extends Locked {
 
 type Packages = Readonly<Record<string, Locked>>;
 
-/** Every package of a lockfile by its place in the tree; the project itself is none. */
+/** Every package of a lockfile by its path, without the project itself. */
 export function lockedPackages(packages: Packages): Map<string, LockedPackage> {
   const others = Object.entries(packages).filter(([path]) => path !== '');
   return new Map(others.map(([path, each]) => [path, { ...each, name: nameAt(path) }]));

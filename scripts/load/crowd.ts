@@ -6,10 +6,10 @@ import { isDeepStrictEqual } from 'node:util';
 const words = ['AMAZON.NextIntent', 'AMAZON.RepeatIntent', 'AMAZON.NextIntent', 'AMAZON.NextIntent'] as const;
 const begins = Date.parse('2026-11-23T07:00:00Z');
 
-/** So many sorts of people there are: by what they say, when, and in which language. */
+/** The number of different scripts: people differ in what they say, when, and in which language. */
 export const kinds = 30;
 
-/** Somebody who launches, starts, moves on a different number of times, and stops. */
+/** A simulated person who launches, starts, moves on up to four times, and stops. */
 export class Person {
   readonly id: string;
   private readonly requests: readonly Fields[];
@@ -31,7 +31,7 @@ export class Person {
     ];
   }
 
-  /** What they say next, as Alexa sends it; null when they have stopped. */
+  /** The next request as Alexa sends it; null after the last one. */
   next(): Fields | null {
     const request = this.requests[this.turns];
     if (request === undefined) return null;
@@ -59,7 +59,7 @@ export class Person {
     };
   }
 
-  /** Takes the answer; throws where there is none. */
+  /** Takes the skill's answer. Throws if it has no speech. */
   hear(answer: unknown): void {
     const { response, sessionAttributes } = fieldsOf(answer);
     if (fieldsOf(response)['outputSpeech'] === undefined)
@@ -69,8 +69,8 @@ export class Person {
   }
 }
 
-export interface Held {
-  /** Those who have said all they had to say. */
+export interface CrowdResult {
+  /** The people who finished their script. */
   readonly people: readonly Person[];
   readonly served: readonly number[];
   readonly total: readonly number[];
@@ -78,11 +78,11 @@ export interface Held {
   readonly seconds: number;
 }
 
-/** Has so many people talk at a time, until all have, or for so many seconds; whoever has begun then ends in peace. */
-export async function hold(
+/** Runs people with at most `atOnce` at a time, until all are done or the time is up. People who have begun may finish. */
+export async function runCrowd(
   pool: Pool,
   { people, atOnce, seconds, crowd }: { people: number; atOnce: number; seconds: number; crowd: string },
-): Promise<Held> {
+): Promise<CrowdResult> {
   const began = performance.now();
   const done: Person[] = [];
   const [served, total, errors]: [number[], number[], string[]] = [[], [], []];
@@ -109,16 +109,16 @@ export async function hold(
   return { people: done, served, total, errors, seconds: (performance.now() - began) / 1000 };
 }
 
-/** What must not be lost of a person: where they are, and what they have practised. */
-function essence(item: unknown): unknown {
+/** The fields that must not be lost: the place and what was practised. */
+function comparable(item: unknown): unknown {
   const { place, history } = fieldsOfRecord(fieldsOf(item));
   const { seconds, poses, finished } = fieldsOf(history);
   return { place: place ?? null, seconds, poses, finished };
 }
 
-/** What is wrong with the item of somebody of whose kind one was led alone; null when nothing is. */
+/** Compares an item with the one that the same script produced without load; null when equal. */
 export function lossOf(item: unknown, alone: unknown): string | null {
-  const [kept, expected] = [essence(item), essence(alone)];
+  const [kept, expected] = [comparable(item), comparable(alone)];
   if (isDeepStrictEqual(kept, expected)) return null;
-  return `${JSON.stringify(kept)} is kept, not ${JSON.stringify(expected)}`;
+  return `kept ${JSON.stringify(kept)}, expected ${JSON.stringify(expected)}`;
 }

@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util';
 import { openStage } from '../bench/compare/stage';
 import { quantile } from '../bench/compare/report';
 import { build } from '../build/build';
-import { lossOf, hold, type Held, kinds } from './crowd';
+import { lossOf, runCrowd, type CrowdResult, kinds } from './crowd';
 import { Pool } from './pool';
 import { root } from '../project';
 
 /**
- * npm run load -- [--people N] [--at-once N] [--environments N] [--seconds N]: many people at once before the bundle and
- * a store, and then a look whether each is where somebody of their kind came to who was led alone.
+ * npm run load -- [--people N] [--at-once N] [--environments N] [--seconds N]: many people at
+ * once before the bundle and a store. Afterwards each item is compared with the one that the same script produced without load.
  */
 const { values: options } = parseArgs({
   options: {
@@ -28,12 +28,12 @@ async function main(): Promise<void> {
     Number(options.environments),
     environment,
   );
-  const alone = await hold(pool, { people: kinds, atOnce: 1, seconds: Infinity, crowd: 'alone' });
+  const alone = await runCrowd(pool, { people: kinds, atOnce: 1, seconds: Infinity, crowd: 'alone' });
   const expected = await Promise.all(alone.people.map(({ id }) => store.item(id)));
   if (alone.errors.length > 0 || expected.length !== kinds)
-    throw new Error(`Even alone: ${alone.errors.join('; ')}`);
+    throw new Error(`The baseline run failed: ${alone.errors.join('; ')}`);
   proxy.take();
-  const held = await hold(pool, {
+  const held = await runCrowd(pool, {
     people: Number(options.people),
     atOnce: Number(options['at-once']),
     seconds: Number(options.seconds),
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 }
 
 function tell(
-  { people, served, total, errors, seconds }: Held,
+  { people, served, total, errors, seconds }: CrowdResult,
   traffic: { readonly calls: number; readonly readUnits: number; readonly writeUnits: number },
   lost: readonly string[],
 ): void {

@@ -16,7 +16,7 @@ export interface Turn {
   readonly total: number;
 }
 
-/** So many execution environments, each a process that has one request at a time; the others wait in a row. */
+/** A pool of execution environments. Each is a process with one request at a time; other requests wait in a queue. */
 export class Pool {
   private readonly all: ChildProcess[] = [];
   private readonly free: ChildProcess[] = [];

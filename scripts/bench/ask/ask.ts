@@ -42,7 +42,7 @@ export function phrasesOf(language: Language, file = join(__dirname, `${language
     .map((asked, index) => ({ ...asked, heldOut: index % 3 === 2 }));
 }
 
-/** Right: the id that was expected, or rightly none. Wrong: a claim that nobody should hear. */
+/** Right: the expected id, or none where none is expected. Wrong: a claim that must not be made. */
 export function judge(asked: Asked, vocabulary: Vocabulary): Judged {
   const found = search(asked.phrase, vocabulary);
   const id = found.kind === 'none' ? 'none' : found.id;
@@ -56,7 +56,7 @@ export function isRedFlag(id: string): boolean {
   return id.startsWith('red-flag-');
 }
 
-/** A claim is a stretch that is named, or asked about, for something that we know nothing of. */
+/** Phrases for which the skill should know nothing. */
 export function isNegative({ expect }: Asked): boolean {
   return expect === 'none';
 }
@@ -113,7 +113,7 @@ function report(language: Language, options: Options): void {
   if (!options.count) for (const line of shown(judged, options)) console.log(line);
 }
 
-/** What is held out is counted, not shown: who has read it would tune on it. */
+/** Held-out phrases are counted and not shown, so that the search is not tuned on them. */
 function shown(judged: readonly Judged[], options: Options): string[] {
   const all = options.all || options.file !== undefined;
   return judged

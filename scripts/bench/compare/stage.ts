@@ -8,7 +8,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { openStore, type Store } from '../../../speaker/store/store';
 
-/** What went to the store and came back. */
+/** The traffic between a skill and the store. */
 export interface Traffic {
   readonly calls: number;
   /** Of both bodies. */
@@ -19,7 +19,7 @@ export interface Traffic {
 
 const noTraffic: Traffic = { calls: 0, bytes: 0, readUnits: 0, writeUnits: 0 };
 
-/** Stands before a store and counts; asks it what each call costs, and keeps that from whoever did not ask. */
+/** A proxy in front of DynamoDB: adds ReturnConsumedCapacity, counts it, and strips it from the answer. */
 export class CountingProxy {
   private traffic = noTraffic;
   private readonly server: Server;

@@ -12,7 +12,7 @@ const anything = {
   canHandle: ({ requestEnvelope }) => Alexa.getRequestType(requestEnvelope) !== 'SessionEndedRequest',
   async handle({ requestEnvelope, attributesManager, responseBuilder }) {
     const session = attributesManager.getSessionAttributes();
-    // Read once a session, as whoever counts units does.
+    // One read a session, to save read units.
     const kept = session.known
       ? session.kept
       : ((await attributesManager.getPersistentAttributes()).kept ?? null);

@@ -80,7 +80,7 @@ describe('ask cli', () => {
 
   test('one that starts is well, and its version is told', () => {
     install('echo 2.30.7');
-    expect(askCli(`/nowhere:${folder}`)).toEqual({ what: 'ask-cli', state: 'well', seen: '2.30.7' });
+    expect(askCli(`/nowhere:${folder}`)).toEqual({ what: 'ask-cli', state: 'ok', seen: '2.30.7' });
   });
 
   test.each([
@@ -90,12 +90,12 @@ describe('ask cli', () => {
   ])('%s is ill', (_what, script, seen) => {
     install(script);
     const verdict = askCli(folder);
-    expect(verdict).toMatchObject({ state: 'ill', seen: expect.stringContaining(seen) as string });
+    expect(verdict).toMatchObject({ state: 'failed', seen: expect.stringContaining(seen) as string });
     expect(verdict.remedy).toContain('docs/deployment.md');
   });
 
   test('none is ill', () => {
-    expect(askCli(folder)).toMatchObject({ state: 'ill', seen: 'not on the PATH' });
+    expect(askCli(folder)).toMatchObject({ state: 'failed', seen: 'not on the PATH' });
   });
 });
 
@@ -119,7 +119,7 @@ describe('ask profile', () => {
   test('a whole profile is well, and names the AWS profile that it deploys with', () => {
     configure(JSON.stringify({ profiles: { default: whole } }));
     const { verdict, awsProfile } = askAccount('default', home);
-    expect([verdict.state, awsProfile]).toEqual(['well', 'home']);
+    expect([verdict.state, awsProfile]).toEqual(['ok', 'home']);
     expect(JSON.stringify(verdict)).not.toContain('SECRET');
   });
 
@@ -130,7 +130,7 @@ describe('ask profile', () => {
   ])('one without its %s is ill', (missing, profile) => {
     configure(JSON.stringify({ profiles: { default: profile } }));
     expect(askAccount('default', home).verdict).toMatchObject({
-      state: 'ill',
+      state: 'failed',
       seen: `"default" lacks its ${missing}`,
       remedy: 'Run "ask configure".',
     });
@@ -141,7 +141,7 @@ describe('ask profile', () => {
     (text) => {
       configure(text);
       expect(askAccount('home', home).verdict).toMatchObject({
-        state: 'ill',
+        state: 'failed',
         remedy: 'Run "ask configure --profile home".',
       });
     },
@@ -152,6 +152,6 @@ describe('ask profile', () => {
   });
 
   test('the profile that is made of variables needs no file', () => {
-    expect(askAccount(FROM_ENVIRONMENT, home)).toMatchObject({ verdict: { state: 'well' } });
+    expect(askAccount(FROM_ENVIRONMENT, home)).toMatchObject({ verdict: { state: 'ok' } });
   });
 });

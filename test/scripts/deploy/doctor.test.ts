@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { root } from '../../../scripts/project';
 import { exitCodeOf, printed } from '../../../scripts/deploy/doctor';
-import { ill, unknown, well } from '../../../scripts/deploy/findings';
+import { failed, unknown, ok } from '../../../scripts/deploy/findings';
 
 describe('doctor', () => {
   let home: string;
@@ -56,8 +56,8 @@ describe('doctor', () => {
 });
 
 describe('print', () => {
-  const good = well('Node.js', 'v24.0.0');
-  const bad = ill('build', 'is not there', 'Run "npm run build".');
+  const good = ok('Node.js', 'v24.0.0');
+  const bad = failed('build', 'is not there', 'Run "npm run build".');
   const open = unknown('table', 'nobody knows', 'Deploy first.');
 
   test('each thing has its line, and what is not well says what to do', () => {

@@ -27,7 +27,7 @@ describe('aws credentials', () => {
       '[other]\nregion = x\n\n[home]\naws_access_key_id = AKIA1\naws_secret_access_key = SECRET\n',
     );
     const verdict = awsCredentials('home', {}, home);
-    expect(verdict).toMatchObject({ state: 'well', seen: 'profile "home"' });
+    expect(verdict).toMatchObject({ state: 'ok', seen: 'profile "home"' });
     expect(JSON.stringify(verdict)).not.toMatch(/AKIA1|SECRET/);
   });
 
@@ -35,14 +35,14 @@ describe('aws credentials', () => {
     'a profile that comes by its keys through "%s" is well',
     (line) => {
       put('.aws/config', `[profile home]\n${line}\n`);
-      expect(awsCredentials('home', {}, home).state).toBe('well');
+      expect(awsCredentials('home', {}, home).state).toBe('ok');
     },
   );
 
   test("another profile's keys do not count", () => {
     put('.aws/config', '[profile home]\nregion = us-east-1\n[profile homely]\naws_access_key_id = AKIA1\n');
     expect(awsCredentials('home', {}, home)).toMatchObject({
-      state: 'ill',
+      state: 'failed',
       seen: 'profile "home" holds none',
     });
   });
@@ -50,22 +50,22 @@ describe('aws credentials', () => {
   test('a profile that is nowhere is ill, and so is a machine without files', () => {
     put('.aws/credentials', '[default]\naws_access_key_id = AKIA1\n');
     expect(awsCredentials('home', {}, home)).toMatchObject({
-      state: 'ill',
+      state: 'failed',
       seen: 'no profile "home" in ~/.aws',
     });
-    expect(awsCredentials('default', {}, join(home, 'nobody')).state).toBe('ill');
+    expect(awsCredentials('default', {}, join(home, 'nobody')).state).toBe('failed');
   });
 
   test('files elsewhere are looked at where the variables say so', () => {
     put('keys', '[home]\naws_access_key_id = AKIA1\n');
     expect(awsCredentials('home', { AWS_SHARED_CREDENTIALS_FILE: join(home, 'keys') }, home).state).toBe(
-      'well',
+      'ok',
     );
   });
 
   test('without a linked profile the environment has to have them, both', () => {
-    expect(awsCredentials(undefined, keys, home).state).toBe('well');
-    expect(awsCredentials(undefined, { ...keys, AWS_SECRET_ACCESS_KEY: '' }, home).state).toBe('ill');
+    expect(awsCredentials(undefined, keys, home).state).toBe('ok');
+    expect(awsCredentials(undefined, { ...keys, AWS_SECRET_ACCESS_KEY: '' }, home).state).toBe('failed');
   });
 });
 
@@ -92,31 +92,31 @@ describe('built', () => {
   });
 
   test('a build that is newer than its sources is well', () => {
-    expect(built(project).state).toBe('well');
+    expect(built(project).state).toBe('ok');
   });
 
   test('a source that changed since makes it ill', () => {
     put('package.json', '{}', new Date('2026-11-23T07:00:01Z'));
-    expect(built(project)).toMatchObject({ state: 'ill', seen: 'older than the sources' });
+    expect(built(project)).toMatchObject({ state: 'failed', seen: 'older than the sources' });
   });
 
   test.each(['lambda/index.js', 'skill-package/skill.json', 'stamp.json'])(
     'without %s there is none',
     (path) => {
       rmSync(join(project, 'build', path));
-      expect(built(project)).toMatchObject({ state: 'ill', seen: `build/${path} is not there` });
+      expect(built(project)).toMatchObject({ state: 'failed', seen: `build/${path} is not there` });
     },
   );
 });
 
 describe('node version', () => {
   test.each(['v20.19.0', 'v20.20.2', 'v22.0.0', 'v24.21.0'])('%s will do', (version) => {
-    expect(nodeVersion(version, manifest.engines.node).state).toBe('well');
+    expect(nodeVersion(version, manifest.engines.node).state).toBe('ok');
   });
 
   test.each(['v20.18.9', 'v18.20.0', 'v9.99.0'])('%s is too old, and it says what is needed', (version) => {
     expect(nodeVersion(version, '>=20.19')).toMatchObject({
-      state: 'ill',
+      state: 'failed',
       seen: `${version}, and 20.19 or later is needed`,
     });
   });

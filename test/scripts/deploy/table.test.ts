@@ -44,7 +44,7 @@ test.each([
 
 test('a table that answers is well', async () => {
   expect(await tableReachable(people, describeWith(undefined))).toMatchObject({
-    state: 'well',
+    state: 'ok',
     seen: 'people in eu-west-1 answers',
   });
 });
@@ -52,14 +52,14 @@ test('a table that answers is well', async () => {
 test('one that is gone is ill', async () => {
   const gone = { ...people, name: 'gone' };
   expect(await tableReachable(gone, describeWith(undefined))).toMatchObject({
-    state: 'ill',
+    state: 'failed',
     seen: 'gone in eu-west-1 does not exist',
   });
 });
 
 test('a network that is down is ill, and does not keep anybody waiting', async () => {
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = 'http://127.0.0.1:9';
-  expect(await tableReachable(people, describeWith(undefined))).toMatchObject({ state: 'ill' });
+  expect(await tableReachable(people, describeWith(undefined))).toMatchObject({ state: 'failed' });
 });
 
 test.each(['AccessDeniedException', 'CredentialsProviderError'])(
@@ -79,5 +79,5 @@ test.each([
   ],
   ['says nothing of itself', undefined],
 ])('a table that %s is ill', async (_what, described) => {
-  expect(await tableReachable(people, () => Promise.resolve(described))).toMatchObject({ state: 'ill' });
+  expect(await tableReachable(people, () => Promise.resolve(described))).toMatchObject({ state: 'failed' });
 });
