@@ -1,26 +1,18 @@
-import { isVersion } from './store';
+import * as v from 'valibot';
 import { isId } from '../alexa/request';
-import { isFields, type Fields } from '../json';
-import { isZone, universal } from '../session/calendar';
-import {
-  isCount,
-  MalformedError,
-  parseKept,
-  parseOffer,
-  parseTurn,
-  posesIn,
-  longestTag,
-} from '../session/restore';
-import type { Session } from '../session/state';
+import type { Fields } from '../json';
 import type { Line, Narrate } from '../routine/line';
 import type { Lead } from '../routine/types';
+import { isCount, parseSession } from '../session/restore';
+import type { Session } from '../session/state';
+import { isVersion } from './store';
 
 /** A session's link to its owner's item, carried in the session's own attributes. */
-export interface Ledger {
-  /** Whose item the session belongs to: whoever was recognised when it began. Null: nobody to keep for. */
+export interface SyncState {
+  /** The id of the item: of the person recognised when the session began, else of the account. Null: the request named none. */
   readonly owner: string | null;
   readonly version: number | null;
-  /** The day on which the owner was last listed among the account's people; null for the account itself. */
+  /** The day on which the owner was last added to the account's list; null for the account itself. */
   readonly listed: number | null;
   /** The item must stay as it is: a newer version of the skill wrote it, or it cannot be read. */
   readonly sealed: boolean;
@@ -30,46 +22,31 @@ export interface Ledger {
   readonly told: boolean;
 }
 
-export interface Carried {
+export interface CarriedSession {
   readonly session: Session;
-  readonly ledger: Ledger;
+  readonly ledger: SyncState;
 }
 
 /** The attributes that a session carries on with. `place` is there for others to read (design §7). */
-export function toAttributes(session: Session, ledger: Ledger): Record<string, unknown> {
+export function toAttributes(session: Session, ledger: SyncState): Record<string, unknown> {
   return { place: session.kept.place, session, ledger };
 }
 
-/** The session that carries on; null where its attributes are not ours, or have lost their shape. */
-export function fromAttributes(attributes: Fields): Carried | null {
-  const session = attributes['session'];
-  const ledger = attributes['ledger'];
-  if (!isFields(session) || !isFields(ledger) || !isFields(session['kept'])) return null;
-  try {
-    const { owner, version, listed, sealed, owed, told } = ledger;
-    return {
-      session: {
-        kept: parseKept(session['kept']),
-        turn: parseTurn(session['turn']),
-        offer: parseOffer(session['offer']),
-        underway: session['underway'] === true,
-        tag: typeof session['tag'] === 'string' ? session['tag'].slice(0, longestTag) : '',
-        zone: isZone(session['zone']) ? session['zone'] : universal,
-        done: posesIn(session['done']),
-      },
-      ledger: {
-        owner: isId(owner) ? owner : null,
-        version: isVersion(version) ? version : null,
-        listed: isCount(listed) ? listed : null,
-        sealed: sealed === true,
-        owed: owed === true,
-        told: told === true,
-      },
-    };
-  } catch (error) {
-    if (error instanceof MalformedError) return null;
-    throw error;
-  }
+const flag = v.fallback(v.boolean(), false);
+const syncSchema = v.object({
+  owner: v.fallback(v.nullable(v.custom<string>(isId)), null),
+  version: v.fallback(v.nullable(v.custom<number>(isVersion)), null),
+  listed: v.fallback(v.nullable(v.custom<number>(isCount)), null),
+  sealed: flag,
+  owed: flag,
+  told: flag,
+});
+
+/** The session that goes on; null where its attributes are not ours, or have lost their shape. */
+export function fromAttributes(attributes: Fields): CarriedSession | null {
+  const session = parseSession(attributes['session']);
+  const ledger = v.safeParse(syncSchema, attributes['ledger']);
+  return session !== null && ledger.success ? { session, ledger: ledger.output } : null;
 }
 
 /**

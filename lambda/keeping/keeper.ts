@@ -10,13 +10,13 @@ import { ConflictError, UnlistedPersonError, UnreadableItemError } from './error
 import { isSameItem, versionOf, type Attributes, type Store } from './store';
 import { accountOf, localeOf, sessionAttributes, sessionTag, speakerOf } from '../alexa/request';
 import type { TurnBudget } from '../alexa/budget';
-import { fromAttributes, type Carried, type Ledger } from './attributes';
+import { fromAttributes, type CarriedSession, type SyncState } from './attributes';
 
 const dayMs = 86_400_000;
 
 /**
- * So often a person is listed anew. Each time the account's item is kept for as long as any item lives unused, so that
- * the list of an account in use never ends before its people's items, but for these few days.
+ * A person is added to the account's list again once a week. Each time renews the expiry of the account's item, so that
+ * the list outlives its people's items.
  */
 const listedDays = 7;
 
@@ -31,24 +31,24 @@ export function mustBeListed(listed: number | null, instant: number): number | n
   return listed === null || today - listed >= listedDays || today < listed ? today : null;
 }
 
-export interface Opened extends Carried {
-  /** What the person has to be told about what is kept. */
+export interface OpenSession extends CarriedSession {
+  /** A line that tells the person what is wrong with their item. */
   readonly notice: Line | null;
-  /** The account in which they speak. */
+  /** The account that the request came from. */
   readonly account: string | null;
-  /** Somebody else than the session's owner is speaking. */
+  /** The voice now speaking is not the session's owner. */
   readonly guest: boolean;
 }
 
-/** What came of keeping: the ledger and the content to carry on with, and what to tell. */
-export interface Keeping {
-  readonly ledger: Ledger;
-  /** As it was handed in, or merged with what another session had written meanwhile. */
+/** The result of a save: what the session goes on with, and what to tell the person. */
+export interface SaveResult {
+  readonly ledger: SyncState;
+  /** As handed in, or merged with what another session wrote meanwhile. */
   readonly kept: Kept;
   readonly notice: Line | null;
 }
 
-/** So often a write is tried again over what other devices wrote meanwhile. */
+/** A write that met another session's write is merged and tried again, this many times in all. */
 const mostTries = 3;
 
 /** Opens and keeps sessions: at most one read a session, at most one write a turn that changed something. */
@@ -60,7 +60,7 @@ export class RecordKeeper {
     instant: number,
     budget: TurnBudget,
     findZone: () => Promise<string | null>,
-  ): Promise<Opened> {
+  ): Promise<OpenSession> {
     const carried = sessionAttributes(envelope);
     const own = carried === null ? null : fromAttributes(carried);
     const { notice, session, ledger } =
@@ -69,8 +69,8 @@ export class RecordKeeper {
     return { session, ledger, notice, guest, account: accountOf(envelope) };
   }
 
-  /** Keeps what changed, or what is still owed. */
-  async keep(opened: Opened, kept: Kept, instant: number, budget: TurnBudget): Promise<Keeping> {
+  /** Writes what changed, or what an earlier turn failed to write. */
+  async keep(opened: OpenSession, kept: Kept, instant: number, budget: TurnBudget): Promise<SaveResult> {
     const { ledger } = opened;
     const changed = ledger.owed || JSON.stringify(kept) !== JSON.stringify(opened.session.kept);
     if (ledger.owner === null || ledger.sealed || !changed) return { ledger, kept, notice: null };
@@ -96,8 +96,8 @@ export class RecordKeeper {
     }
   }
 
-  /** Throws where it cannot be done: nobody is told that they are forgotten while they are not. */
-  async forget({ ledger: { owner }, account }: Opened, budget: TurnBudget): Promise<void> {
+  /** Throws if the store fails, so that the person is not told that they are forgotten. */
+  async forget({ ledger: { owner }, account }: OpenSession, budget: TurnBudget): Promise<void> {
     if (owner !== null) {
       budget.log.writes += 1;
       const { people } = this.store;
@@ -116,7 +116,7 @@ export class RecordKeeper {
     instant: number,
     budget: TurnBudget,
     findZone: () => Promise<string | null>,
-  ): Promise<Carried & { notice: Line | null }> {
+  ): Promise<CarriedSession & { notice: Line | null }> {
     const tag = sessionTag(envelope, instant);
     const owner = speakerOf(envelope);
     const nobody = {
@@ -149,7 +149,7 @@ export class RecordKeeper {
 
   /** A person is listed in their account before anything is kept of them. */
   private async list(
-    { ledger, account }: Opened,
+    { ledger, account }: OpenSession,
     owner: string,
     instant: number,
     budget: TurnBudget,
@@ -164,7 +164,7 @@ export class RecordKeeper {
 
   private async write(
     owner: string,
-    { ledger, session }: Opened,
+    { ledger, session }: OpenSession,
     kept: Kept,
     instant: number,
     budget: TurnBudget,
@@ -197,12 +197,12 @@ export class RecordKeeper {
   }
 }
 
-/** What was there at that version is gone: the person was forgotten on another device, and may have begun anew since. */
+/** The item that was read is gone: the person was forgotten on another device, and may have a new item since. */
 function isForgotten(version: number | null, found: number | null): boolean {
   return version !== null && (found === null || !isSameItem(version, found));
 }
 
-/** The item is there and makes no sense to this version, or nobody may be kept anything for: it must stay as it is. */
+/** The item must stay as it is: it cannot be read, or the person cannot be listed in their account. */
 function isUnreadable(error: unknown): boolean {
   return (
     error instanceof UnreadableItemError ||

@@ -12,10 +12,9 @@ import {
 import { nothingKept, type Kept, type Shelved } from './state';
 
 /**
- * The one rule for two sessions of one person that wrote at the same time, `mine` being the one by that tag: the
- * later turn that moved the place wins with its place, the later choice with its settings, what either has
- * heard has been heard, and of what was practised nothing is lost. Merging twice changes nothing, so a write
- * whose answer was lost does no harm; and a session that could not read what was kept merges by the same rule.
+ * Merges what two sessions of one person wrote at the same time; `tag` names the session of `mine`. The later turn that
+ * moved the place wins with its place, and the later choice with its settings. What either practised is kept. Merging
+ * twice changes nothing, so a write whose answer was lost can be repeated.
  */
 export function mergeKept(mine: Kept, theirs: Kept, tag: string): Kept {
   const [later, earlier] = isLater(mine.movedAt, theirs.movedAt) ? [mine, theirs] : [theirs, mine];
@@ -32,18 +31,18 @@ export function mergeKept(mine: Kept, theirs: Kept, tag: string): Kept {
   };
 }
 
-/** What is left to keep when the person was forgotten in mid-session: this session's own, and nothing from before. */
+/** What a session keeps after its person was forgotten on another device: its own practice and place alone. */
 export function afterForgetting(mine: Kept, tag: string): Kept {
   const { place, movedAt, resting, introduced, zone, history } = mine;
   const share = history.shares.find((one) => one.tag === tag);
   const day = runOf(history).last;
-  // Who led nothing is still at a place from before.
+  // This session practised nothing, so its place is the forgotten one: drop it.
   if (share === undefined || day === null) return { ...nothingKept, introduced, zone };
   const own = addPractice(noHistory, tag, share, day);
   return { ...nothingKept, place, movedAt, resting, introduced, zone, history: own };
 }
 
-/** Where both say the same, or neither says anything, the one is as good as the other. */
+/** Null is earlier than any instant; of two equal ones the first counts as later. */
 function isLater(a: number | null, b: number | null): boolean {
   return (a ?? -Infinity) >= (b ?? -Infinity);
 }
@@ -52,7 +51,7 @@ function latest(a: number | null, b: number | null): number | null {
   return isLater(a, b) ? a : b;
 }
 
-/** The place in the whole routine goes on the shelf when the session that won has left it for another one. */
+/** If the winner is in another routine, the loser's place in the whole routine is shelved. */
 function shelfOf(winner: Kept, loser: Kept): Shelved | null {
   const elsewhere = winner.place !== null && winner.place.routine !== backStretch.id;
   if (!elsewhere || loser.place?.routine !== backStretch.id) return winner.shelved;
@@ -64,12 +63,11 @@ function cautionsOf(mine: Kept, theirs: Kept): Pick<Kept['settings'], 'cautioned
   return cautioned.length === 0 ? {} : { cautioned: cautioned.sort() };
 }
 
-/** What this session added and they do not have yet comes on top of what they have. */
+/** Adds to `theirs` the part of this session's share that `theirs` does not have yet. */
 function mergeHistory(mine: History, theirs: History, tag: string): History {
   const missing = difference(shareOf(mine, tag), shareOf(theirs, tag));
-  // Of an item that an older version wrote, today may be folded already.
-  const day = runOf(mine).last;
-  const added = day === null ? theirs : addPractice(theirs, tag, missing, day);
+  const day = mine.recent.at(-1);
+  const added = day === undefined ? theirs : addPractice(theirs, tag, missing, day);
   const run = isLater(mine.earlier.last, theirs.earlier.last) ? mine.earlier : theirs.earlier;
   return {
     ...added,

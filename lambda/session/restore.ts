@@ -1,252 +1,274 @@
-import { findPose, getPose, poses } from '../catalogue/poses';
-import { fieldsOf, listIn, type Fields, isFields } from '../json';
-import {
-  daysOf,
-  mostPains,
-  mostShares,
-  type History,
-  type Pain,
-  type Practice,
-  type Share,
-  noRun,
-  type Run,
-} from './history';
-import { resolvePlace, type KeptPlace, type Place } from '../routine/place';
-import { findRoutine } from '../routine/routines';
-import { paces } from '../routine/pacing';
-import { guides, modes, type Lead, type TurnRecord } from '../routine/types';
+import * as v from 'valibot';
 import { findCondition } from '../catalogue/conditions';
+import { findPose, getPose, poses } from '../catalogue/poses';
 import { moves, type PoseId } from '../catalogue/types';
-import type { Line, Value } from '../routine/line';
-import { isZone } from './calendar';
-import { nothingKept, partsOfDay, type Kept, type Offer, type Shelved } from './state';
+import { isFields, type Fields } from '../json';
+import { paces } from '../routine/pacing';
+import { resolvePlace } from '../routine/place';
+import { findRoutine } from '../routine/routines';
+import { guides, modes } from '../routine/types';
+import { isZone, universal } from './calendar';
+import { daysOf, mostPains, mostShares, noHistory, noRun, type History, type Run } from './history';
+import { nothingKept, partsOfDay, type Kept, type Session } from './state';
 
-/** The last instant that has a date; beyond it nothing can have begun. */
+// What is kept, as it comes out of an item or a session's attributes. A field that is missing or makes no sense takes its
+// fallback. Only a place has none: where it lost its shape, the item is better left alone than guessed at.
+
+/** The last instant that has a date. */
 const lastInstant = 8.64e15;
 
-export function isInstant(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= lastInstant;
-}
-
-export function instantIn(value: unknown): number | null {
-  // Before 1970 nobody moved in a routine of ours, and calendars count years backwards.
-  return isInstant(value) && value >= 0 ? value : null;
-}
-
-/** A number of days, seconds or times: whole, not negative, and no more than a long life has. */
-export function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e9;
-}
-
-export function countIn(value: unknown): number {
-  return isCount(value) ? value : 0;
-}
-
-export function isMinuteOfDay(value: unknown): value is number {
-  return isCount(value) && value < 24 * 60;
-}
-
-export function numberOr<T>(value: unknown, otherwise: T): number | T {
-  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
-}
-
-/** Days that a calendar of ours can have: numbers further off would not be days. */
-const mostDays = 50_000;
+/** Days since 1970 beyond this one are not days. */
+const lastDay = 50_000;
 
 /** Longer than any tag of ours. */
-export const longestTag = 40;
+const longestTag = 40;
 
-/** What was practised, out of an item or a session's attributes. What makes no sense in it counts as nothing. */
-export function parseHistory(value: unknown): History {
-  const fields = fieldsOf(value);
-  const recent = listIn(fields['recent']).filter(isDay);
-  const earlier = parseRun('lastDay' in fields ? runOfOld(fields) : fieldsOf(fields['earlier']));
-  return {
-    ...practiceIn(fields),
-    ...daysOf(earlier, recent),
-    shares: listIn(fields['shares']).flatMap(parseShare).slice(-mostShares),
-    pains: listIn(fields['pains']).flatMap(parsePain).slice(-mostPains),
-  };
-}
+/** A number of days, seconds or times: whole, not negative, and no more than a long life has. */
+const countUpTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+const mostCounted = 999_999_999;
+const count = v.fallback(countUpTo(mostCounted), 0);
+const day = countUpTo(lastDay);
+const minuteOfDay = countUpTo(24 * 60 - 1);
+/** Since 1970: no place of ours moved before. */
+const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(lastInstant));
+const instantOrNull = v.fallback(v.nullable(instant), null);
+const flag = v.fallback(v.boolean(), false);
 
-function parseRun(fields: Fields): Run {
-  const { last, missed } = fields;
-  if (!isDay(last)) return noRun;
-  const streak = Math.max(1, countIn(fields['streak']));
-  return {
-    last,
-    days: Math.max(streak, countIn(fields['days'])),
-    streak,
-    best: Math.max(streak, countIn(fields['best'])),
-    missed: isDay(missed) && missed < last ? missed : null,
-  };
-}
+const idOf = <Id extends string>(find: (id: string) => { readonly id: Id } | null) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform<string, Id>(({ dataset, addIssue, NEVER }) => {
+      const found = find(dataset.value);
+      if (found !== null) return found.id;
+      addIssue();
+      return NEVER;
+    }),
+  );
+const poseId = idOf(findPose);
 
-/** Items used to count days alone, and to name the last of them as in 2026-11-23. */
-function runOfOld({ days, lastDay }: Fields): Fields {
-  const ms = typeof lastDay === 'string' ? Date.parse(`${lastDay}T00:00:00Z`) : NaN;
-  return { days, last: ms / 86_400_000 };
-}
+/** The members of a list that the schema takes; none where there is no list. */
+const listOf = <Member extends v.GenericSchema>(member: Member) =>
+  v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((values) =>
+        values.flatMap((value): v.InferOutput<Member>[] => {
+          const parsed = v.safeParse(member, value);
+          return parsed.success ? [parsed.output] : [];
+        }),
+      ),
+    ),
+    [],
+  );
 
-function parseShare(value: unknown): Share[] {
-  const fields = fieldsOf(value);
-  const { tag } = fields;
-  return typeof tag === 'string' && tag.length <= longestTag ? [{ tag, ...practiceIn(fields) }] : [];
-}
+/** An object whose optional fields are dropped where they make no sense. */
+const objectOf = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(
+    v.custom<Fields>(isFields),
+    v.transform((fields): unknown => {
+      const known = Object.entries(entries).filter(
+        ([name, schema]) => schema.type !== 'exact_optional' || v.is(schema, fields[name]),
+      );
+      return Object.fromEntries(
+        known.filter(([name]) => name in fields).map(([name]) => [name, fields[name]]),
+      );
+    }),
+    v.object(entries),
+  );
 
-function practiceIn(fields: Fields): Practice {
-  return {
-    seconds: countIn(fields['seconds']),
-    poses: countIn(fields['poses']),
-    finished: countIn(fields['finished']),
-  };
-}
+const placeFields = {
+  routine: v.string(),
+  pose: v.string(),
+  side: v.string(),
+  step: v.string(),
+  round: v.optional(v.unknown()),
+};
+const place = v.nullish(v.pipe(v.object(placeFields), v.transform(resolvePlace)), null);
+const shelved = v.nullish(
+  v.pipe(
+    objectOf({ ...placeFields, since: v.exactOptional(instant) }),
+    v.transform(({ since, ...kept }) => {
+      const resolved = resolvePlace(kept);
+      return resolved === null || since === undefined ? resolved : { ...resolved, since };
+    }),
+  ),
+  null,
+);
 
-function parsePain(value: unknown): Pain[] {
-  const { day, pose: id, side: named } = fieldsOf(value);
-  const pose = typeof id === 'string' ? findPose(id) : null;
-  if (pose === null || !isDay(day)) return [];
-  const side = getPose(pose.id).sides.find((one) => one === named);
-  return side === undefined ? [] : [{ day, pose: pose.id, side }];
-}
+/** The poses that a list names, in the catalogue's order. */
+const poseList = v.pipe(
+  listOf(v.string()),
+  v.transform((named): PoseId[] => poses.map(({ id }) => id).filter((id) => named.includes(id))),
+);
 
-function isDay(value: unknown): value is number {
-  return isCount(value) && value <= mostDays;
-}
+const settings = v.fallback(
+  v.pipe(
+    objectOf({
+      pace: v.fallback(v.picklist(paces), nothingKept.settings.pace),
+      mode: v.fallback(v.picklist(modes), nothingKept.settings.mode),
+      holds: v.exactOptional(v.literal('long')),
+      length: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(60), v.maxValue(7_200))),
+      cautioned: v.exactOptional(v.pipe(poseList, v.minLength(1))),
+    }),
+  ),
+  { pace: nothingKept.settings.pace, mode: nothingKept.settings.mode },
+);
 
-/** Something kept that this version cannot make sense of: better left alone than guessed at. */
+const practice = { seconds: count, poses: count, finished: count };
+const tag = v.pipe(v.string(), v.maxLength(longestTag));
+const run = v.fallback(
+  v.pipe(
+    v.object({
+      days: count,
+      streak: count,
+      best: count,
+      last: day,
+      missed: v.fallback(v.nullable(day), null),
+    }),
+    v.transform(({ days, streak: counted, best, last, missed }): Run => {
+      const streak = Math.max(1, counted);
+      return {
+        last,
+        days: Math.max(streak, days),
+        streak,
+        best: Math.max(streak, best),
+        missed: missed !== null && missed < last ? missed : null,
+      };
+    }),
+  ),
+  noRun,
+);
+const pain = v.pipe(
+  v.object({ day, pose: poseId, side: v.picklist(['right', 'left', 'both']) }),
+  v.check(({ pose, side }) => getPose(pose).sides.includes(side)),
+);
+const history = v.fallback(
+  v.pipe(
+    v.object({
+      ...practice,
+      earlier: run,
+      recent: listOf(day),
+      shares: listOf(v.object({ tag, ...practice })),
+      pains: listOf(pain),
+    }),
+    v.transform(({ earlier, recent, shares, pains, ...sums }): History => ({
+      ...sums,
+      ...daysOf(earlier, recent),
+      shares: shares.slice(-mostShares),
+      pains: pains.slice(-mostPains),
+    })),
+  ),
+  noHistory,
+);
+
+const kept = v.object({
+  place,
+  shelved,
+  movedAt: instantOrNull,
+  finishedAt: instantOrNull,
+  endedInSilence: flag,
+  settings,
+  settingsAt: instantOrNull,
+  history,
+  introduced: flag,
+  resting: flag,
+  zone: v.fallback(v.nullable(v.custom<string>(isZone)), null),
+});
+
+const key = v.string();
+const texts = listOf(v.string());
+const value = v.union([
+  v.string(),
+  v.number(),
+  v.object({ seconds: v.number() }),
+  v.object({ digits: v.string() }),
+  objectOf({ key, count: v.exactOptional(v.number()) }),
+  v.object({ minute: minuteOfDay }),
+  objectOf({ list: texts, joined: v.exactOptional(v.literal('or')) }),
+]);
+const values = v.pipe(
+  v.custom<Fields>(isFields),
+  v.transform((fields) =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([name, one]): [string, v.InferOutput<typeof value>][] => {
+        const parsed = v.safeParse(value, one);
+        return parsed.success ? [[name, parsed.output]] : [];
+      }),
+    ),
+  ),
+);
+const line = objectOf({
+  key,
+  side: v.exactOptional(v.picklist(['right', 'left', 'both'])),
+  context: v.exactOptional(v.literal('second')),
+  variant: v.exactOptional(v.number()),
+  values: v.exactOptional(values),
+});
+const leads = listOf(objectOf({ line, settle: v.exactOptional(v.picklist(moves)) }));
+const turn = objectOf({
+  at: v.pipe(v.number(), v.minValue(-lastInstant), v.maxValue(lastInstant)),
+  guide: v.picklist(guides),
+  lead: v.pipe(v.array(v.unknown()), leads),
+  entry: v.exactOptional(v.pipe(v.array(v.unknown()), leads)),
+  from: place,
+  fromCue: v.fallback(v.pipe(v.number(), v.finite()), 0),
+  keptCue: v.exactOptional(v.pipe(v.number(), v.finite())),
+  ask: v.fallback(v.nullable(line), null),
+  praise: v.exactOptional(line),
+});
+
+const offer = v.union([
+  v.object({ kind: v.picklist(['begin', 'restart', 'skip', 'return', 'forget']) }),
+  objectOf({ kind: v.literal('resume'), elsewhere: v.exactOptional(v.literal(true)) }),
+  v.object({ kind: v.literal('pose'), pose: poseId }),
+  v.object({ kind: v.literal('tailored'), routine: idOf(findRoutine) }),
+  v.object({ kind: v.literal('condition'), condition: idOf(findCondition) }),
+  v.object({ kind: v.literal('remind'), minute: minuteOfDay }),
+  objectOf({ kind: v.literal('time'), part: v.exactOptional(v.picklist(partsOfDay)) }),
+]);
+
+/** The session in a session's attributes: all that a next turn needs. */
+const session = v.object({
+  kept,
+  turn: v.fallback(v.nullable(turn), null),
+  offer: v.fallback(v.nullable(offer), null),
+  underway: flag,
+  tag: v.fallback(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.slice(0, longestTag)),
+    ),
+    '',
+  ),
+  zone: v.fallback(v.custom<string>(isZone), universal),
+  done: poseList,
+});
+
+/** Something kept that this version cannot make sense of. */
 export class MalformedError extends Error {
   override readonly name = 'MalformedError';
 }
 
 /**
- * What is kept for a person, out of an item or a session's attributes. Absent fields take their defaults and an
- * old place falls back to the nearest one that exists; a field of a wrong sort throws MalformedError.
+ * What is kept for a person. Absent fields take their defaults, and an old place falls back to the nearest one that exists.
+ * A place that lost its shape throws MalformedError.
  */
 export function parseKept(fields: Fields): Kept {
-  return {
-    place: parsePlace(fields['place']),
-    shelved: parseShelved(fields['shelved']),
-    movedAt: instantIn(fields['movedAt']),
-    finishedAt: instantIn(fields['finishedAt']),
-    endedInSilence: fields['endedInSilence'] === true,
-    settings: parseSettings(fields['settings']),
-    settingsAt: instantIn(fields['settingsAt']),
-    history: parseHistory(fields['history']),
-    introduced: fields['introduced'] === true,
-    resting: fields['resting'] === true,
-    zone: isZone(fields['zone']) ? fields['zone'] : null,
-  };
+  const parsed = v.safeParse(kept, fields);
+  if (!parsed.success) throw new MalformedError('A kept place has lost its shape.');
+  return parsed.output;
 }
 
-function parseSettings(value: unknown): Kept['settings'] {
-  const fields = fieldsOf(value);
-  const length = countIn(fields['length']);
-  const cautioned = posesIn(fields['cautioned']);
-  return {
-    pace: paces.find((pace) => pace === fields['pace']) ?? nothingKept.settings.pace,
-    mode: modes.find((mode) => mode === fields['mode']) ?? nothingKept.settings.mode,
-    ...(fields['holds'] === 'long' ? { holds: 'long' } : {}),
-    ...(length >= 60 && length <= 7_200 ? { length } : {}),
-    ...(cautioned.length > 0 ? { cautioned } : {}),
-  };
+/** The session that goes on; null where its attributes are not ours, or have lost their shape. */
+export function parseSession(attributes: unknown): Session | null {
+  const parsed = v.safeParse(session, attributes);
+  return parsed.success ? parsed.output : null;
 }
 
-/** The poses that a list names, in the catalogue's order. */
-export function posesIn(value: unknown): readonly PoseId[] {
-  const named = listIn(value);
-  return poses.map(({ id }) => id).filter((id) => named.includes(id));
+export function isCount(value: unknown): value is number {
+  return v.is(countUpTo(mostCounted), value);
 }
 
-function parsePlace(value: unknown): Place | null {
-  if (value === undefined || value === null) return null;
-  if (!isFields(value) || !isKeptPlace(value)) throw new MalformedError('A kept place has lost its shape.');
-  return resolvePlace(value);
-}
-
-function parseShelved(value: unknown): Shelved | null {
-  const place = parsePlace(value);
-  const since = instantIn(fieldsOf(value)['since']);
-  return place === null || since === null ? place : { ...place, since };
-}
-
-/** The turn of a session that goes on; null where it cannot be read, and nothing of it is known then. */
-export function parseTurn(value: unknown): TurnRecord | null {
-  if (!isFields(value)) return null;
-  const { at, lead, from, ask } = value;
-  const guide = guides.find((known) => known === value['guide']);
-  if (!isInstant(at) || !Array.isArray(lead)) return null;
-  if (guide === undefined) return null;
-  const praise = parseLine(value['praise']);
-  return {
-    at,
-    guide,
-    lead: parseLeads(lead),
-    ...(Array.isArray(value['entry']) ? { entry: parseLeads(value['entry']) } : {}),
-    from: parsePlace(from),
-    fromCue: numberOr(value['fromCue'], 0),
-    ...(typeof value['keptCue'] === 'number' ? { keptCue: numberOr(value['keptCue'], 0) } : {}),
-    ask: parseLine(ask),
-    ...(praise === null ? {} : { praise }),
-  };
-}
-
-export function parseOffer(value: unknown): Offer | null {
-  const { kind, pose, condition, routine, elsewhere, minute, part } = fieldsOf(value);
-  if (kind === 'resume') return elsewhere === true ? { kind, elsewhere } : { kind };
-  const bare = bareOffers.find((known) => known === kind);
-  if (bare !== undefined) return { kind: bare };
-  if (kind === 'remind') return isMinuteOfDay(minute) ? { kind, minute } : null;
-  const known = partsOfDay.find((one) => one === part);
-  if (kind === 'time') return known === undefined ? { kind } : { kind, part: known };
-  const tailored = typeof routine === 'string' ? findRoutine(routine) : null;
-  if (kind === 'tailored') return tailored === null ? null : { kind, routine: tailored.id };
-  const meant = typeof condition === 'string' ? findCondition(condition) : null;
-  if (kind === 'condition') return meant === null ? null : { kind, condition: meant.id };
-  const led = typeof pose === 'string' ? findPose(pose) : null;
-  return kind === 'pose' && led !== null ? { kind, pose: led.id } : null;
-}
-
-/** Offers that are nothing but their kind. */
-const bareOffers = ['begin', 'restart', 'skip', 'return', 'forget'] as const;
-
-function parseLeads(values: readonly unknown[]): Lead[] {
-  return values.map(parseLead).filter((lead) => lead !== null);
-}
-
-function parseLead(value: unknown): Lead | null {
-  const fields = fieldsOf(value);
-  const line = parseLine(fields['line']);
-  const settle = moves.find((move) => move === fields['settle']);
-  return line === null ? null : { line, ...(settle === undefined ? {} : { settle }) };
-}
-
-function parseLine(value: unknown): Line | null {
-  const { key, side, context, variant, values } = fieldsOf(value);
-  if (typeof key !== 'string') return null;
-  return {
-    key,
-    ...(side === 'right' || side === 'left' || side === 'both' ? { side } : {}),
-    ...(context === 'second' ? { context } : {}),
-    ...(typeof variant === 'number' ? { variant } : {}),
-    ...(isFields(values) ? { values: parseValues(values) } : {}),
-  };
-}
-
-function parseValues(fields: Fields): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]): [string, Value][] => {
-      if (typeof value === 'string' || typeof value === 'number') return [[name, value]];
-      const { seconds, digits, key, count, minute, list } = fieldsOf(value);
-      if (typeof seconds === 'number') return [[name, { seconds }]];
-      if (typeof digits === 'string') return [[name, { digits }]];
-      if (typeof key === 'string') return [[name, typeof count === 'number' ? { key, count } : { key }]];
-      if (isMinuteOfDay(minute)) return [[name, { minute }]];
-      return Array.isArray(list) ? [[name, { list: list.filter((item) => typeof item === 'string') }]] : [];
-    }),
-  );
-}
-
-function isKeptPlace(fields: Fields): fields is KeptPlace & Fields {
-  return ['routine', 'pose', 'side', 'step'].every((name) => typeof fields[name] === 'string');
+export function isMinuteOfDay(value: unknown): value is number {
+  return v.is(minuteOfDay, value);
 }

@@ -43,7 +43,7 @@ export function withoutAbandonedStart<T extends Places & Pick<Kept, 'movedAt'>>(
   if (movedAt === null || instant - movedAt < stillOnMatSeconds * 1000) return places;
   if (place === null || shelved === null || !isInFirstPose(place)) return places;
   if (otherRoutineOf(shelved, place.routine) !== null) return places;
-  return { ...places, place: offShelf(shelved), shelved: null, movedAt: shelved.since ?? movedAt };
+  return { ...places, place: placeOf(shelved), shelved: null, movedAt: shelved.since ?? movedAt };
 }
 
 /** Notes since when what was shelved by a turn had been left: where it was a place from before, that had last moved then. */
@@ -54,8 +54,8 @@ export function dated(before: Kept, after: Kept, instant: number): Kept {
   return since === null ? after : { ...after, shelved: { ...shelved, since } };
 }
 
-/** What was shelved, as the place to be at again. */
-function offShelf(shelved: Shelved | null): Place | null {
+/** A shelved place without the instant at which it was left. */
+function placeOf(shelved: Shelved | null): Place | null {
   if (shelved === null) return null;
   const { routine, pose, side, step, round } = shelved;
   return { routine, pose, side, step, ...(round === undefined ? {} : { round }) };
@@ -72,7 +72,7 @@ function isInFirstPose({ routine, pose }: Place): boolean {
 
 /** A routine led to its end at an instant: nothing is left of it, and what was shelved for it comes back. */
 export function finishRoutine(kept: Kept, routine: string, tag: string, instant: number, day: number): Kept {
-  const back = { place: offShelf(otherRoutineOf(kept.shelved, routine)), shelved: null };
+  const back = { place: placeOf(otherRoutineOf(kept.shelved, routine)), shelved: null };
   if (isPoseAlone(routine)) return { ...kept, ...back };
   const history = addPractice(kept.history, tag, { seconds: 0, poses: 0, finished: 1 }, day);
   return { ...kept, ...back, history, finishedAt: instant };

@@ -1,6 +1,5 @@
 import { addPain, addPractice, noHistory, runOf } from '../../../lambda/session/history';
 import { afterForgetting, mergeKept } from '../../../lambda/session/merge';
-import { parseHistory } from '../../../lambda/session/restore';
 import { nothingKept, type Kept } from '../../../lambda/session/state';
 import { kept, placeAt, start } from '../dialogue/support';
 
@@ -126,14 +125,6 @@ describe('the history', () => {
     const { history } = merged(kept({ history: practised('mine', 30, today) }), kept({ history: old }));
     expect(history.seconds).toBe(1_230);
     expect(runOf(history)).toMatchObject({ days: 13, streak: 13, last: today });
-  });
-
-  test('written by an older version on the same day loses nothing of this session', () => {
-    const old = parseHistory({ days: 3, lastDay: '2026-11-23', seconds: 900, finished: 1 });
-    const day = Date.parse('2026-11-23') / 86_400_000;
-    const mine = kept({ history: practised('mine', 30, day, old) });
-    expect(merged(mine, kept({ history: old })).history).toMatchObject({ seconds: 930, poses: 1 });
-    expect(runOf(merged(mine, kept({ history: old })).history).days).toBe(3);
   });
 
   test('has the newest discomforts of both, each once', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   addPain,
   addPractice,
+  type History,
   mostPains,
   mostShares,
   noHistory,
@@ -9,11 +10,12 @@ import {
   noRun,
   streakOn,
 } from '../../../lambda/session/history';
-import { parseHistory } from '../../../lambda/session/restore';
+import { isCount, isMinuteOfDay, parseKept } from '../../../lambda/session/restore';
 import { placeAt } from '../dialogue/support';
 
 const seed = 20261123;
 const today = 20_780;
+const parseHistory = (history: unknown): History => parseKept({ history }).history;
 const carried = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('a history comes back as it was', () => {
@@ -30,29 +32,6 @@ test('a history comes back as it was', () => {
       expect(parseHistory(carried(history))).toEqual(history);
     }),
     { seed },
-  );
-});
-
-describe('what an older version kept', () => {
-  test('is a run of one day that goes on, with every day counted', () => {
-    const history = parseHistory({ days: 12, lastDay: '2026-11-22', seconds: 3_600, finished: 4 });
-    expect(history).toEqual({
-      ...noHistory,
-      seconds: 3_600,
-      finished: 4,
-      earlier: { days: 12, streak: 1, best: 1, last: Date.parse('2026-11-22') / 86_400_000, missed: null },
-    });
-    const next = Date.parse('2026-11-23') / 86_400_000;
-    const after = addPractice(history, 'a', { seconds: 60, poses: 0, finished: 0 }, next);
-    expect(runOf(after)).toMatchObject({ days: 13, streak: 2, best: 2, last: next });
-  });
-
-  test.each([null, '', 'yesterday', '2026-13-40', 'x'.repeat(1_000), 7, '9999-12-31'])(
-    'with %j for a last day is no run, and its sums stay',
-    (lastDay) => {
-      const history = parseHistory({ days: 12, lastDay, seconds: 60, finished: 1 });
-      expect(history).toMatchObject({ earlier: noRun, recent: [], seconds: 60, finished: 1 });
-    },
   );
 });
 
@@ -126,7 +105,6 @@ test('whatever it is made of, it is bounded, and a session can go on with it', (
       shares: fc.oneof(fc.jsonValue(), fc.array(fc.record({ tag: fc.string(), seconds: fc.jsonValue() }))),
       pains: fc.jsonValue(),
       seconds: fc.jsonValue(),
-      lastDay: fc.jsonValue(),
     },
     { requiredKeys: [] },
   );
@@ -144,4 +122,30 @@ test('whatever it is made of, it is bounded, and a session can go on with it', (
     }),
     { seed, numRuns: 500 },
   );
+});
+
+test.each([
+  [0, true, true],
+  [1_439, true, true],
+  [1_440, true, false],
+  [999_999_999, true, false],
+  [1e9, false, false],
+  [-1, false, false],
+  [1.5, false, false],
+  [NaN, false, false],
+  ['7', false, false],
+  [null, false, false],
+])('%p is a count: %p, a minute of a day: %p', (value, counts, minutes) => {
+  expect([isCount(value), isMinuteOfDay(value)]).toEqual([counts, minutes]);
+});
+
+test.each([
+  [0, 0],
+  [7, 7],
+  [8.64e15, 8.64e15],
+  [8.64e15 + 2, null],
+  [-1, null],
+  ['7', null],
+])('a place that moved at %p moved at %p', (movedAt, expected) => {
+  expect(parseKept({ movedAt }).movedAt).toBe(expected);
 });

@@ -1,13 +1,17 @@
 import { noHistory } from '../../../lambda/session/history';
 import fc from 'fast-check';
-import { MalformedError, parseKept, parseOffer, parseTurn } from '../../../lambda/session/restore';
-import { nothingKept, type Kept } from '../../../lambda/session/state';
+import { MalformedError, parseKept, parseSession } from '../../../lambda/session/restore';
+import { nothingKept, type Kept, type Session } from '../../../lambda/session/state';
 import { reduce } from '../../../lambda/dialogue/engine';
 import { english, kept, led, pathOf, placeAt, returned, say, start, word } from '../dialogue/support';
 
 /** What a session's attributes or an item are once Alexa or the store has had them. */
 const carried = (value: unknown): Record<string, unknown> =>
   JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+/** A turn and an offer, as a session's attributes have them. */
+const parseTurn = (turn: unknown): Session['turn'] => parseSession({ kept: {}, turn })?.turn ?? null;
+const parseOffer = (offer: unknown): Session['offer'] => parseSession({ kept: {}, offer })?.offer ?? null;
 
 /** What is kept, or null where it is refused as malformed; any other error is a failure. */
 function parsedOrRefused(fields: Record<string, unknown>): Kept | null {
@@ -200,6 +204,11 @@ describe('an offer', () => {
   test.each([
     { kind: 'begin' },
     { kind: 'resume' },
+    { kind: 'resume', elsewhere: true },
+    { kind: 'restart' },
+    { kind: 'remind', minute: 1_439 },
+    { kind: 'time' },
+    { kind: 'time', part: 'evening' },
     { kind: 'skip' },
     { kind: 'return' },
     { kind: 'forget' },
@@ -218,6 +227,7 @@ describe('an offer', () => {
     { kind: 'sell' },
     { kind: 'pose' },
     { kind: 'pose', pose: 'gone' },
+    { kind: 'remind', minute: 1_440 },
     { kind: 'condition', condition: 'gone' },
     { kind: 'tailored' },
     { kind: 'tailored', routine: 7 },
@@ -229,7 +239,7 @@ describe('an offer', () => {
 
 test.each([1e100, -1, 1.5, Number.NaN, '7', null])('a history of %s times is none', (count) => {
   const { history } = parseKept({
-    history: { days: count, seconds: count, finished: count, lastDay: 'x'.repeat(1_000) },
+    history: { days: count, seconds: count, finished: count },
   });
   expect(history).toEqual(noHistory);
 });
