@@ -57,7 +57,7 @@ export interface Practice {
 }
 
 /** What one session has added, by its tag: how a write that was tried twice is counted once. */
-export interface Share extends Practice {
+interface Share extends Practice {
   readonly tag: string;
 }
 
