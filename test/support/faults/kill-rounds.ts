@@ -116,3 +116,18 @@ function isAcknowledged(calls: readonly Call[], place: unknown): boolean {
 function spelt(place: unknown): string {
   return JSON.stringify(typeof place === 'object' && place !== null ? Object.entries(place).sort() : place);
 }
+
+/** npm run test:killed -- [ROUNDS]: kills the skill in many rounds and counts the places that were lost. */
+async function main(): Promise<void> {
+  const rounds = Number(process.argv[2] ?? 200);
+  const began = performance.now();
+  const results = await killRounds(rounds);
+  const failed = results.filter(({ fault }) => fault !== null);
+  for (const { seed, fault } of failed) console.error(`round ${seed}: ${fault ?? ''}`);
+  const writes = results.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+  const seconds = Math.round((performance.now() - began) / 1_000);
+  console.log(`${rounds} rounds, ${writes} acknowledged writes, ${failed.length} places lost, ${seconds} s`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+if (require.main === module) void main();
