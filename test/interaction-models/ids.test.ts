@@ -1,15 +1,9 @@
+import { poses as ourPoses } from '../../lambda/catalogue/poses';
 import { redFlags } from '../../lambda/catalogue/red-flags';
 import { readModels } from '../../scripts/project';
 
-// The catalogue, the wording and stored places use these ids: to change one is to break all three.
-const poses = [
-  'cross-legged-seated-twist',
-  'knees-to-chest',
-  'lying-single-leg-twist',
-  'single-leg-hamstring-stretch',
-  'straight-leg-seated-twist',
-  'legs-up-the-wall',
-];
+// The catalogue, the wording and stored places use these ids, so they must not change.
+const poses = ourPoses.map(({ id }) => id);
 const conditions = [
   'back-pain',
   'lower-back-pain',

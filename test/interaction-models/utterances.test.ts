@@ -1,3 +1,4 @@
+import { fillPoses } from '../../scripts/build/poses';
 import { intentsFor } from '../../scripts/check/spoken';
 import type { LanguageModel } from '../../scripts/build/models';
 import { readJson, readModels, root } from '../../scripts/project';
@@ -11,8 +12,9 @@ function model(locale: string): LanguageModel {
   return found;
 }
 
-function rows(file: string): [string, string][] {
-  const table = readJson(join(root, 'test/interaction-models', file)) as Table;
+function rows(code: string): [string, string][] {
+  const file = join(root, `test/interaction-models/utterances.${code}.json`);
+  const table = readJson(file, (text) => fillPoses(text, code)) as Table;
   return Object.entries(table).flatMap(([intent, said]) =>
     said.map((text): [string, string] => [text, intent]),
   );
@@ -25,13 +27,13 @@ function understood(locale: string, text: string): string[] {
 }
 
 describe('in English', () => {
-  test.each(rows('utterances.en.json'))('"%s" is %s', (text, intent) => {
+  test.each(rows('en'))('"%s" is %s', (text, intent) => {
     expect(understood('en-US', text)).toEqual([intent]);
   });
 });
 
 describe('in German', () => {
-  test.each(rows('utterances.de.json'))('"%s" is %s', (text, intent) => {
+  test.each(rows('de'))('"%s" is %s', (text, intent) => {
     expect(understood('de-DE', text)).toEqual([intent]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PoseId } from '../../../lambda/catalogue/types';
+import type { Pose, PoseId } from '../../../lambda/catalogue/types';
 
 /**
  * What the source article says, one row for each bullet and each claim. `first` and `second` are the words by
@@ -205,3 +205,8 @@ export const facts: readonly Fact[] = [
     oftenUsedFor('lower back pain'),
   ]),
 ];
+
+/** Whether the article says anything of a pose. */
+export function isOfArticle({ steps, benefits }: Pose): boolean {
+  return [...steps, ...benefits].some(({ source }) => source === 'article');
+}

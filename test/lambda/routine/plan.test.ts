@@ -34,18 +34,15 @@ test.each(readings)('every place has its block, in order (%s, %s)', (code, pace)
 
 test('a block ends a step, a side, a pose or the routine', () => {
   const ends = planOf('en').filter(({ end }) => end !== 'step');
-  expect(ends.map(({ place, end }) => `${place.pose} ${place.side}: ${end}`)).toEqual([
-    'cross-legged-seated-twist right: side',
-    'cross-legged-seated-twist left: pose',
-    'knees-to-chest both: pose',
-    'lying-single-leg-twist right: side',
-    'lying-single-leg-twist left: pose',
-    'single-leg-hamstring-stretch right: side',
-    'single-leg-hamstring-stretch left: pose',
-    'straight-leg-seated-twist right: side',
-    'straight-leg-seated-twist left: pose',
-    'legs-up-the-wall both: routine',
-  ]);
+  const sides = poses.flatMap((pose) =>
+    pose.sides.map((side) => ({ pose, side, isLast: side === pose.sides.at(-1) })),
+  );
+  expect(ends.map(({ place, end }) => `${place.pose} ${place.side}: ${end}`)).toEqual(
+    sides.map(({ pose, side, isLast }, index) => {
+      const end = index === sides.length - 1 ? 'routine' : isLast ? 'pose' : 'side';
+      return `${pose.id} ${side}: ${end}`;
+    }),
+  );
 });
 
 test('the routine of one pose is that pose, and ends as a routine', () => {

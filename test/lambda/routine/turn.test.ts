@@ -1,5 +1,5 @@
 import { getPose } from '../../../lambda/catalogue/poses';
-import { type Place, stepAt, stepAfter } from '../../../lambda/routine/place';
+import { type Place, placesOf, stepAt, stepAfter } from '../../../lambda/routine/place';
 import { instructionOf } from '../../../lambda/routine/plan';
 import { keyOfEnd } from '../../../lambda/routine/closing';
 import { buildTurn } from '../../../lambda/routine/turn';
@@ -27,7 +27,7 @@ const place = (pose: Place['pose'], side: Place['side'], step: string): Place =>
   step,
 });
 const start = place('cross-legged-seated-twist', 'right', 'sit');
-const end = place('legs-up-the-wall', 'both', 'rise');
+const end = placesOf('back-stretch').at(-1) as Place;
 const talk: TurnRecord = {
   at: 0,
   lead: [{ line: { key: 'launch.back' } }],
@@ -109,7 +109,9 @@ test.each(languages)('every hold has a step out of it, on its own side (%s)', (c
     const { reprompt } = buildTurn(leadFrom(hold), stepByStep, narratorOf(code));
     expect(reprompt?.first).toEqual(stepAfter(hold));
     expect(reprompt).toMatchObject({ first: { pose: hold.pose, side: hold.side }, last: reprompt?.first });
-    expect(reprompt && closing(reprompt)).toBe(instructionText(code, { key: 'routine.step.last' }));
+    expect(reprompt && closing(reprompt)).toBe(
+      instructionText(code, { key: reprompt?.next === null ? 'routine.end.last' : 'routine.step.last' }),
+    );
   }
 });
 

@@ -66,7 +66,6 @@ describe('figures', () => {
   test('there is a figure of each pose and side of the catalogue, and of nothing else', () => {
     const wanted = poses.flatMap(({ id, sides }) => sides.map((side) => `figures/${id}-${side}.svg`));
     expect([...figures().keys()].sort()).toEqual(wanted.sort());
-    expect(wanted).toHaveLength(10);
   });
 
   test.each([
@@ -87,7 +86,7 @@ describe('routine plans', () => {
 
     test('each step takes time, and the names are words', () => {
       for (const { name, sides } of plan.poses) {
-        expect(name).toMatch(/^\p{L}[\p{L} -]+$/u);
+        expect(name).toMatch(/^\p{L}[\p{L}' -]+$/u);
         for (const { seconds } of sides.flatMap(({ steps }) => steps)) expect(seconds).toBeGreaterThan(1);
       }
     });
