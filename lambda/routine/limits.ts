@@ -1,6 +1,6 @@
 /**
  * The limits that the skill keeps, each with its source and its reader. Limits that only Alexa enforces (10 s a break,
- * 5 audio files, 8 s for an answer) are enforced by the speaker: `speaker/limits/`.
+ * 5 audio files, 8 s for an answer) are enforced by the speaker: `speaker/alexa/limits.ts`.
  */
 export const limits = {
   /** Alexa refuses more characters of `outputSpeech`, mark-up included (request and response JSON reference). Checked by tests. */
