@@ -19,18 +19,29 @@ interface Attempt extends Candidate {
   readonly amazon: boolean;
 }
 
-/** The sample that the words meet exactly, from first to last. */
+/** The sample that the words match exactly, from first to last. */
 export function literalMatch(tokens: readonly Token[], model: Model): Candidate | undefined {
   let best: Attempt | undefined;
-  for (const sample of model.samples) {
+  const read = readerOf(tokens);
+  for (const sample of samplesFor(tokens, model)) {
     const slots = model.slots.get(sample.intent);
     if (!slots) continue;
-    for (const filled of fillings(sample.parts, tokens, slots)) {
+    for (const filled of fillings(sample.parts, tokens, slots, read)) {
       const attempt = grade(sample, filled, model);
       if (attempt && (!best || rank(attempt) > rank(best))) best = attempt;
     }
   }
   return best;
+}
+
+/** The samples whose first word was said, in the model's order. */
+function samplesFor(tokens: readonly Token[], { index }: Model): Sample[] {
+  const words = new Set(['', ...tokens.slice(1).map(({ norm }) => norm)]);
+  const slotFirst = [...words].flatMap((word) => index.slotFirst.get(word) ?? []);
+  const wordFirst = index.wordFirst.get(tokens[0]?.norm ?? '') ?? [];
+  return [...wordFirst, ...slotFirst]
+    .filter(({ parts }) => parts.length <= tokens.length)
+    .sort((one, other) => one.order - other.order);
 }
 
 function rank(attempt: Attempt): number {
@@ -49,28 +60,44 @@ function grade(sample: Sample, slots: Readonly<Record<string, Filled>>, model: M
   return meant ? { ...base, grade: 1 } : undefined;
 }
 
-/** Every way to lay the sample over the words. */
+/** Reads a stretch of the sentence as a value of a slot type; each stretch is read once. */
+type Read = (type: SlotType, from: number, to: number) => Reading | undefined;
+
+function readerOf(tokens: readonly Token[]): Read {
+  const readings = new Map<SlotType, Map<number, Reading | undefined>>();
+  return (type, from, to) => {
+    const known = readings.get(type) ?? new Map<number, Reading | undefined>();
+    readings.set(type, known);
+    const stretch = from * (tokens.length + 1) + to;
+    if (!known.has(stretch)) known.set(stretch, type.read(tokens.slice(from, to)));
+    return known.get(stretch);
+  };
+}
+
+/** Every way to lay the sample over the words, from the word at `from` on. */
 function* fillings(
   parts: readonly Part[],
   tokens: readonly Token[],
   slots: ReadonlyMap<string, SlotType>,
+  read: Read,
+  from = 0,
 ): Generator<Readonly<Record<string, Filled>>> {
   const [part, ...rest] = parts;
   if (!part) {
-    if (tokens.length === 0) yield {};
+    if (from === tokens.length) yield {};
     return;
   }
   if ('word' in part) {
-    if (tokens[0]?.norm === part.word) yield* fillings(rest, tokens.slice(1), slots);
+    if (tokens[from]?.norm === part.word) yield* fillings(rest, tokens, slots, read, from + 1);
     return;
   }
   const type = slots.get(part.slot);
   if (!type) return;
-  // Each part still to come needs a word at least.
-  for (let length = tokens.length - rest.length; length >= 1; length -= 1) {
-    const reading = type.read(tokens.slice(0, length));
+  // Each part still to come needs at least one word.
+  for (let to = tokens.length - rest.length; to > from; to -= 1) {
+    const reading = read(type, from, to);
     if (!reading) continue;
-    for (const others of fillings(rest, tokens.slice(length), slots)) {
+    for (const others of fillings(rest, tokens, slots, read, to)) {
       yield { ...others, [part.slot]: { ...reading, type: type.name } };
     }
   }

@@ -8,8 +8,18 @@ export type Part = { readonly word: string } | { readonly slot: string };
 export interface Sample {
   readonly intent: string;
   readonly parts: readonly Part[];
-  /** One of Amazon's own phrases for a built-in intent, which a sample of the model outranks. */
+  /** One of Amazon's own phrases for a built-in intent. A sample of the model outranks it. */
   readonly amazon: boolean;
+  /** Its position in the model: of two samples that fit equally well, the earlier one is meant. */
+  readonly order: number;
+}
+
+/** Every sample under its first word. */
+interface SampleIndex {
+  /** The samples that begin with that word. */
+  readonly wordFirst: ReadonlyMap<string, readonly Sample[]>;
+  /** The samples that begin with a slot; those of slots alone under the empty word. */
+  readonly slotFirst: ReadonlyMap<string, readonly Sample[]>;
 }
 
 export interface Model {
@@ -19,6 +29,7 @@ export interface Model {
   /** As it is written, with its umlauts. */
   readonly invocationName: string;
   readonly samples: readonly Sample[];
+  readonly index: SampleIndex;
   /** intent -> slot -> how values of that slot are read */
   readonly slots: ReadonlyMap<string, ReadonlyMap<string, SlotType>>;
   readonly fillers: ReadonlySet<string>;
@@ -43,12 +54,12 @@ export function modelOf(packaged: PackagedModel, locale: string, language: Langu
       ofIntent.set(name, known);
     }
     slots.set(intent.name, ofIntent);
-    for (const text of intent.samples ?? []) {
-      samples.push({ intent: intent.name, parts: partsOf(text, language.alike), amazon: false });
-    }
-    for (const text of language.builtIns[intent.name] ?? []) {
-      samples.push({ intent: intent.name, parts: partsOf(text, language.alike), amazon: true });
-    }
+    const add = (text: string, amazon: boolean): void => {
+      const parts = partsOf(text, language.alike);
+      samples.push({ intent: intent.name, parts, amazon, order: samples.length });
+    };
+    for (const text of intent.samples ?? []) add(text, false);
+    for (const text of language.builtIns[intent.name] ?? []) add(text, true);
   }
   return {
     locale,
@@ -56,6 +67,7 @@ export function modelOf(packaged: PackagedModel, locale: string, language: Langu
     invocation: words(invocationName, language.alike),
     invocationName,
     samples,
+    index: indexOf(samples),
     slots,
     fillers: new Set(language.fillers.flatMap((word) => words(word, language.alike))),
     intents: new Set(intents.map((intent) => intent.name)),
@@ -69,4 +81,17 @@ export function partsOf(sample: string, alike: Alike): Part[] {
         [{ slot: piece.slice(1, -1).split('|').at(-1)?.trim() ?? '' }]
       : words(piece, alike).map((word) => ({ word })),
   );
+}
+
+function indexOf(samples: readonly Sample[]): SampleIndex {
+  const [wordFirst, slotFirst] = [new Map<string, Sample[]>(), new Map<string, Sample[]>()];
+  for (const sample of samples) {
+    const [first] = sample.parts;
+    const word = sample.parts.find((part) => 'word' in part)?.word ?? '';
+    const index = first && 'word' in first ? wordFirst : slotFirst;
+    const sharing = index.get(word);
+    if (sharing) sharing.push(sample);
+    else index.set(word, [sample]);
+  }
+  return { wordFirst, slotFirst };
 }

@@ -8,23 +8,16 @@ const STEM = 5;
 /** From this share of an intent's samples on, a word is what the intent is about. */
 const NEARLY_ALWAYS = 0.75;
 
+/** The beginnings of words by which a topic is known. */
+export function stemsOf(tags: Iterable<string>): ReadonlySet<string> {
+  return new Set([...tags].map((tag) => tag.slice(0, STEM)));
+}
+
 /**
- * The word that nearly all samples of an intent have, if there is one: "turn off the lights" shares much with "turn off
- * the reminders", and is not meant.
+ * For each intent the word that nearly all its samples have, where there is one: "turn off the lights" shares much with
+ * "turn off the reminders", and is not meant.
  */
-export function topicOf(intent: string, samples: readonly Sample[], model: Model): string | undefined {
-  const known = topics.get(model) ?? topicsOf(samples, model);
-  topics.set(model, known);
-  return known.get(intent);
-}
-
-export function isAbout(topic: string, tags: Iterable<string>): boolean {
-  return [...tags].some((tag) => stemOf(tag) === topic);
-}
-
-const topics = new WeakMap<Model, ReadonlyMap<string, string>>();
-
-function topicsOf(samples: readonly Sample[], model: Model): ReadonlyMap<string, string> {
+export function topicsOf(samples: readonly Sample[], model: Model): ReadonlyMap<string, string> {
   const intents = new Set(samples.map(({ intent }) => intent));
   return new Map(
     [...intents].flatMap((intent): [string, string][] => {
@@ -40,17 +33,11 @@ function topicsOf(samples: readonly Sample[], model: Model): ReadonlyMap<string,
 function commonest(samples: readonly Sample[], { fillers }: Model): string | undefined {
   const counts = new Map<string, number>();
   for (const { parts } of samples) {
-    const said = parts.flatMap((part) =>
-      'word' in part && !fillers.has(part.word) ? [stemOf(part.word)] : [],
-    );
-    for (const stem of new Set(said)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const said = parts.flatMap((part) => ('word' in part && !fillers.has(part.word) ? [part.word] : []));
+    for (const stem of stemsOf(said)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   const [stem, count] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? ['', 0];
   return count > 0 && count >= samples.length * NEARLY_ALWAYS ? stem : undefined;
-}
-
-function stemOf(word: string): string {
-  return word.slice(0, STEM);
 }
 
 export interface NearMatch {
@@ -67,16 +54,13 @@ const FILLER_WEIGHT = 0.25;
  * only on exact phrases.
  */
 export function nearMatch(tokens: readonly Token[], model: Model): NearMatch | undefined {
-  const samples = model.samples.filter((sample) => !isBuiltIn(sample.intent));
-  const weights = weightsOf(samples, model);
+  const { samples, weights } = preparedFor(model);
   let best: NearMatch | undefined;
-  const readings = taggings(tokens, model);
-  for (const sample of samples) {
-    const wanted = new Set(tagsOf(sample, model));
-    const topic = topicOf(sample.intent, samples, model);
-    for (const reading of readings) {
-      if (topic && isAbout(topic, wanted) && !isAbout(topic, reading.tags)) continue;
-      if (!fills(reading, wanted, model)) continue;
+  const readings = taggings(tokens, model).map((reading) => ({ reading, stems: stemsOf(reading.tags) }));
+  for (const { sample, wanted, topic, slots, telling } of samples) {
+    for (const { reading, stems } of readings) {
+      if (topic !== undefined && !stems.has(topic)) continue;
+      if (slots.length > 0 && !fills(reading, slots, telling)) continue;
       const score = overlap(wanted, reading.tags, weights);
       if (score > (best?.score ?? 0)) best = { score, candidate: candidateOf(sample, reading, model) };
     }
@@ -84,20 +68,58 @@ export function nearMatch(tokens: readonly Token[], model: Model): NearMatch | u
   return best;
 }
 
-/** A sample with a slot is meant only where something fills it, and a vague value only beside a word that tells. */
-function fills({ tags, values }: Tagging, wanted: ReadonlySet<string>, model: Model): boolean {
-  if (![...wanted].some(isSlot)) return true;
-  const filling = values.filter(({ type }) => wanted.has(tagOf(type)));
+/** What does not change from sentence to sentence: every sample's tags and topic, and what each tag weighs. */
+interface Prepared {
+  readonly samples: readonly {
+    readonly sample: Sample;
+    readonly wanted: ReadonlySet<string>;
+    /** A word that must have been said; undefined where the sample needs none. */
+    readonly topic: string | undefined;
+    readonly slots: readonly string[];
+    /** Its words that say what is meant. */
+    readonly telling: readonly string[];
+  }[];
+  readonly weights: Weights;
+}
+
+const prepared = new WeakMap<Model, Prepared>();
+
+function preparedFor(model: Model): Prepared {
+  const known = prepared.get(model);
+  if (known) return known;
+  const custom = model.samples.filter((sample) => !isBuiltIn(sample.intent));
+  const topics = topicsOf(custom, model);
+  const samples = custom.map((sample) => {
+    const wanted = new Set(tagsOf(sample, model));
+    const topic = topics.get(sample.intent);
+    return {
+      sample,
+      wanted,
+      topic: topic !== undefined && stemsOf(wanted).has(topic) ? topic : undefined,
+      slots: [...wanted].filter(isSlot),
+      telling: [...wanted].filter((tag) => !isSlot(tag) && !model.fillers.has(tag)),
+    };
+  });
+  const made = {
+    samples,
+    weights: weightsOf(
+      samples.map(({ wanted }) => wanted),
+      model,
+    ),
+  };
+  prepared.set(model, made);
+  return made;
+}
+
+/** A sample with a slot is meant only where a value fills it, and a vague value only beside a word that tells. */
+function fills({ tags, values }: Tagging, slots: readonly string[], telling: readonly string[]): boolean {
+  const filling = values.filter(({ type }) => slots.includes(tagOf(type)));
   if (filling.some(({ vague }) => !vague)) return true;
-  return filling.length > 0 && [...wanted].some((tag) => telling(tag, model) && tags.has(tag));
+  return filling.length > 0 && telling.some((tag) => tags.has(tag));
 }
 
 function isSlot(tag: string): boolean {
   return tag.startsWith('{');
-}
-
-function telling(tag: string, model: Model): boolean {
-  return !isSlot(tag) && !model.fillers.has(tag);
 }
 
 function tagsOf(sample: Sample, model: Model): string[] {
@@ -110,19 +132,19 @@ function tagsOf(sample: Sample, model: Model): string[] {
 
 type Weights = (tag: string) => number;
 
-const weightsOfModel = new WeakMap<Model, Weights>();
-
-function weightsOf(samples: readonly Sample[], model: Model): Weights {
-  const known = weightsOfModel.get(model);
-  if (known) return known;
+function weightsOf(wanted: readonly ReadonlySet<string>[], model: Model): Weights {
   const counts = new Map<string, number>();
-  for (const sample of samples) {
-    for (const tag of new Set(tagsOf(sample, model))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const tags of wanted) {
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  const weights: Weights = (tag) =>
-    Math.log(1 + samples.length / (counts.get(tag) ?? 1)) * (model.fillers.has(tag) ? FILLER_WEIGHT : 1);
-  weightsOfModel.set(model, weights);
-  return weights;
+  const known = new Map<string, number>();
+  return (tag) => {
+    const weight =
+      known.get(tag) ??
+      Math.log(1 + wanted.length / (counts.get(tag) ?? 1)) * (model.fillers.has(tag) ? FILLER_WEIGHT : 1);
+    if (counts.has(tag)) known.set(tag, weight);
+    return weight;
+  };
 }
 
 function overlap(wanted: ReadonlySet<string>, heard: ReadonlySet<string>, weights: Weights): number {

@@ -1,5 +1,5 @@
 import type { Candidate, Filled } from './literal';
-import { isBuiltIn, type Model } from './model';
+import { isBuiltIn, type Model, type Sample } from './model';
 import type { SlotType } from './slot-type';
 import { said, type Token } from './tokens';
 
@@ -19,7 +19,7 @@ interface Found {
 
 /**
  * As plain words, and once more for every slot type that has a known value in them. "Every morning at seven" has two
- * values that belong together; a complaint never has: what was said beside it may be what matters (see about.ts).
+ * values that belong together; a complaint never has: what was said beside it may be what matters (see aboutMatch).
  */
 export function taggings(tokens: readonly Token[], model: Model): Tagging[] {
   const types = new Set([...model.slots.values()].flatMap((slots) => [...slots.values()]));
@@ -114,10 +114,12 @@ interface BareSlot {
 }
 
 function bareSlots(model: Model): BareSlot[] {
-  return model.samples.flatMap(({ intent, parts }): BareSlot[] => {
-    const [part, ...more] = parts;
-    if (part === undefined || 'word' in part || more.length > 0 || isBuiltIn(intent)) return [];
-    const type = model.slots.get(intent)?.get(part.slot);
-    return type?.words === undefined ? [] : [{ intent, slot: part.slot, type }];
-  });
+  return (model.index.slotFirst.get('') ?? []).flatMap((sample) => bareSlot(sample, model));
+}
+
+function bareSlot({ intent, parts }: Sample, model: Model): BareSlot[] {
+  const [part, ...more] = parts;
+  if (part === undefined || 'word' in part || more.length > 0 || isBuiltIn(intent)) return [];
+  const type = model.slots.get(intent)?.get(part.slot);
+  return type?.words === undefined ? [] : [{ intent, slot: part.slot, type }];
 }

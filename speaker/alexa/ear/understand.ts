@@ -1,4 +1,4 @@
-import { type Filled, literalMatch } from './literal';
+import { type Candidate, type Filled, literalMatch } from './literal';
 import type { Model } from './model';
 import { nearMatch, type NearMatch } from './near';
 import { aboutMatch } from './taggings';
@@ -24,8 +24,26 @@ const FALLBACK = 'AMAZON.FallbackIntent';
 
 /** What Alexa would take the words for: the exact grammar first, then the nearest sample, else the fallback. */
 export function hear(text: string, model: Model): Heard {
+  return hearTokens(listenTo(text, model), model);
+}
+
+/** A sentence in tokens, with the sample that matches it exactly. */
+interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly literal: Candidate | undefined;
+}
+
+function listenTo(text: string, model: Model): Sentence {
   const tokens = tokenise(text, model.language.alike);
-  const literal = literalMatch(tokens, model);
+  return { tokens, literal: literalMatch(tokens, model) };
+}
+
+/** The words match a sample word for word, no slot value guessed. */
+function isExact({ literal }: Sentence): boolean {
+  return literal !== undefined && literal.grade > 1;
+}
+
+function hearTokens({ tokens, literal }: Sentence, model: Model): Heard {
   if (literal && literal.grade > 1) return { intent: literal.intent, slots: literal.slots, match: 'literal' };
   const near = nearMatch(tokens, model);
   if (near && near.score >= (literal ? NEARER_THAN_A_GUESS : VERY_NEAR)) return nearly(near);
@@ -43,11 +61,6 @@ function nearly({ candidate, score }: NearMatch): Heard {
   return { intent: candidate.intent, slots: candidate.slots, match: `near ${score.toFixed(2)}` };
 }
 
-/** The words meet a sample word for word, no slot guessed. */
-function hearsExactly(text: string, model: Model): boolean {
-  return (literalMatch(tokenise(text, model.language.alike), model)?.grade ?? 0) > 1;
-}
-
 /** What Alexa does with words: starts the skill, asks it something, or ends its session. */
 export type Understood =
   | { readonly kind: 'launch' }
@@ -59,22 +72,29 @@ const longestWords = 40;
 
 export function understand(text: string, model: Model, inSession: boolean): Understood {
   const spoken = withoutWakeWord(text.split(/\s+/).slice(0, longestWords).join(' '), model);
-  if (inSession) {
-    // A sample of the skill's own comes first: "start back stretch routine" may mean something inside it.
-    if (hearsExactly(spoken, model)) return asIntent(spoken, model, false);
-    if (isExit(spoken, model)) return { kind: 'exit' };
-  }
+  // A sample of the skill's own comes first: "start back stretch routine" may mean something inside it.
+  const known = inSession ? listenTo(spoken, model) : undefined;
+  if (known && isExact(known)) return asIntent(known, model, false);
+  if (inSession && isExit(spoken, model)) return { kind: 'exit' };
   const invocation = invocationIn(spoken, model);
   if (invocation?.kind === 'launch') return invocation;
-  if (invocation) {
-    const exact = [...invocation.readings, spoken].find((reading) => hearsExactly(reading, model));
-    return asIntent(exact ?? invocation.readings[0] ?? spoken, model, false);
-  }
-  return asIntent(spoken, model, !inSession);
+  if (!invocation) return asIntent(known ?? listenTo(spoken, model), model, !inSession);
+  return asIntent(bestReading(invocation.readings, spoken, model), model, false);
 }
 
-function asIntent(text: string, model: Model, assumed: boolean): Understood {
-  return { kind: 'intent', heard: hear(text, model), assumed };
+/** The first reading that is an exact sample, with the words as they were said as the last resort; else the first. */
+function bestReading(readings: readonly string[], spoken: string, model: Model): Sentence {
+  let first: Sentence | undefined;
+  for (const reading of [...readings, spoken]) {
+    const sentence = listenTo(reading, model);
+    if (isExact(sentence)) return sentence;
+    first ??= sentence;
+  }
+  return first ?? listenTo(spoken, model);
+}
+
+function asIntent(sentence: Sentence, model: Model, assumed: boolean): Understood {
+  return { kind: 'intent', heard: hearTokens(sentence, model), assumed };
 }
 
 function isExit(text: string, { language }: Model): boolean {

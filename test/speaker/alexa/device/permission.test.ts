@@ -66,7 +66,12 @@ describe('what the person says to Alexa', () => {
   });
 
   test('the skill’s own samples of yes and no count, too', () => {
-    const sample = (intent: string, text: string) => ({ intent, parts: partsOf(text, {}), amazon: false });
+    const sample = (intent: string, text: string) => ({
+      intent,
+      parts: partsOf(text, {}),
+      amazon: false,
+      order: 0,
+    });
     const more = [sample('AMAZON.YesIntent', 'by all means'), sample('AMAZON.NoIntent', 'not on your life')];
     const model: Model = { ...ENGLISH, samples: [...ENGLISH.samples, ...more] };
     expect(answerIn('by all means', model)).toBe('ACCEPTED');
