@@ -6,7 +6,6 @@ import type { PackagedModel } from './alexa/ear/slot-type';
 import type { Language } from './alexa/language';
 import { Misuse, NotBuilt, UnknownLanguage } from './errors';
 import { at, isText } from './json';
-import { nodeProcess } from './node';
 
 /** The repository, found from wherever this code runs: as a source under jest, or bundled in build/speaker. */
 export function repositoryRoot(from: string = __dirname): string {
@@ -75,15 +74,13 @@ export function builtName(locale: string, file: string = join(PACKAGE, 'skill.js
   return name;
 }
 
-/**
- * The bundled skill, loaded cold, as Lambda loads it: by node's own `require`, which under jest is not the one at
- * hand (jest's refuses the bundle's `import()`). Its environment must be set before.
- */
+/** The bundled skill, loaded cold, as Lambda loads it. It reads its environment then, so set that before. */
 export function builtHandler(file: string = join(BUILD, 'lambda', 'index.js')): Handler {
   if (!existsSync(file)) throw new NotBuilt(`There is no ${file}: run npm run build.`);
-  const require = nodeProcess.getBuiltinModule('node:module').createRequire(file);
-  // A second speaker in this process has a store of its own, and the bundle reads its environment only once.
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- that is how node forgets a module
+  // By this name it is Node's own `require` in a bundle and in a test, too.
+  const require = process.getBuiltinModule('node:module').createRequire(file);
+  // The bundle reads its environment once: a second speaker in this process, with another store, loads it again.
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- Node forgets a module in this way only
   delete require.cache[require.resolve(file)];
   const skill = require(file) as { handler?: unknown };
   if (typeof skill.handler !== 'function') throw new NotBuilt(`${file} exports no handler.`);

@@ -1,7 +1,6 @@
 import { request } from 'node:http';
 import { bodyOf } from '../http';
 import { isObject, type Json, parsed } from '../json';
-import { nodeProcess } from '../node';
 
 /** One call of the DynamoDB protocol, by hand: the AWS SDK would cost a command more time than all the rest. */
 export async function dynamodb(port: number, operation: string, body: object): Promise<Answer> {
@@ -56,21 +55,16 @@ interface Table {
   readonly table: string;
 }
 
-/** What the skill and the AWS SDK read when they are loaded: the local store, and nobody's real account. */
-function environmentFor(store: Table): Record<string, string> {
-  return {
-    TABLE_NAME: store.table,
-    AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
+/** Sets what the skill and the AWS SDK read when they are loaded: the local store, and no real account. Call it first. */
+export function provideStore({ endpoint, table }: Table): void {
+  Object.assign(process.env, {
+    TABLE_NAME: table,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
-    // A line for each turn in Lambda's log would stand between the lines of the conversation.
-    AWS_LAMBDA_LOG_LEVEL: nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN',
+    // Lambda's log has a line for each turn, which would stand between the lines of the conversation.
+    AWS_LAMBDA_LOG_LEVEL: process.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  };
-}
-
-/** Must come before the skill is loaded. Under jest `process.env` is a copy, and the skill reads node's own. */
-export function provideStore(store: Table): void {
-  Object.assign(nodeProcess.env, environmentFor(store));
+  });
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreInUse } from '../../speaker/errors';
-import { nodeProcess } from '../../speaker/node';
 import { plain, provideStore } from '../../speaker/store/dynamodb';
 import { keptPlace, openStore, type Store } from '../../speaker/store/store';
 
@@ -71,20 +70,20 @@ test('typed JSON becomes plain values', () => {
 });
 
 let store: Store;
-const before = nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'];
+const before = process.env['AWS_LAMBDA_LOG_LEVEL'];
 beforeAll(async () => {
   store = await openStore();
 });
 afterAll(async () => {
-  if (before === undefined) delete nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'];
-  else nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] = before;
+  if (before === undefined) delete process.env['AWS_LAMBDA_LOG_LEVEL'];
+  else process.env['AWS_LAMBDA_LOG_LEVEL'] = before;
   await store.close();
 });
 
 test('the skill finds the store, and logs no line a turn', () => {
-  delete nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'];
+  delete process.env['AWS_LAMBDA_LOG_LEVEL'];
   provideStore(store);
-  expect(nodeProcess.env).toMatchObject({
+  expect(process.env).toMatchObject({
     TABLE_NAME: store.table,
     AWS_ENDPOINT_URL_DYNAMODB: store.endpoint,
     AWS_LAMBDA_LOG_LEVEL: 'WARN',
@@ -92,7 +91,7 @@ test('the skill finds the store, and logs no line a turn', () => {
 });
 
 test('whoever wants to see its log may', () => {
-  nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] = 'INFO';
+  process.env['AWS_LAMBDA_LOG_LEVEL'] = 'INFO';
   provideStore(store);
-  expect(nodeProcess.env['AWS_LAMBDA_LOG_LEVEL']).toBe('INFO');
+  expect(process.env['AWS_LAMBDA_LOG_LEVEL']).toBe('INFO');
 });

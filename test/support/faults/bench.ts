@@ -1,6 +1,5 @@
 import { builtHandler } from '../../../speaker/built';
 import type { Handler } from '../../../lambda/skill';
-import { nodeProcess } from '../../../speaker/node';
 import { provideStore, dynamodb } from '../../../speaker/store/dynamodb';
 import { openStore, type Store } from '../../../speaker/store/store';
 import { FaultProxy } from './fault-proxy';
@@ -23,11 +22,11 @@ export async function openBench(): Promise<Bench> {
   const store = await openStore();
   const proxy = await FaultProxy.open(store.endpoint);
   provideStore({ ...store, endpoint: proxy.endpoint });
-  const level = nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN';
-  nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] = 'INFO';
+  const level = process.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN';
+  process.env['AWS_LAMBDA_LOG_LEVEL'] = 'INFO';
   const log: string[] = [];
   const write = jest
-    .spyOn(nodeProcess.stderr, 'write')
+    .spyOn(process.stderr, 'write')
     .mockImplementation((line) => log.push(String(line)) > 0);
   // Alexa's JSON goes in as it is.
   const another = (): Handler => builtHandler() as unknown as Handler;
@@ -44,7 +43,7 @@ export async function openBench(): Promise<Bench> {
     close: async () => {
       write.mockRestore();
       // Other tests of the process load the skill, too.
-      nodeProcess.env['AWS_LAMBDA_LOG_LEVEL'] = level;
+      process.env['AWS_LAMBDA_LOG_LEVEL'] = level;
       await proxy.close();
       await store.close();
     },

@@ -145,7 +145,7 @@ inBrowser('the speaker in a browser', () => {
     const visitor = await visit(browser, first.page.address);
     await visitor.choose({ user: 'killed' });
     await visitor.say('start the routine');
-    await first.page.close();
+    await first.close();
     await visitor.reads('#notice-text', 'The speaker does not answer');
     expect(await visitor.page.isVisible('#carry-on')).toBe(false);
     const second = await serve({ house: served.house, port: first.page.port, now: () => BEGINS + 600_000 });
@@ -155,7 +155,7 @@ inBrowser('the speaker in a browser', () => {
     await visitor.page.waitForSelector('#notice', { state: 'hidden' });
     await visitor.reads('#log > li:first-child', 'LaunchRequest');
     await visitor.reads('#where', 'cross legged seated twist');
-    await second.page.close();
+    await second.close();
   });
 
   withVoice('with espeak-ng', () => {
@@ -196,7 +196,7 @@ inBrowser('the speaker in a browser', () => {
       expect(gaps).toHaveLength(2);
       expect(await visitor.text('#voice')).toContain('espeak-ng');
       await closeAll();
-      await heard.page.close();
+      await heard.close();
     });
   });
 });

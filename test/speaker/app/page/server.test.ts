@@ -160,7 +160,7 @@ test('a port in use is left to whoever has it, and another is taken', async () =
   const second = await serve({ port: taken, house: served.house });
   expect(second.page.port).not.toBe(taken);
   expect((await fetch(second.page.address)).status).toBe(200);
-  await second.page.close();
+  await second.close();
   other.close();
 });
 

@@ -26,15 +26,23 @@ export async function serve(options: Partial<PageOptions> = {}): Promise<Served>
     voice: false,
     ...options,
   });
-  return {
-    house,
-    page,
-    async close() {
-      await page.close();
-      await house.close();
-    },
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await page.close();
+    if (options.house === undefined) await house.close();
   };
+  const served: Served = { house, page, close: () => (closing ??= close()) };
+  opened.unshift(served);
+  return served;
 }
+
+const opened: Served[] = [];
+
+/** Closes every server that a test of this file left open, the failed ones included. */
+afterAll(async () => {
+  await closeAll();
+  for (const served of opened) await served.close();
+});
 
 /**
  * Two cores are shared by everything that is tested at once, and a page that gets none of them for a second flies past a
