@@ -9,13 +9,13 @@ import { keptPlace, openStore, type Store } from './store/store';
 
 export type Alexa = Pick<ServicesOptions, 'zone' | 'mode'>;
 
-/** One skill, one store and Alexa's services, for as many speakers as stand in the house. */
+/** One skill, one store and Alexa's services, shared by any number of speakers. */
 export interface House {
   readonly store: Store;
   readonly services: Services;
   readonly handler: Handler;
   readonly skillId: string | undefined;
-  /** Another speaker, with a clock and a session of its own. */
+  /** Makes a speaker with its own clock and session. */
   readonly speaker: (settings: Settings, at: number, parts?: Partial<SpeakerParts>) => Speaker;
   readonly close: () => Promise<void>;
 }
@@ -29,7 +29,7 @@ export interface Assembled {
 
 /**
  * The whole product: the built skill and models, an embedded store, and Alexa's services.
- * @param folder where to keep everything; without one it lives in memory
+ * @param folder where to keep everything; in memory if left out
  */
 export async function openHouse(folder?: string, alexa: Alexa = {}): Promise<House> {
   const store = await openStore(folder);
@@ -38,7 +38,7 @@ export async function openHouse(folder?: string, alexa: Alexa = {}): Promise<Hou
   const services = await openServices({ ...alexa, ...kept, now: () => now });
   provideStore(store);
   const skill = builtHandler();
-  // Each speaker has a clock of its own: Alexa's services go by the one that was last spoken to.
+  // Each speaker has its own clock. Alexa's services use that of the latest request.
   const handler: Handler = (envelope, context) => {
     now = Date.parse(envelope.request.timestamp);
     return skill(envelope, context);
@@ -71,7 +71,7 @@ export async function openHouse(folder?: string, alexa: Alexa = {}): Promise<Hou
   };
 }
 
-/** A house with a single speaker. */
+/** The whole product with a single speaker. */
 export async function assemble(
   settings: Settings,
   at: number,

@@ -7,7 +7,7 @@ import type { Language } from './alexa/language';
 import { Misuse, NotBuilt, UnknownLanguage } from './errors';
 import { at, isText } from './json';
 
-/** The repository, found from wherever this code runs: as a source under jest, or bundled in build/speaker. */
+/** The repository's folder, whether this code runs from its source or bundled in build/speaker. */
 export function repositoryRoot(from: string = __dirname): string {
   if (existsSync(join(from, 'package.json'))) return from;
   const above = dirname(from);
@@ -35,7 +35,7 @@ export function localeOf(given: string | undefined, locales: readonly string[]):
   const wanted = given ?? 'en-US';
   const found = locales.find((locale) => locale.toLowerCase() === wanted.replace('_', '-').toLowerCase());
   if (found === undefined) {
-    throw new Misuse(`There is no locale "${wanted}". Built are ${locales.join(', ')}.`);
+    throw new Misuse(`Unknown locale "${wanted}". Built are ${locales.join(', ')}.`);
   }
   return found;
 }
@@ -65,7 +65,7 @@ export function languageOf(locale: string, folder: string = LANGUAGES): Language
   return JSON.parse(readFileSync(join(folder, `${code}.json`), 'utf8')) as Language;
 }
 
-/** The name that a locale's customers see in the store, and hear from Alexa herself. */
+/** The skill's name in the store of a locale, which Alexa herself says. */
 export function builtName(locale: string, file: string = join(PACKAGE, 'skill.json')): string {
   if (!existsSync(file)) throw new NotBuilt(`There is no ${file}: run npm run build.`);
   const skill: unknown = JSON.parse(readFileSync(file, 'utf8'));

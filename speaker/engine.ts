@@ -1,5 +1,5 @@
 import type { Outcome } from './alexa/device/call';
-import type { Asked, EndError, EndReason } from './alexa/device/envelope';
+import type { SkillRequest, EndError, EndReason } from './alexa/device/envelope';
 import type { Identity } from './alexa/device/identity';
 import { answerIn, type ConsentStatus } from './alexa/device/permission';
 import type { Reply } from './alexa/device/reply';
@@ -18,9 +18,9 @@ import {
 import type { Model } from './alexa/ear/model';
 import { understand } from './alexa/ear/understand';
 import type { Voice } from './alexa/language';
-import { Exchange, type Moment, type Settings, type SpeakerParts } from './exchange';
+import { Exchange, type When, type Settings, type SpeakerParts } from './exchange';
 import {
-  type Heard,
+  type Utterance,
   measure,
   type Place,
   placeOf,
@@ -31,11 +31,11 @@ import {
 } from './record';
 import { instantText } from './time';
 
-export type { Moment, Settings, SpeakerParts } from './exchange';
+export type { When, Settings, SpeakerParts } from './exchange';
 
 /**
- * A smart speaker with a virtual clock: it plays Alexa's side of a conversation. Each method gives the records of
- * what happened, in order; nothing happens between two calls.
+ * A smart speaker with a virtual clock: it plays Alexa's side of a conversation. Each method returns the records of
+ * what happened, in order. Nothing happens between two calls.
  */
 export class Speaker {
   #settings: Settings;
@@ -63,7 +63,7 @@ export class Speaker {
     return this.#settings;
   }
 
-  /** What Alexa herself has asked, after the skill's words; the next words are for her. */
+  /** Alexa's own open question; she takes the next words as its answer. */
   get question(): Question | null {
     return this.#session?.question ?? null;
   }
@@ -72,8 +72,8 @@ export class Speaker {
     return this.#session ? stageAt(this.#session, at) : 'over';
   }
 
-  async say(text: string, moment: Moment = {}): Promise<TurnRecord[]> {
-    const instant = this.#instantOf(moment);
+  async say(text: string, when: When = {}): Promise<TurnRecord[]> {
+    const instant = this.#instantOf(when);
     const records = await this.#runOut(instant);
     this.#now = instant;
     if (this.#session?.question) {
@@ -87,18 +87,18 @@ export class Speaker {
       return [...records, { ...heard, place: await this.#place() }, await this.#end('USER_INITIATED')];
     }
     if (understood.kind === 'launch') {
-      // Alexa opens a skill in a new session, even from inside it.
+      // A launch always begins a new session, even from inside one.
       if (this.#session) records.push(await this.#end('USER_INITIATED'));
       return [...records, ...(await this.#ask({ type: 'LaunchRequest' }, { said: text }))];
     }
     const { intent, slots, match } = understood.heard;
     const slotNames = [...(this.#model().slots.get(intent)?.keys() ?? [])];
     const assumed = understood.assumed ? 'one-shot' : null;
-    const asked: Asked = { type: 'IntentRequest', intent, slots, slotNames };
+    const asked: SkillRequest = { type: 'IntentRequest', intent, slots, slotNames };
     return [...records, ...(await this.#ask(asked, { said: text, match, assumed }))];
   }
 
-  /** Says nothing until the microphone opens once more, or, where it does not, until the session ends. */
+  /** Stays silent until the microphone opens once more, or else until the session ends. */
   async silence(said = '...'): Promise<TurnRecord[]> {
     const session = this.#session;
     if (session?.open && this.#now < repromptBegins(session.turn)) {
@@ -113,33 +113,33 @@ export class Speaker {
     return session ? [quiet, ...(await this.#runOut(endsAt(session)))] : [quiet];
   }
 
-  /** Lets the clock go on to an instant; what happens by itself until then is given as records. */
+  /** Moves the clock to an instant, and returns what happens by itself until then. */
   async waitUntil(instant: number): Promise<TurnRecord[]> {
     const records = await this.#runOut(instant, true);
     this.#now = Math.max(this.#now, instant);
     return records;
   }
 
-  /** Somebody else, another language or another device: what is open is closed first. */
+  /** Changes person, language or device. An open session ends first. */
   async change(settings: Partial<Settings>): Promise<TurnRecord[]> {
     const records = this.#session ? [await this.#end('USER_INITIATED')] : [];
     this.#settings = { ...this.#settings, ...settings };
     return records;
   }
 
-  /** The place that is kept for whoever speaks now. */
+  /** The place that the skill keeps for the current person. */
   async keptPlace(): Promise<Place | null> {
     return this.#exchange.keptPlace(this.#who());
   }
 
-  #instantOf({ after, at }: Moment): number {
+  #instantOf({ after, at }: When): number {
     if (at !== undefined) return Math.max(at, this.#now);
-    // What was heard cannot be unheard: an instant before the end of "..." means as soon as possible.
+    // The clock never goes back: an offset into what "..." has already run through means as soon as possible.
     if (after !== undefined) return Math.max((this.#turn?.began ?? this.#now) + after * 1000, this.#now);
     return this.#turn ? nextWord(this.#turn, this.#session?.open ?? false, this.#now) : this.#now;
   }
 
-  /** What happens by itself until an instant; reprompts are told of where somebody is there to hear them. */
+  /** What happens by itself until an instant, with a record for each reprompt if `reprompts` is set. */
   async #runOut(instant: number, reprompts = false): Promise<TurnRecord[]> {
     const records: TurnRecord[] = [];
     let unanswered = false;
@@ -151,7 +151,7 @@ export class Speaker {
       }
       if (instant < endsAt(session)) break;
       this.#now = endsAt(session);
-      // A skill that asks for ever must not hold the clock for ever: an empty room is asked once.
+      // Alexa's question to an empty room is asked once only: a skill that always asks again must not stop the clock.
       if (session.question && !unanswered) {
         unanswered = true;
         records.push(...(await this.#answer(session.question, 'NOT_ANSWERED', { said: null })));
@@ -163,11 +163,11 @@ export class Speaker {
   }
 
   /** Tells the skill what the person answered to Alexa. */
-  async #answer(question: Question, status: ConsentStatus, heard: Heard): Promise<TurnRecord[]> {
+  async #answer(question: Question, status: ConsentStatus, heard: Utterance): Promise<TurnRecord[]> {
     return this.#ask(this.#exchange.decide(question, status, this.#who()), heard);
   }
 
-  async #ask(asked: Asked, heard: Heard): Promise<TurnRecord[]> {
+  async #ask(asked: SkillRequest, heard: Utterance): Promise<TurnRecord[]> {
     const known = this.#session;
     const session = known ?? this.#exchange.newSession(this.#settings, this.#now);
     const { reply, error } = await this.#send(asked, session, known === null);
@@ -196,7 +196,7 @@ export class Speaker {
   async #end(reason: EndReason, cause?: EndError): Promise<TurnRecord> {
     const session = this.#session ?? this.#exchange.newSession(this.#settings, this.#now);
     this.#session = null;
-    const asked: Asked = { type: 'SessionEndedRequest', reason, ...(cause ? { error: cause } : {}) };
+    const asked: SkillRequest = { type: 'SessionEndedRequest', reason, ...(cause ? { error: cause } : {}) };
     const { error } = await this.#send(asked, session, false);
     return {
       ...turnRecordOf(asked, this.#now, {}, { said: null }),
@@ -205,7 +205,7 @@ export class Speaker {
     };
   }
 
-  #send(asked: Asked, session: Session, isNew: boolean): Promise<Outcome> {
+  #send(asked: SkillRequest, session: Session, isNew: boolean): Promise<Outcome> {
     return this.#exchange.ask(asked, session, isNew, this.#settings, this.#now);
   }
 
@@ -214,7 +214,7 @@ export class Speaker {
     return repromptRecordOf(measured, repromptBegins(turn), said, await this.#place());
   }
 
-  /** The skill offers its place with each answer; where it does not, what is kept is the truth. */
+  /** The place in the session attributes; if the reply has none, the kept one. */
   async #place(): Promise<Place | null> {
     const session = this.#session;
     return session && 'place' in session.attributes ? placeOf(session.attributes['place']) : this.keptPlace();

@@ -1,5 +1,5 @@
 import { call, type Handler, type Outcome } from './alexa/device/call';
-import { type Asked, type Device, type Envelope, envelopeOf } from './alexa/device/envelope';
+import { type SkillRequest, type Device, type Envelope, envelopeOf } from './alexa/device/envelope';
 import { countedIds, type Identity, identityOf, ownerOf } from './alexa/device/identity';
 import {
   type Consent,
@@ -14,7 +14,7 @@ import { type Accounts, openAccounts } from './alexa/services/accounts';
 import { secondsOf } from './alexa/speech';
 import { type Place, placeOf } from './record';
 
-/** What goes between the device and the skill, and what Alexa knows of the one who speaks. */
+/** What goes between device and skill, and what Alexa knows about the person. */
 export class Exchange {
   readonly #accounts: Accounts;
   readonly #newId: () => string;
@@ -28,7 +28,7 @@ export class Exchange {
     return identityOf(user, person, this.parts.skillId);
   }
 
-  /** The place that the skill keeps for somebody. */
+  /** The place that the skill keeps for a person. */
   async keptPlace(who: Identity): Promise<Place | null> {
     return placeOf(await this.parts.keptPlace(ownerOf(who)));
   }
@@ -46,7 +46,7 @@ export class Exchange {
   }
 
   async ask(
-    asked: Asked,
+    asked: SkillRequest,
     session: Session,
     isNew: boolean,
     { device, locale }: Settings,
@@ -66,7 +66,7 @@ export class Exchange {
     return outcome;
   }
 
-  /** The question that Alexa asks after a reply, if the skill has her ask one. */
+  /** Alexa's own question after a reply, if the reply requests a permission. */
   questionAfter(reply: Reply, { locale }: Settings): Question | null {
     const request = permissionRequestIn(reply.directives);
     if (!request) return null;
@@ -76,8 +76,12 @@ export class Exchange {
     return { ...request, text, milliseconds: seconds * 1000 };
   }
 
-  /** Keeps what the person answered to Alexa; no answer changes nothing. */
-  decide({ permissionScope, token }: PermissionRequest, status: Consent['status'], who: Identity): Asked {
+  /** Stores the person's answer to Alexa's question; silence changes nothing. */
+  decide(
+    { permissionScope, token }: PermissionRequest,
+    status: Consent['status'],
+    who: Identity,
+  ): SkillRequest {
     if (status === 'ACCEPTED') this.#accounts.grant(who.userId, permissionScope);
     if (status === 'DENIED') this.#accounts.revoke(who.userId, permissionScope);
     return { type: 'Connections.Response', consent: { permissionScope, token, status } };
@@ -88,7 +92,7 @@ export interface Settings {
   readonly locale: string;
   readonly device: Device;
   readonly user: string;
-  /** Whose voice Alexa recognises; null when nobody's. */
+  /** The person whose voice Alexa recognises; null for none. */
   readonly person: string | null;
 }
 
@@ -96,7 +100,7 @@ export interface SpeakerParts {
   readonly handler: Handler;
   /** The built interaction model of a locale. */
   readonly model: (locale: string) => Model;
-  /** What is kept for somebody, read from the store as nobody but the store knows it. */
+  /** The place in a person's item, read from the store. */
   readonly keptPlace: (owner: string) => Promise<unknown>;
   readonly settings: Settings;
   /** Where the clock starts, in milliseconds. */
@@ -104,17 +108,17 @@ export interface SpeakerParts {
   readonly newId?: () => string;
   readonly skillId?: string | undefined;
   readonly apiEndpoint?: string;
-  /** The permissions of each account; without them, none was ever given, and what is given now is soon forgotten. */
+  /** The permissions of each account; if left out, they start empty and live in memory. */
   readonly accounts?: Accounts;
-  /** The skill's name in the store of a locale, for Alexa to speak of it; without one, the invocation name. */
+  /** The skill's name in the store of a locale, as Alexa says it; the invocation name if left out. */
   readonly skillName?: (locale: string) => string;
   readonly answerMilliseconds?: number;
-  /** Sees each request and what came back, for tests and for whoever wants to look under the lid. */
+  /** Called with each request and its reply, for tests. */
   readonly onExchange?: (envelope: Envelope, reply: Reply | null) => void;
 }
 
-/** When something is said: that many seconds after the last turn began, or at an instant of the clock. */
-export interface Moment {
+/** When something is said: seconds after the last turn began, or an instant of the clock. */
+export interface When {
   readonly after?: number | undefined;
   readonly at?: number | undefined;
 }

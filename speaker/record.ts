@@ -1,4 +1,4 @@
-import type { Asked } from './alexa/device/envelope';
+import type { SkillRequest } from './alexa/device/envelope';
 import { EMPTY_REPLY, type Reply, type Spoken } from './alexa/device/reply';
 import type { Voice } from './alexa/language';
 import { plainText, secondsOf } from './alexa/speech';
@@ -6,11 +6,11 @@ import { instantText } from './time';
 
 export type Place = Readonly<Record<string, unknown>>;
 
-/** One line of `say --json`: what was said, and everything that came of it. The design's section 7 lists the fields. */
+/** One line of `say --json`: what was said, and everything that followed. */
 export interface TurnRecord {
   /** The instant at which the request was made, or a reprompt began. */
   readonly at: string;
-  /** As typed; null for a session's end that Alexa reports by itself. */
+  /** As typed; null for a session end that Alexa reports by itself. */
   readonly said: string | null;
   readonly request: RequestRecord | null;
   readonly match: string | null;
@@ -28,12 +28,12 @@ export interface TurnRecord {
 }
 
 interface RequestRecord {
-  readonly type: Asked['type'];
+  readonly type: SkillRequest['type'];
   readonly intent: string | null;
   readonly slots: Readonly<Record<string, { readonly value: string; readonly id: string | null }>>;
 }
 
-/** A record of nothing; `at` and `said` stand first, where a reader of the JSON looks for them. */
+/** An empty record. `at` and `said` come first, where a reader of the JSON looks for them. */
 export const QUIET: TurnRecord = {
   at: '',
   said: null,
@@ -52,20 +52,20 @@ export const QUIET: TurnRecord = {
   error: null,
 };
 
-/** What was said, and how it was taken. */
-export type Heard = Pick<TurnRecord, 'said'> & Partial<Pick<TurnRecord, 'match' | 'assumed'>>;
+/** What was said, and how it was matched. */
+export type Utterance = Pick<TurnRecord, 'said'> & Partial<Pick<TurnRecord, 'match' | 'assumed'>>;
 
-/** A request and what was heard in answer to it. */
+/** The record of a request and its reply. */
 export function turnRecordOf(
-  asked: Asked,
+  asked: SkillRequest,
   began: number,
   measured: Partial<Measured>,
-  heard: Heard,
+  heard: Utterance,
 ): TurnRecord {
   return { ...QUIET, ...measured, at: instantText(began), ...heard, request: requestRecordOf(asked) };
 }
 
-/** The reprompt alone, after which the microphone is open a second time. */
+/** The record of a reprompt, after which the microphone is open a second time. */
 export function repromptRecordOf(
   measured: Measured,
   began: number,
@@ -76,7 +76,7 @@ export function repromptRecordOf(
   return { ...QUIET, ...measured, at: instantText(began), said, speech, ssml, seconds, mic: 'open', place };
 }
 
-function requestRecordOf(asked: Asked): RequestRecord {
+function requestRecordOf(asked: SkillRequest): RequestRecord {
   if (asked.type !== 'IntentRequest') return { type: asked.type, intent: null, slots: {} };
   const slots = Object.entries(asked.slots).map(
     ([name, { value, entities }]) => [name, { value, id: entities?.[0]?.id ?? null }] as const,
@@ -93,7 +93,7 @@ export type Measured = Pick<
   'speech' | 'ssml' | 'reprompt' | 'repromptSsml' | 'seconds' | 'repromptSeconds'
 >;
 
-/** What is heard of a reply. Of one that Alexa refuses nothing is, but its SSML is shown to whoever must mend it. */
+/** What is heard of a reply. A refused reply has no speech, but keeps its SSML for debugging. */
 export function measure(reply: Reply | null, voice: Voice, refused: boolean): Measured {
   const { speech, reprompt } = reply ?? EMPTY_REPLY;
   const text = (spoken: Spoken | null): string => (spoken && !refused ? plainText(spoken.speech) : '');

@@ -1,4 +1,4 @@
-/** How fast the speaker's voice reads a language. See duration.ts. */
+/** How fast the speaker's voice reads a language. See speech.ts. */
 export interface Voice {
   readonly secondsPerVowelGroup: number;
   readonly secondsPerLetter: number;
@@ -8,10 +8,10 @@ export interface Voice {
   readonly secondsPerPart: number;
 }
 
-/** Which half of the day a phrase puts an hour into; at night, ten is late and three is early. */
+/** The half of the day into which a phrase puts an hour. At night, ten is 22:00 and three is 03:00. */
 export type HalfOfDay = 'am' | 'pm' | 'night';
 
-/** How a time of day is said. See matching/times.ts. */
+/** How a time of day is said. See ear/times.ts. */
 interface Times {
   /** A part of the day alone -> Alexa's sign for it: "in the morning" -> "MO". */
   readonly parts: Readonly<Record<string, 'MO' | 'AF' | 'EV' | 'NI'>>;
@@ -20,18 +20,18 @@ interface Times {
   /** What follows an hour: "in the evening" -> "pm". */
   readonly halves: Readonly<Record<string, HalfOfDay>>;
   readonly oclock: readonly string[];
-  /** "half past", "twenty minutes to": the words for minutes that are no number, and what stands after them. */
+  /** "half past", "twenty minutes to": words for minutes that are not numbers, and the words that follow them. */
   readonly quarters: Readonly<Record<string, number>>;
   readonly minute: readonly string[];
   readonly past: readonly string[];
   readonly to: readonly string[];
-  /** What stands right before an hour and moves it, in minutes: "halb acht" is -30. */
+  /** Words before an hour that move it, in minutes: "halb acht" is -30. */
   readonly beforeHour: Readonly<Record<string, number>>;
   /** "seven oh five". */
   readonly zero: readonly string[];
 }
 
-/** What Amazon itself knows of a language, whatever the skill: one JSON file in speaker/languages. */
+/** What Amazon knows about a language, for every skill: one JSON file in speaker/languages. */
 export interface Language {
   readonly wake: readonly string[];
   readonly launch: readonly string[];
@@ -55,14 +55,14 @@ export interface Language {
   readonly times: Times;
   /** Amazon's own standard phrases for its built-in intents. */
   readonly builtIns: Readonly<Record<string, readonly string[]>>;
-  /** How Alexa itself asks for a permission, and what is an answer to her beside a yes or a no. */
+  /** Alexa's question for a permission, and the answers that she accepts beside yes and no. */
   readonly permission: {
     /** {skill} is the skill's name in the store. */
     readonly question: string;
     readonly approve: readonly string[];
     readonly refuse: readonly string[];
   };
-  /** Spoken words that lead a breath, for whoever shows one; normalised as matching/tokens.ts does. */
+  /** Spoken words that lead a breath, for the circle on the page; normalised as in ear/tokens.ts. */
   readonly breath: { readonly in: readonly string[]; readonly out: readonly string[] };
   readonly voice: Voice;
 }

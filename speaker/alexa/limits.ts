@@ -3,16 +3,15 @@ import type { Reply } from './device/reply';
 import { breakSeconds, type Speech } from './speech';
 
 /**
- * What Alexa allows, as far as it is known outside Amazon: the sources are in Amazon's "Request and Response JSON
- * Reference" and "SSML Reference" (the response limits, the pause rule). The skill has its own table; this one is
- * apart on purpose, so that a wrong number there is found here.
+ * What Alexa allows, as far as Amazon documents it: "Request and Response JSON Reference" (response limits) and "SSML
+ * Reference" (the pause rule). The skill has its own table. This one is apart on purpose, see speaker/README.md.
  */
 export const LIMITS = {
   /** Characters of `ssml` or `text`, mark-up counted, in outputSpeech and in reprompt each. JSON Reference. */
   speechCharacters: 8_000,
   /** Bytes of the whole response. JSON Reference. */
   responseBytes: 120 * 1024,
-  /** Our own: what the reference said before 2020, and what the project promises (design, section 7). */
+  /** The project's own limit, which the reference had before 2020. */
   ownResponseBytes: 24 * 1024,
   /** Seconds of one break, and of breaks with nothing audible between them. SSML Reference, stamped August 2025. */
   silentRunSeconds: 10,
@@ -24,11 +23,11 @@ export const LIMITS = {
   answerMilliseconds: 8_000,
   /** How long the microphone is open after speech, and again after the reprompt. */
   windowSeconds: 8,
-  /** How long a session with something on the screen lives on with its microphone closed. */
+  /** How long a session with something on the screen stays alive with its microphone closed. */
   lingerSeconds: 30,
 } as const;
 
-/** Tags of Alexa's SSML. Anything else is dropped in silence on a device, so that nobody would notice it. */
+/** Tags of Alexa's SSML. A device drops any other tag without a message. */
 const TAGS: ReadonlySet<string> = new Set([
   'speak',
   'p',
@@ -58,7 +57,7 @@ const BREAK_STRENGTHS: ReadonlySet<string> = new Set([
   'x-strong',
 ]);
 
-/** Everything that Alexa would refuse in an answer, and what the project itself forbids. Empty when it is good. */
+/** Why Alexa would refuse a reply, and what the project itself forbids. Empty for a good reply. */
 export function faultsOf(reply: Reply): string[] {
   const faults: string[] = [];
   if (reply.bytes > LIMITS.responseBytes) {
@@ -84,7 +83,7 @@ export function faultsOf(reply: Reply): string[] {
   return [...faults, ...faultsOfPermission(reply.directives)];
 }
 
-/** What is wrong with one spoken part; `part` names it in the message: "outputSpeech", "reprompt". */
+/** The faults of one spoken part; `part` names it in the message: "outputSpeech", "reprompt". */
 function faultsOfSpeech(source: string, speech: Speech, part: string): string[] {
   const faults: string[] = [];
   if (source.length > LIMITS.speechCharacters) {
@@ -124,7 +123,7 @@ function faultsOfBreak({ time, strength }: Readonly<Record<string, string>>, par
   return [];
 }
 
-/** Words without a letter or a digit are not heard, so that breaks around them are one silence. */
+/** Text without a letter or a digit is not heard, so the breaks around it make one silence. */
 function longestSilence(speech: Speech): number {
   let run = 0;
   let longest = 0;

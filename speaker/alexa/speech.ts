@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Voice } from './language';
 
-/** One piece of what is heard: words read at a rate, or a silence that was asked for. */
+/** One piece of speech: words read at a rate, or a break. */
 export type Segment =
   | { readonly kind: 'words'; readonly text: string; readonly rate: number }
   | { readonly kind: 'silence'; readonly seconds: number };
@@ -9,13 +9,13 @@ export type Segment =
 export interface Speech {
   readonly segments: readonly Segment[];
   readonly tags: readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[];
-  /** Why it cannot be read at all; null when it is well formed. */
+  /** Why it cannot be parsed; null when it is well formed. */
   readonly fault: string | null;
 }
 
 export const NO_SPEECH: Speech = { segments: [], tags: [], fault: null };
 
-/** Amazon names the strengths and gives no seconds; these are Polly's, near what a listener hears. */
+/** Amazon documents no seconds for the strengths; these are Polly's. */
 const STRENGTHS: Readonly<Record<string, number>> = {
   none: 0,
   'x-weak': 0.1,
@@ -33,7 +33,7 @@ const RATES: Readonly<Record<string, number>> = {
   'x-fast': 1.5,
 };
 
-/** The seconds a break's `time` says; undefined when Alexa could not read it. */
+/** The seconds of a break's `time`; undefined when Alexa could not parse it. */
 export function breakSeconds(time: string): number | undefined {
   const [, amount, unit] = /^\+?(\d+(?:\.\d+)?|\.\d+)(ms|s)$/.exec(time.trim()) ?? [];
   return amount === undefined ? undefined : Number(amount) / (unit === 'ms' ? 1000 : 1);
@@ -54,7 +54,7 @@ export function readSsml(ssml: string): Speech {
     const rate = tag.name === 'prosody' ? rateOf(tag.attributes['rate']) : 1;
     rates.push((rates.at(-1) ?? 1) * rate);
     if (tag.name === 'break') segments.push({ kind: 'silence', seconds: silenceOf(tag.attributes) });
-    // A paragraph or a sentence of its own ends the words before it, as a full stop would.
+    // A <p> or <s> ends the words before it, as a full stop does.
     if (tag.name === 's' || tag.name === 'p') segments.push({ kind: 'words', text: ' ', rate: 1 });
   });
   parser.on('closetag', () => {
@@ -83,7 +83,7 @@ function silenceOf(attributes: Readonly<Record<string, string>>): number {
   return STRENGTHS[strength ?? 'medium'] ?? 0;
 }
 
-/** Neighbouring words of one rate make one stretch of speech, and adjacent breaks one silence. */
+/** Joins neighbouring words of one rate, and adjacent breaks. */
 function joined(segments: readonly Segment[]): Segment[] {
   const result: Segment[] = [];
   for (const segment of segments) {
@@ -113,9 +113,9 @@ export function plainText(speech: Speech): string {
 }
 
 /**
- * How long our voice takes. The skill has an estimate of its own, made apart from this one: on a device, too, the
- * voice is Amazon's and not the skill's. The numbers of each language (speaker/languages, "voice") were fitted to
- * `espeak-ng -s 150`, clause by clause; `scripts` holds no part of it, so that it can be swapped here alone.
+ * How long the speaker's voice takes. The skill has its own estimate, made apart from this one on purpose: on a device
+ * the voice is Amazon's, too. The numbers of each language (speaker/languages, "voice") were fitted clause by clause
+ * to `espeak-ng -s 150`.
  */
 export function secondsOf(segments: readonly Segment[], voice: Voice): number {
   const total = segments.reduce((sum, segment) => sum + secondsOfSegment(segment, voice), 0);
@@ -129,13 +129,13 @@ export function secondsOfSegment(segment: Segment, voice: Voice): number {
 
 function secondsOfWords(text: string, voice: Voice): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  // A digit is read as a word of its own: "10" counts as about one vowel group and a half a digit.
+  // A digit counts as 1.5 vowel groups.
   const digits = text.match(/\d/g)?.length ?? 0;
   const vowelGroups = (text.match(/[aeiouyäöüàâéèêëîïôûáíóúãõ]+/giu)?.length ?? 0) + digits * 1.5;
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const commas = text.match(/[,;:–—](?=\s|$)/g)?.length ?? 0;
   const sentences = text.match(/[.!?…]+(?=\s|$)/g)?.length ?? 0;
-  // The last stop of a segment is part of secondsPerPart: a silence, or the end, comes after it.
+  // The last full stop of a segment is part of secondsPerPart.
   const inner = Math.max(0, sentences - (/[.!?…]["')]*$/.test(text) ? 1 : 0));
   return (
     voice.secondsPerPart +

@@ -16,19 +16,19 @@ export interface ConversationParts {
   readonly zone: string;
   readonly model: (locale: string) => Model;
   readonly json: boolean;
-  /** Repeat what was typed: a pipe shows nothing of it by itself. */
+  /** Print what was typed: with a pipe, the terminal does not show it. */
   readonly echo: boolean;
-  /** Real pacing by this clock; null: everything at once. */
+  /** Paces speech in real time by this clock; null: prints everything at once. */
   readonly wallClock: (() => number) | null;
 }
 
-/** What the terminal does with each line typed and each moment gone by, apart from readline itself. */
+/** What the terminal does with each typed line and each tick of the clock; readline is in start.ts. */
 export class Conversation {
   #json: boolean;
-  /** By how much ":clock" has moved the real clock. */
+  /** How far ":clock" has moved the real clock, in milliseconds. */
   #shift = 0;
   #place: TurnRecord['place'] = null;
-  /** What is still to be heard of the part that is being spoken, by instant; real pacing only. */
+  /** The rest of the part that is being spoken, by instant; real time only. */
   #coming: { readonly at: number; readonly text: string }[] = [];
 
   constructor(private readonly parts: ConversationParts) {
@@ -70,7 +70,7 @@ export class Conversation {
     return true;
   }
 
-  /** Lets real time take effect: what is due is spoken, windows close, the session ends by itself. */
+  /** Prints what is due by now, and lets windows close and the session end. */
   async tick(): Promise<void> {
     const now = this.#now();
     this.#utter(now);
@@ -85,16 +85,16 @@ export class Conversation {
   async #speak(text: string): Promise<void> {
     const { speaker, wallClock } = this.parts;
     if (text === '' || isSilence(text)) {
-      // In real time silence needs no typing.
+      // In real time, silence is simply waited for.
       if (!wallClock) this.#show(await speaker.silence());
       return;
     }
     const [line] = parseScript([text]);
     if (line?.kind !== 'say') return;
-    // Whoever speaks interrupts: the rest of what was being said is not heard.
+    // Speaking interrupts: the rest of the current part is not printed.
     this.#coming = [];
-    const moment = wallClock && line.after === undefined ? { at: this.#now() } : { after: line.after };
-    this.#show(await speaker.say(line.text, moment));
+    const when = wallClock && line.after === undefined ? { at: this.#now() } : { after: line.after };
+    this.#show(await speaker.say(line.text, when));
   }
 
   async #command(line: string): Promise<boolean> {
@@ -140,7 +140,7 @@ export class Conversation {
       }
       print(`  (${shownHearing(record)})`);
       const spoken = shownSpeech(record, (segment) => secondsOfSegment(segment, voice));
-      // What Alexa asks comes after the skill's words, and is part of no record of the skill's.
+      // Alexa's own question follows the skill's words and is not in the record.
       const asks = record === records.at(-1) ? speaker.question : null;
       if (asks) spoken.push({ text: `Alexa: ${asks.text}`, after: record.seconds });
       if (wallClock) this.#plan(spoken, Date.parse(record.at));

@@ -11,16 +11,15 @@ async function main([command, ...argv]: readonly string[]): Promise<void> {
     await print(USAGE);
     return;
   }
-  if (command !== 'say' && command !== 'start')
-    throw new Misuse(`There is no command "${command}".\n${USAGE}`);
+  if (command !== 'say' && command !== 'start') throw new Misuse(`Unknown command "${command}".\n${USAGE}`);
   const options = optionsOf(argv, builtLocales());
   if (options.help) {
     await print(USAGE);
     return;
   }
   if (command === 'say') {
-    if (options.script.length === 0) throw new Misuse(`What should be said?\n${USAGE}`);
-    if (options.realTime) throw new Misuse('--real-time belongs to npm start.');
+    if (options.script.length === 0) throw new Misuse(`Nothing to say: write an utterance.\n${USAGE}`);
+    if (options.realTime) throw new Misuse('--real-time is a flag of npm start only.');
     const { settings, at = Date.now(), data, alexa } = options;
     const { speaker } = await assemble(settings, at, data, alexa);
     for await (const record of run(speaker, options.script)) {
@@ -50,7 +49,7 @@ function exitCodeOf(error: unknown): number {
 }
 
 main(process.argv.slice(2)).then(
-  // Acknowledged writes are on disk; to close store and connections politely would only cost time.
+  // Acknowledged writes are on disk, so there is no need to wait until store and connections close.
   () => process.exit(0),
   (error: unknown) => {
     const known = error instanceof Misuse || error instanceof NotBuilt || error instanceof StoreInUse;

@@ -6,22 +6,22 @@ import { localeOf, repositoryRoot } from '../built';
 import type { Settings } from '../engine';
 import { Misuse } from '../errors';
 import { instantOf, ownZone, zoneNamed } from '../time';
-import { type Line, parseScript } from './typed';
+import { type ScriptLine, parseScript } from './typed';
 
 export interface Options {
   readonly settings: Settings;
-  /** Milliseconds; undefined: the clock on the wall. */
+  /** Milliseconds; undefined: the current time. */
   readonly at: number | undefined;
   readonly data: string;
-  /** The time zone of the device, and how Alexa's services are today. */
+  /** The device's time zone, and how Alexa's services behave. */
   readonly alexa: { readonly zone: string; readonly mode: ServiceMode };
   readonly json: boolean;
   readonly realTime: boolean;
-  /** npm start: whether to open the page in a browser, and at which port it is served. */
+  /** For npm start: whether to open the page in a browser, and its port. */
   readonly browser: boolean;
   readonly port: number;
   readonly help: boolean;
-  readonly script: readonly Line[];
+  readonly script: readonly ScriptLine[];
 }
 
 const FLAGS = {
@@ -40,7 +40,7 @@ const FLAGS = {
   'no-browser': { type: 'boolean' },
 } as const;
 
-/** Where the page is served unless told otherwise. */
+/** The page's port if none is given. */
 const PORT = 4280;
 
 export function optionsOf(argv: readonly string[], locales: readonly string[]): Options {
@@ -80,26 +80,28 @@ function parseStrictly(argv: readonly string[]) {
 
 function deviceOf(given: string): Device {
   if (given === 'dot' || given === 'show') return given;
-  throw new Misuse(`There is no device "${given}". Say --device dot (no screen) or --device show.`);
+  throw new Misuse(`Unknown device "${given}". Write --device dot (no screen) or --device show.`);
 }
 
 function zoneOf(given: string | undefined): string {
   if (given === undefined) return ownZone();
   const zone = zoneNamed(given);
   if (zone !== undefined) return zone;
-  throw new Misuse(`There is no time zone "${given}". Write one like --zone Europe/Berlin.`);
+  throw new Misuse(`Unknown time zone "${given}". Write one like --zone Europe/Berlin.`);
 }
 
 function modeOf(given: string): ServiceMode {
   const mode = SERVICE_MODES.find((known) => known === given);
   if (mode !== undefined) return mode;
-  throw new Misuse(`Alexa's services cannot be "${given}". Say --services ${SERVICE_MODES.join(', ')}.`);
+  throw new Misuse(
+    `Unknown mode of Alexa's services: "${given}". Write --services ${SERVICE_MODES.join(', ')}.`,
+  );
 }
 
 function portOf(given: string): number {
   const port = /^\d{1,5}$/.test(given) ? Number(given) : Infinity;
   if (port <= 65_535) return port;
-  throw new Misuse(`There is no port "${given}". Say --port ${PORT}, or another up to 65535; 0 takes any.`);
+  throw new Misuse(`Invalid port "${given}". Write a number from 0 to 65535; 0 takes any free port.`);
 }
 
 function named(flag: string, given: string | undefined): string | undefined {

@@ -1,13 +1,13 @@
 import { readSsml, type Segment } from '../alexa/speech';
 import type { TurnRecord } from '../record';
 
-/** One stretch of speech on the terminal, and how long after the part began it is heard. */
+/** One line of speech on the terminal, and how many seconds after the part began it is spoken. */
 export interface ShownLine {
   readonly text: string;
   readonly after: number;
 }
 
-/** The pieces of a spoken part as lines: words, and each pause worth seeing as "… 4 s". */
+/** A spoken part as lines: words, and pauses of 1 s or more as "… 4 s". */
 export function shownSpeech(record: TurnRecord, secondsOfSegment: (segment: Segment) => number): ShownLine[] {
   const { segments, fault } = readSsml(record.ssml);
   if (fault !== null) return record.speech === '' ? [] : [{ text: record.speech, after: 0 }];
@@ -26,7 +26,7 @@ export function shownSpeech(record: TurnRecord, secondsOfSegment: (segment: Segm
 
 const round = (seconds: number): string => String(Math.round(seconds * 10) / 10);
 
-/** What was heard and how, in one line. */
+/** What was understood, in one line. */
 export function shownHearing(record: TurnRecord): string {
   const { request, match, assumed, said } = record;
   if (!request) return said === null ? 'you stay quiet, and the reprompt follows' : 'you stay quiet';
@@ -49,7 +49,7 @@ export function shownMicrophone(record: TurnRecord, alexaAsks = false): string {
   return `${length}microphone open`;
 }
 
-/** A place as people say it; ids are readable English with hyphens. */
+/** A place in words: ids are English words with hyphens. */
 export function shownPlace(place: TurnRecord['place']): string {
   if (!place) return '';
   return [place['pose'], place['side'], place['step']]
@@ -58,7 +58,7 @@ export function shownPlace(place: TurnRecord['place']): string {
     .join(', ');
 }
 
-/** A turn for a person to read, and what Alexa herself asks after it. */
+/** A turn in readable lines, with Alexa's own question after it. */
 export function readable(record: TurnRecord, question?: string): string {
   const lines: string[] = [];
   const clock = record.at.slice(11, 19);

@@ -11,7 +11,7 @@ import { servePage } from './page/server/server';
 
 const TICK_MILLISECONDS = 250;
 
-/** npm start: one house with two speakers in it, one in the terminal and one in each page of a browser. */
+/** npm start: one store and skill, with one speaker in the terminal and one in each browser page. */
 export async function start(options: Options): Promise<void> {
   const { settings, at = Date.now(), data, alexa } = options;
   const house = await openHouse(data, alexa);
@@ -29,8 +29,8 @@ export async function start(options: Options): Promise<void> {
   if (options.browser && typing) openBrowser(page.address);
   const lines = await talkInTerminal(options, house.speaker(settings, at), whereItIs(options.port, page));
   if (lines === 0 && !typing) {
-    // Started in the background, without a keyboard: the page is all there is, and it stays.
-    console.log(`Nobody is typing here; the page stays at ${page.address} until Ctrl-C.`);
+    // Started in the background without a keyboard: keep serving the page.
+    console.log(`No keyboard input; the page stays at ${page.address} until Ctrl-C.`);
     await new Promise<void>((resolve) => {
       process.once('SIGINT', () => {
         resolve();
@@ -51,8 +51,8 @@ function whereItIs(wanted: number, { address, port }: { address: string; port: n
 }
 
 /**
- * A smart speaker to type to. Ends when the input does, on :quit and on Ctrl-C.
- * @returns how many lines came: none where nobody is at the keyboard
+ * A smart speaker to type to. Ends with its input, on :quit and on Ctrl-C.
+ * @returns how many lines were typed
  */
 async function talkInTerminal(options: Options, speaker: Speaker, note: string): Promise<number> {
   const { data } = options;
@@ -72,12 +72,12 @@ async function talkInTerminal(options: Options, speaker: Speaker, note: string):
 
   const typing = process.stdin.isTTY && process.stdout.isTTY;
   const print = (text: string): void => {
-    // What is being typed must survive what is printed meanwhile: clear its line, print, show it again.
+    // Keep what is being typed: clear its line, print, and show it again.
     if (typing) process.stdout.write('\r\u001b[K');
     process.stdout.write(`${text}\n`);
     if (typing) lines.prompt(true);
   };
-  // With --at, the wall clock is shifted, so that real time still passes.
+  // With --at, the real clock is shifted, and time still passes.
   const shift = speaker.now - Date.now();
   const conversation = new Conversation({
     speaker,
@@ -96,7 +96,7 @@ async function talkInTerminal(options: Options, speaker: Speaker, note: string):
     lines.setPrompt(prompt);
     lines.prompt(true);
   };
-  // One thing at a time, in the order in which it came: a tick never overtakes a word.
+  // One at a time and in order, so that a tick never overtakes an utterance.
   let last = Promise.resolve();
   const inTurn = (work: () => Promise<void>): void => {
     last = last.then(work).then(showPrompt, (error: unknown) => {
@@ -113,7 +113,7 @@ async function talkInTerminal(options: Options, speaker: Speaker, note: string):
     await conversation.greet();
     print(note);
   });
-  // Nothing is awaited between opening the input and listening to it: a pipe's lines come at once, and only once.
+  // Await nothing between opening the input and listening to it: a pipe sends its lines at once and only once.
   await new Promise<void>((resolve) => {
     lines.on('line', (line) => {
       count += 1;
@@ -136,7 +136,7 @@ async function talkInTerminal(options: Options, speaker: Speaker, note: string):
 
 export type Spawn = typeof spawn;
 
-/** How each system opens an address; undefined where there is no screen to open it on. */
+/** The command that opens an address; undefined on a system without a screen. */
 export function opener(
   platform: NodeJS.Platform,
   environment: NodeJS.ProcessEnv,
@@ -147,7 +147,7 @@ export function opener(
   return screen === undefined || screen === '' ? undefined : ['xdg-open'];
 }
 
-/** Opens the page if that can be done. Nothing depends on it: the address is printed as well. */
+/** Opens the page if possible. On failure the printed address is enough. */
 export function openBrowser(
   address: string,
   platform: NodeJS.Platform = process.platform,
@@ -161,6 +161,6 @@ export function openBrowser(
     child.on('error', () => undefined);
     child.unref();
   } catch {
-    // The address is on the terminal.
+    // The address is printed anyway.
   }
 }

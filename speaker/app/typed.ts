@@ -4,14 +4,14 @@ import { Misuse } from '../errors';
 import type { TurnRecord } from '../record';
 import { laterInstant, LONGEST_OFFSET_SECONDS, offsetSeconds } from '../time';
 
-/** One thing to do: say something, at once or some seconds after the last turn began, or stay silent. */
-export type Line =
+/** One line of a script: say something, at once or `after` seconds after the last turn began, or stay silent. */
+export type ScriptLine =
   | { readonly kind: 'say'; readonly text: string; readonly after: number | undefined }
   | { readonly kind: 'silence'; readonly text: string };
 
-/** The words of a command line as things to do, in order. An offset may be a word of its own or lead an utterance. */
-export function parseScript(words: readonly string[]): Line[] {
-  const lines: Line[] = [];
+/** The words of a command line as a script. An offset may be a word of its own or lead an utterance. */
+export function parseScript(words: readonly string[]): ScriptLine[] {
+  const lines: ScriptLine[] = [];
   let after: number | undefined;
   for (const word of words) {
     const { offset, text } = split(word);
@@ -21,14 +21,16 @@ export function parseScript(words: readonly string[]): Line[] {
     }
     if (text === '') continue;
     if (isSilence(text)) {
-      if (after !== undefined) throw new Misuse('Silence takes no offset: put it before the next utterance.');
+      if (after !== undefined)
+        throw new Misuse('Silence takes no offset. Put the offset before the next utterance.');
       lines.push({ kind: 'silence', text });
       continue;
     }
     lines.push({ kind: 'say', text, after });
     after = undefined;
   }
-  if (after !== undefined) throw new Misuse('An offset stands before an utterance: +20s "repeat".');
+  if (after !== undefined)
+    throw new Misuse('Nothing follows the offset. Write an utterance after it: +20s "repeat".');
   return lines;
 }
 
@@ -45,13 +47,13 @@ function split(word: string): { offset: number | undefined; text: string } {
   if (offset !== undefined && offset > LONGEST_OFFSET_SECONDS)
     throw new Misuse(`"${first}" is too long: at most ten years, +3650d.`);
   if (offset === undefined) {
-    throw new Misuse(`"${first}" is no offset. Write +45s, +10m, +2h or +1d before an utterance.`);
+    throw new Misuse(`"${first}" is not an offset. Write +45s, +10m, +2h or +1d before an utterance.`);
   }
   return { offset, text: rest.join(' ') };
 }
 
-/** Does what the command line says, and gives each record as soon as it is there. */
-export async function* run(speaker: Speaker, script: readonly Line[]): AsyncGenerator<TurnRecord> {
+/** Runs a script and yields each record as soon as it is there. */
+export async function* run(speaker: Speaker, script: readonly ScriptLine[]): AsyncGenerator<TurnRecord> {
   for (const line of script) {
     yield* line.kind === 'silence'
       ? await speaker.silence(line.text)
@@ -59,7 +61,7 @@ export async function* run(speaker: Speaker, script: readonly Line[]): AsyncGene
   }
 }
 
-/** What a line beginning with a colon asks of the terminal itself. */
+/** A command for the terminal itself, from a line that begins with a colon. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'quit' }
@@ -72,7 +74,7 @@ export const HELP = `  open back stretch routine   begin, or take up where you s
   (empty line) or ...         stay quiet until the microphone opens again
   +20s repeat                 say it 20 seconds after the coach began to speak
   :clock +1d                  let a day go by (or :clock tomorrow, :clock 2026-11-23T07:00:00Z)
-  :user NAME  :person NAME    speak for another account; be recognised as somebody (:person alone: nobody)
+  :user NAME  :person NAME    speak for another account; be recognised as a person (:person alone: as nobody)
   :locale de-DE               speak another language
   :device show                use a device with a screen (or dot)
   :json                       print the raw record of each turn, or stop doing so
@@ -94,16 +96,16 @@ export function commandOf(line: string, now: number, locales: readonly string[],
     case 'clock':
       return { kind: 'clock', instant: laterInstant(value, now, zone) };
     case 'user':
-      if (value === '') throw new Misuse('Whose account? :user NAME');
+      if (value === '') throw new Misuse('Name the account: :user NAME');
       return { kind: 'settings', settings: { user: value } };
     case 'person':
       return { kind: 'settings', settings: { person: value === '' ? null : value } };
     case 'locale':
       return { kind: 'settings', settings: { locale: localeOf(value, locales) } };
     case 'device':
-      if (value !== 'dot' && value !== 'show') throw new Misuse(':device dot, or :device show');
+      if (value !== 'dot' && value !== 'show') throw new Misuse('Write :device dot or :device show.');
       return { kind: 'settings', settings: { device: value } };
     default:
-      throw new Misuse(`There is no command :${name}. Type :help for those there are.`);
+      throw new Misuse(`Unknown command :${name}. Type :help for a list.`);
   }
 }

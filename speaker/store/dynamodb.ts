@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { bodyOf } from '../http';
 import { isObject, type Json, parsed } from '../json';
 
-/** One call of the DynamoDB protocol, by hand: the AWS SDK would cost a command more time than all the rest. */
-export async function dynamodb(port: number, operation: string, body: object): Promise<Answer> {
+/** One call of the DynamoDB protocol by hand: loading the AWS SDK would take longer than the rest of a command. */
+export async function dynamodb(port: number, operation: string, body: object): Promise<TableAnswer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
       {
@@ -14,7 +14,7 @@ export async function dynamodb(port: number, operation: string, body: object): P
         headers: {
           'content-type': 'application/x-amz-json-1.0',
           'x-amz-target': `DynamoDB_20120810.${operation}`,
-          // dynalite wants a signature to be there and checks none.
+          // dynalite wants a signature and does not check it.
           'x-amz-date': '20260101T000000Z',
           authorization:
             'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
@@ -32,7 +32,7 @@ export async function dynamodb(port: number, operation: string, body: object): P
   });
 }
 
-export interface Answer {
+export interface TableAnswer {
   readonly status: number;
   readonly body: Json;
 }

@@ -7,7 +7,7 @@ import { close, listen } from '../http';
 import { isObject } from '../json';
 import { dynamodb, plain } from './dynamodb';
 
-/** DynamoDB at home: dynalite on a port of its own, on disk or in memory. */
+/** A local DynamoDB: dynalite on its own port, on disk or in memory. */
 export interface Store {
   readonly endpoint: string;
   readonly table: string;
@@ -20,7 +20,7 @@ export interface Store {
 const TABLE = 'back-stretch-coach';
 const PATIENCE_MILLISECONDS = 5_000;
 
-/** @param folder where to keep it; without one it lives in memory and is gone when closed */
+/** @param folder where to keep it; in memory if left out */
 export async function openStore(folder?: string, patience: number = PATIENCE_MILLISECONDS): Promise<Store> {
   const unlock = folder === undefined ? null : await lock(folder, patience);
   const server = dynalite({
@@ -63,7 +63,7 @@ function opened(item: unknown): unknown {
   }
 }
 
-/** The `place` of a kept item, which the design fixes; undefined when nothing is kept. */
+/** The `place` of a kept item; undefined when nothing is kept. */
 export async function keptPlace(store: Store, owner: string): Promise<unknown> {
   const item = await store.item(owner);
   return typeof item === 'object' && item !== null && 'place' in item ? item.place : undefined;
@@ -86,8 +86,8 @@ function makeFolder(folder: string): void {
 }
 
 /**
- * dynalite dies with an uncaught error when another process has its folder. An empty database beside it, opened by
- * the same library first, is a lock that the system itself takes back, however a process ends.
+ * dynalite dies with an uncaught error when another process has its folder open. So an empty database beside it is
+ * opened first, by the same library. It works as a lock, which the system releases however a process ends.
  */
 async function lock(folder: string, patience: number): Promise<() => Promise<void>> {
   makeFolder(folder);
@@ -113,7 +113,7 @@ async function lock(folder: string, patience: number): Promise<() => Promise<voi
   }
 }
 
-/** LevelDB says it in the cause; its errors are made outside and may be no instance of this realm's Error. */
+/** LevelDB names the reason in the error's cause. */
 function isLocked(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'LEVEL_LOCKED';
@@ -131,7 +131,7 @@ async function createTable(port: number): Promise<void> {
   await tableIsThere(port);
 }
 
-/** A table that is still being made is not found by whoever asks it at once, as the skill does. */
+/** Waits until the table is active: until then the skill would not find it. */
 async function tableIsThere(port: number): Promise<void> {
   for (;;) {
     const { status, body } = await dynamodb(port, 'DescribeTable', { TableName: TABLE });

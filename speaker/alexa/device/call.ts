@@ -4,7 +4,7 @@ import { NotAReply, readReply, type Reply } from './reply';
 
 export type Handler = (event: Envelope, context: unknown) => Promise<unknown>;
 
-/** What came back: an answer that Alexa takes, or why it takes none. */
+/** A reply that Alexa accepts, or the reason why she refuses it. */
 export type Outcome =
   | { readonly reply: Reply; readonly error: null }
   | { readonly reply: Reply | null; readonly error: EndError };
@@ -16,7 +16,7 @@ export async function call(
 ): Promise<Outcome> {
   let answer: unknown;
   try {
-    // JSON carries the request, too: a skill must not share objects with the device.
+    // Requests travel as JSON, so skill and device share no objects.
     const event = JSON.parse(JSON.stringify(envelope)) as Envelope;
     answer = await within(answerMilliseconds, handler, event);
   } catch (error) {
@@ -59,7 +59,7 @@ async function within(milliseconds: number, handler: Handler, event: Envelope): 
   }
 }
 
-/** What Lambda hands to a handler beside the event, as far as a skill may look at it. */
+/** The part of Lambda's context that a skill may read. */
 function lambdaContext(awsRequestId: string, milliseconds: number): Record<string, unknown> {
   const ends = performance.now() + milliseconds;
   return {

@@ -27,14 +27,14 @@ export interface EndError {
   readonly message: string;
 }
 
-/** What is asked of the skill, before it is dressed as Alexa sends it. */
-export type Asked =
+/** A request to the skill, before it is put into Alexa's envelope. */
+export type SkillRequest =
   | { readonly type: 'LaunchRequest' }
   | {
       readonly type: 'IntentRequest';
       readonly intent: string;
       readonly slots: Readonly<Record<string, Filled>>;
-      /** Every slot the intent has: Alexa names the empty ones, too. */
+      /** Every slot of the intent: Alexa lists empty slots as well. */
       readonly slotNames: readonly string[];
     }
   | { readonly type: 'Connections.Response'; readonly consent: Consent }
@@ -48,7 +48,7 @@ export interface Envelope {
 }
 
 export function envelopeOf(
-  asked: Asked,
+  asked: SkillRequest,
   caller: Caller,
   session: SessionState,
   instant: number,
@@ -77,7 +77,7 @@ export function envelopeOf(
   };
 }
 
-function detailsOf(asked: Asked, identity: Identity): Record<string, unknown> {
+function detailsOf(asked: SkillRequest, identity: Identity): Record<string, unknown> {
   if (asked.type === 'LaunchRequest') return { shouldLinkResultBeReturned: false };
   if (asked.type === 'Connections.Response') {
     const { permissionScope, token, status } = asked.consent;
@@ -122,7 +122,7 @@ function slotOf(name: string, filled: Filled | undefined, identity: Identity): R
   };
 }
 
-/** Alexa says nothing of permissions where none was given. */
+/** Alexa leaves `permissions` out while the account has given none. */
 function userOf({ identity: { userId }, permissions }: Caller): Record<string, unknown> {
   if (permissions.length === 0) return { userId };
   const scopes = permissions.map((scope) => [scope, { status: 'GRANTED' }] as const);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Ids as long and as shaped as Amazon's, the same for the same name always: a name is a kept account here. */
+/** Ids of Amazon's length and shape. The same name always gives the same ids, so a name works as an account. */
 export interface Identity {
   readonly userId: string;
   readonly personId: string | null;
@@ -17,14 +17,14 @@ export function identityOf(
 ): Identity {
   return {
     userId: `amzn1.ask.account.${letters(`user ${user}`, 204)}`,
-    // Alexa's person belongs to an account: two households' "Anna" are two people.
+    // A person belongs to an account: "Anna" in two accounts is two people.
     personId: person === null ? null : `amzn1.ask.person.${letters(`person ${user} ${person}`, 100)}`,
     deviceId: `amzn1.ask.device.${letters(`device ${user}`, 204)}`,
     applicationId: skillId,
   };
 }
 
-/** The id under which the skill keeps what belongs to the one who speaks. */
+/** The id of the speaking person's item: the recognised person's, else the account's. */
 export function ownerOf(identity: Identity): string {
   return identity.personId ?? identity.userId;
 }
@@ -37,7 +37,7 @@ function letters(seed: string, length: number): string {
   return result.slice(0, length);
 }
 
-/** Ids that repeat from run to run, for tests. A device in earnest is given random ones. */
+/** Ids that are the same in every run, for tests. A real session gets random ids. */
 export function countedIds(): () => string {
   let count = 0;
   return () => {
@@ -46,23 +46,23 @@ export function countedIds(): () => string {
   };
 }
 
-/** Whose token it is; as in Alexa's own, the account and the device stand in its middle part. */
+/** What a token says: as in Alexa's own tokens, the account and the device are in its middle part. */
 export interface Bearer {
   readonly userId: string;
   readonly deviceId: string;
 }
 
-/** About as long as Alexa's, so that a skill which cannot carry one fails here, too. */
+/** About the length of Alexa's tokens, so that a skill that cannot handle one fails here too. */
 const LENGTH = 933;
 const HEADER = 'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9';
 
-/** Each account's own key to the speaker's services. Nobody signs it: it opens nothing anywhere else. */
+/** The account's token for the speaker's own services. It is not signed and is valid nowhere else. */
 export function accessTokenOf({ userId, deviceId }: Identity): string {
   const claims = Buffer.from(JSON.stringify({ userId, deviceId })).toString('base64url');
   return `${HEADER}.${claims}.`.padEnd(LENGTH, 'local-speaker-');
 }
 
-/** Who stands behind an Authorization header; undefined when it is no token of ours. */
+/** The account and device of an Authorization header; undefined for any token but the speaker's own. */
 export function bearerOf(authorization: string | undefined): Bearer | undefined {
   const [, header, claims = ''] = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]*$/.exec(authorization ?? '') ?? [];
   if (header !== HEADER) return undefined;

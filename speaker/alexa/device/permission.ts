@@ -6,13 +6,13 @@ import type { Language } from '../language';
 import { REMINDERS_SCOPE } from '../services/reminders';
 
 /**
- * A permission by voice. A skill sends Connections.SendRequest "AskFor" with its reply; then Alexa itself asks the
- * person, in words of hers, and listens. The next words are for her, and the skill is told what came of it in a
- * Connections.Response. Amazon's "Set Up Voice Permissions for Reminders".
+ * A permission by voice. A skill sends Connections.SendRequest "AskFor" with its reply. Alexa then asks the person in
+ * her own words and listens. She takes the next words as the answer and tells the skill the result in a
+ * Connections.Response. Source: Amazon's "Set Up Voice Permissions for Reminders".
  */
 export interface PermissionRequest {
   readonly permissionScope: string;
-  /** The skill's own, handed back to it as it came. */
+  /** The skill's own token, returned to it unchanged. */
   readonly token: string;
 }
 
@@ -24,7 +24,7 @@ export interface Consent extends PermissionRequest {
 
 const isSendRequest = (directive: unknown): boolean => at(directive, 'type') === 'Connections.SendRequest';
 
-/** What a reply has Alexa ask the person; null when nothing, or nothing that Alexa takes. */
+/** The permission that a reply asks Alexa to request; null for none, and for a request that Alexa refuses. */
 export function permissionRequestIn(directives: readonly unknown[]): PermissionRequest | null {
   const directive = directives.find(isSendRequest);
   const [permissionScope, token] = [at(directive, 'payload', 'permissionScope'), at(directive, 'token')];
@@ -32,12 +32,12 @@ export function permissionRequestIn(directives: readonly unknown[]): PermissionR
     at(directive, 'name') === 'AskFor' &&
     at(directive, 'payload', '@type') === 'AskForPermissionsConsentRequest' &&
     at(directive, 'payload', '@version') === '1' &&
-    // Of all permissions only those for reminders and timers are asked for by voice; here, reminders.
+    // Alexa requests only reminders and timers by voice. This speaker knows reminders.
     permissionScope === REMINDERS_SCOPE;
   return complete && isText(token) ? { permissionScope, token } : null;
 }
 
-/** What Alexa would refuse in the requests for a permission. */
+/** Why Alexa would refuse the permission requests of a reply. */
 export function faultsOfPermission(directives: readonly unknown[]): string[] {
   const requests = directives.filter(isSendRequest);
   if (requests.length > 1) return ['the response has two Connections.SendRequest, and Alexa asks one thing'];
@@ -51,7 +51,7 @@ export function questionIn({ permission }: Language, skill: string): string {
   return permission.question.replace('{skill}', skill);
 }
 
-/** What the person's words are to Alexa, who understands a yes and a no, and nothing else now. */
+/** The answer to Alexa's question: while it is open she understands only yes and no. */
 export function answerIn(text: string, model: Model): ConsentStatus {
   const said = spoken(withoutWakeWord(text, model), model);
   const { approve, refuse } = model.language.permission;
@@ -59,7 +59,7 @@ export function answerIn(text: string, model: Model): ConsentStatus {
   return phrases('AMAZON.NoIntent', refuse, model).has(said) ? 'DENIED' : 'NOT_ANSWERED';
 }
 
-/** The skill's own samples of an intent, Amazon's phrases for it, and those that only Alexa knows. */
+/** The model's samples of an intent, Amazon's phrases for it, and phrases that only Alexa herself accepts. */
 function phrases(intent: string, more: readonly string[], model: Model): ReadonlySet<string> {
   const samples = model.samples
     .filter((sample) => sample.intent === intent)

@@ -7,7 +7,7 @@ export interface Spoken {
   readonly speech: Speech;
 }
 
-/** A skill's answer, read once. */
+/** A skill's answer, parsed. */
 export interface Reply {
   readonly speech: Spoken | null;
   readonly reprompt: Spoken | null;
@@ -38,12 +38,12 @@ export class NotAReply extends Error {
   override readonly name = 'NotAReply';
 }
 
-/** The JSON edge: whatever the handler returned, as JSON would carry it to Alexa. */
+/** The JSON edge: takes what the handler returned as Alexa would receive it. */
 export function readReply(answer: unknown): Reply {
-  // Lambda sends JSON: what is undefined, or a class, does not survive it.
+  // Lambda sends JSON, which drops undefined values and turns class instances into plain objects.
   const text = JSON.stringify(answer) as string | undefined;
   const json: unknown = text === undefined ? undefined : JSON.parse(text);
-  if (!isObject(json)) throw new NotAReply('the answer is no JSON object');
+  if (!isObject(json)) throw new NotAReply('the answer is not a JSON object');
   if (typeof json['version'] !== 'string') throw new NotAReply('the answer has no version');
   const response = json['response'];
   if (!isObject(response)) throw new NotAReply('the answer has no response');
@@ -52,7 +52,7 @@ export function readReply(answer: unknown): Reply {
     throw new NotAReply('shouldEndSession is neither true nor false');
   }
   const directives = response['directives'] ?? [];
-  if (!Array.isArray(directives)) throw new NotAReply('directives is no list');
+  if (!Array.isArray(directives)) throw new NotAReply('directives is not a list');
   const reprompt = response['reprompt'];
   const attributes = json['sessionAttributes'];
   return {
@@ -72,7 +72,7 @@ export function readReply(answer: unknown): Reply {
 
 function readSpoken(value: unknown, part: string): Spoken | null {
   if (value === undefined || value === null) return null;
-  if (!isObject(value)) throw new NotAReply(`${part} is no object`);
+  if (!isObject(value)) throw new NotAReply(`${part} is not an object`);
   if (value['type'] === 'SSML' && typeof value['ssml'] === 'string') {
     return { source: value['ssml'], speech: readSsml(value['ssml']) };
   }

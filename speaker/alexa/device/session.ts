@@ -3,10 +3,10 @@ import type { Identity } from './identity';
 import type { PermissionRequest } from './permission';
 import type { Reply } from './reply';
 
-/** What the device knows of the turn it is in. Instants and lengths in milliseconds. */
+/** The current turn, as the device knows it. Instants and lengths are in milliseconds. */
 export interface Turn {
   readonly began: number;
-  /** All that is spoken before somebody may answer: the skill's words, and Alexa's own question where she has one. */
+  /** Everything spoken before the microphone opens: the skill's words, then Alexa's own question if she has one. */
   readonly speech: number;
   readonly reprompt: number;
 }
@@ -18,19 +18,19 @@ export interface Session {
   readonly turn: Turn;
   /** Whether the microphone opens after the speech, or a screen alone keeps the session. */
   readonly open: boolean;
-  /** Something of the skill's is on the device's screen. */
+  /** The skill shows something on the device's screen. */
   readonly screen: boolean;
-  /** What Alexa herself asks after the skill's words: the next words are for her. */
+  /** Alexa's own question after the skill's words. She takes the next words as its answer. */
   readonly question: Question | null;
 }
 
 export interface Question extends PermissionRequest {
   readonly text: string;
-  /** How long it takes to say; counted in the turn's speech. */
+  /** Its spoken length, which is counted in the turn's speech. */
   readonly milliseconds: number;
 }
 
-/** What is left of a session after a reply that Alexa takes; null when the skill, or the lack of anything, ended it. */
+/** The session after a reply that Alexa accepts; null when the reply ends it, or leaves nothing to keep it open. */
 export function sessionAfter(
   session: Session,
   reply: Reply,
@@ -41,21 +41,21 @@ export function sessionAfter(
   const screen = show && (session.screen || reply.showsScreen);
   const lives = question !== null || reply.keepsOpen || (reply.undecided && screen);
   if (!lives) return null;
-  // Where Alexa asks, she is the one who listens, and the skill's microphone is closed.
+  // While Alexa waits for an answer to her own question, the skill's microphone is closed.
   const open = question === null && reply.keepsOpen;
   return { ...session, attributes: reply.attributes, turn, open, screen, question };
 }
 
 const WINDOW = LIMITS.windowSeconds * 1000;
 const LINGER = LIMITS.lingerSeconds * 1000;
-/** How soon a person speaks once the microphone is open. */
+/** A person speaks this long after the microphone opens. */
 const REACTION = 1000;
 
 export const speechEnds = (turn: Turn): number => turn.began + turn.speech;
 export const repromptBegins = (turn: Turn): number => speechEnds(turn) + WINDOW;
 export const repromptEnds = (turn: Turn): number => repromptBegins(turn) + turn.reprompt;
 
-/** When the session is over if nobody says anything more; when Alexa gives up waiting, if she has asked something. */
+/** The instant at which silence ends the session, or at which Alexa stops waiting for an answer to her question. */
 export function endsAt(session: Session): number {
   if (session.question) return speechEnds(session.turn) + WINDOW;
   const linger = session.screen ? LINGER : 0;
@@ -63,7 +63,7 @@ export function endsAt(session: Session): number {
   return repromptEnds(session.turn) + WINDOW + linger;
 }
 
-/** When somebody who waits for the microphone speaks: in the window that is open at `now`, or in the next one. */
+/** The instant at which a person who waits for the microphone speaks: in the window open at `now`, else in the next. */
 export function nextWord(turn: Turn, open: boolean, now: number): number {
   if (now <= speechEnds(turn)) return speechEnds(turn) + REACTION;
   if (!open || now < repromptBegins(turn)) return now;

@@ -1,4 +1,4 @@
-import { isBuiltIn, type Model, type Part, type Sample } from './model';
+import { isBuiltIn, type Model, type SamplePart, type Sample } from './model';
 import type { Reading, SlotType } from './slot-type';
 import type { Token } from './tokens';
 
@@ -9,12 +9,12 @@ export interface Filled extends Reading {
 export interface Candidate {
   readonly intent: string;
   readonly slots: Readonly<Record<string, Filled>>;
-  /** How well the grammar was met: 3 words alone, 2 every slot value known, 1 a value that is on no list. */
+  /** Quality of the match. 3: words alone. 2: every slot value is known. 1: a slot value is on no list. */
   readonly grade: 1 | 2 | 3;
 }
 
 interface Attempt extends Candidate {
-  /** Words of the sample itself: of two samples that fit, the one that leaves less to its slots is meant. */
+  /** Number of words in the sample itself. Of two samples that fit, the one with more words of its own wins. */
   readonly carriers: number;
   readonly amazon: boolean;
 }
@@ -45,7 +45,7 @@ function samplesFor(tokens: readonly Token[], { index }: Model): Sample[] {
 }
 
 function rank(attempt: Attempt): number {
-  // A phrase of the model outranks Amazon's own; a custom intent's is no better than a built-in's.
+  // A phrase of the model outranks one of Amazon's. Custom and built-in intents rank equally.
   return attempt.grade * 1000 + attempt.carriers * 2 + (attempt.amazon ? 0 : 1);
 }
 
@@ -55,7 +55,7 @@ function grade(sample: Sample, slots: Readonly<Record<string, Filled>>, model: M
   const base = { intent: sample.intent, slots, carriers: carriers.length, amazon: sample.amazon };
   if (values.length === 0) return { ...base, grade: 3 };
   if (values.every((value) => value.resolved)) return { ...base, grade: 2 };
-  // "the {pose}" must not swallow every sentence: an unknown value needs a word that means something beside it.
+  // "the {pose}" must not match every sentence: an unknown value needs a meaningful word beside it.
   const meant = !isBuiltIn(sample.intent) && carriers.some((word) => !model.fillers.has(word));
   return meant ? { ...base, grade: 1 } : undefined;
 }
@@ -76,7 +76,7 @@ function readerOf(tokens: readonly Token[]): Read {
 
 /** Every way to lay the sample over the words, from the word at `from` on. */
 function* fillings(
-  parts: readonly Part[],
+  parts: readonly SamplePart[],
   tokens: readonly Token[],
   slots: ReadonlyMap<string, SlotType>,
   read: Read,

@@ -3,11 +3,11 @@ import { quantitiesOf } from './quantities';
 import { type PackagedModel, type SlotType, slotTypeOf } from './slot-type';
 import { type Alike, words } from './tokens';
 
-export type Part = { readonly word: string } | { readonly slot: string };
+export type SamplePart = { readonly word: string } | { readonly slot: string };
 
 export interface Sample {
   readonly intent: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SamplePart[];
   /** One of Amazon's own phrases for a built-in intent. A sample of the model outranks it. */
   readonly amazon: boolean;
   /** Its position in the model: of two samples that fit equally well, the earlier one is meant. */
@@ -26,7 +26,7 @@ export interface Model {
   readonly locale: string;
   readonly language: Language;
   readonly invocation: readonly string[];
-  /** As it is written, with its umlauts. */
+  /** As written, with umlauts. */
   readonly invocationName: string;
   readonly samples: readonly Sample[];
   readonly index: SampleIndex;
@@ -74,10 +74,10 @@ export function modelOf(packaged: PackagedModel, locale: string, language: Langu
   };
 }
 
-export function partsOf(sample: string, alike: Alike): Part[] {
-  return sample.split(/(\{[^}]*\})/).flatMap((piece): Part[] =>
+export function partsOf(sample: string, alike: Alike): SamplePart[] {
+  return sample.split(/(\{[^}]*\})/).flatMap((piece): SamplePart[] =>
     piece.startsWith('{')
-      ? // Older models write "{value|slot}"; the slot's name is what stands last.
+      ? // Older models write "{value|slot}": the slot's name comes last.
         [{ slot: piece.slice(1, -1).split('|').at(-1)?.trim() ?? '' }]
       : words(piece, alike).map((word) => ({ word })),
   );

@@ -3,19 +3,19 @@ import { isBuiltIn, type Model, type Sample } from './model';
 import { type Tagging, taggings, tagOf } from './taggings';
 import type { Token } from './tokens';
 
-/** So much of a word is enough to know it by: "remind", "reminder" and "reminding" are one. */
+/** Words with the same first letters count as one: "remind", "reminder" and "reminding". */
 const STEM = 5;
-/** From this share of an intent's samples on, a word is what the intent is about. */
+/** A word in at least this share of an intent's samples is the intent's topic. */
 const NEARLY_ALWAYS = 0.75;
 
-/** The beginnings of words by which a topic is known. */
+/** The first letters of each word, by which topics are compared. */
 export function stemsOf(tags: Iterable<string>): ReadonlySet<string> {
   return new Set([...tags].map((tag) => tag.slice(0, STEM)));
 }
 
 /**
- * For each intent the word that nearly all its samples have, where there is one: "turn off the lights" shares much with
- * "turn off the reminders", and is not meant.
+ * The topic of each intent that has one: the word that nearly all its samples share. "Turn off the lights" shares many
+ * words with "turn off the reminders", but not its topic, so it does not match.
  */
 export function topicsOf(samples: readonly Sample[], model: Model): ReadonlyMap<string, string> {
   const intents = new Set(samples.map(({ intent }) => intent));
@@ -45,13 +45,13 @@ export interface NearMatch {
   readonly score: number;
 }
 
-/** Polite and grammatical words say little of what is meant. */
+/** Weight of polite and grammatical words, which say little about the meaning. */
 const FILLER_WEIGHT = 0.25;
 
 /**
- * The custom intent whose sample shares most with what was said: twice the weight of the shared words over the
- * weight of all words on both sides, rare words weighing more. Built-in intents are left out: Alexa gives them
- * only on exact phrases.
+ * The custom intent whose sample shares most with the sentence. Score: twice the weight of the shared words over the
+ * weight of all words on both sides; rare words weigh more. Built-in intents are left out: Alexa matches them by
+ * exact phrases only.
  */
 export function nearMatch(tokens: readonly Token[], model: Model): NearMatch | undefined {
   const { samples, weights } = preparedFor(model);
@@ -68,7 +68,7 @@ export function nearMatch(tokens: readonly Token[], model: Model): NearMatch | u
   return best;
 }
 
-/** What does not change from sentence to sentence: every sample's tags and topic, and what each tag weighs. */
+/** What is the same for every sentence: each sample's tags and topic, and the weight of each tag. */
 interface Prepared {
   readonly samples: readonly {
     readonly sample: Sample;
@@ -76,7 +76,7 @@ interface Prepared {
     /** A word that must have been said; undefined where the sample needs none. */
     readonly topic: string | undefined;
     readonly slots: readonly string[];
-    /** Its words that say what is meant. */
+    /** Its words, without polite and grammatical ones. */
     readonly telling: readonly string[];
   }[];
   readonly weights: Weights;
@@ -111,7 +111,7 @@ function preparedFor(model: Model): Prepared {
   return made;
 }
 
-/** A sample with a slot is meant only where a value fills it, and a vague value only beside a word that tells. */
+/** A sample with a slot matches only if a value fills the slot. A vague value also needs a telling word beside it. */
 function fills({ tags, values }: Tagging, slots: readonly string[], telling: readonly string[]): boolean {
   const filling = values.filter(({ type }) => slots.includes(tagOf(type)));
   if (filling.some(({ vague }) => !vague)) return true;

@@ -7,7 +7,7 @@ export interface Quantities {
   readonly number: (spoken: readonly string[]) => number | undefined;
   /** ISO 8601, as Alexa writes it: "PT10M". */
   readonly duration: (spoken: readonly string[]) => string | undefined;
-  /** "19:30", or "EV" for the evening: see times.ts. */
+  /** "19:30", or "EV" for the evening; see times.ts. */
   readonly time: (spoken: readonly string[]) => string | undefined;
 }
 

@@ -7,13 +7,13 @@ interface Entity {
   readonly id: string;
 }
 
-/** What one stretch of words means as a value of a slot type. */
+/** A stretch of words, read as a value of a slot type. */
 export interface Reading {
   readonly value: string;
-  /** What it was resolved to; null for a type that Alexa does not resolve (its own). */
+  /** The entities that it resolves to; null for Amazon's own types, which Alexa does not resolve. */
   readonly entities: readonly Entity[] | null;
   readonly resolved: boolean;
-  /** "Seven" and "morning" are times where something says so; in the middle of other words they may be anything. */
+  /** "Seven" and "morning" may be times, but among other words they may mean anything else. */
   readonly vague?: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface SlotType {
   readonly name: string;
   /** Every word of the values, where they are listed. */
   readonly words?: ReadonlySet<string>;
-  /** undefined: these words cannot fill such a slot. */
+  /** Returns undefined for words that cannot fill such a slot. */
   read(tokens: readonly Token[]): Reading | undefined;
 }
 
@@ -67,7 +67,7 @@ function timed(name: string, { time, number }: Quantities): SlotType {
   };
 }
 
-/** Amazon's other types (SearchQuery, FirstName ...): any words will do, nothing is resolved. */
+/** Amazon's other types (SearchQuery, FirstName ...) take any words and resolve nothing. */
 function free(name: string): SlotType {
   return {
     name,
@@ -93,7 +93,7 @@ function listed(type: CustomTypes[number], language: Language): SlotType {
   const resolve = (spoken: readonly string[]): readonly Entity[] => {
     const found = entities.get(spoken.join(' '));
     if (found) return found;
-    // "my lower back" is the lower back: Alexa's resolution overlooks articles, and keeps them in the value.
+    // "My lower back" resolves to the lower back: Alexa ignores articles in resolution and keeps them in the value.
     return spoken.length > 1 && articles.has(spoken[0] ?? '') ? resolve(spoken.slice(1)) : [];
   };
   return {
@@ -107,7 +107,7 @@ function listed(type: CustomTypes[number], language: Language): SlotType {
   };
 }
 
-/** An Alexa interaction model as it is packaged: only what matching needs. */
+/** A packaged interaction model, reduced to what matching needs. */
 export interface PackagedModel {
   readonly interactionModel: {
     readonly languageModel: {

@@ -3,7 +3,7 @@ import { isBuiltIn, type Model, type Sample } from './model';
 import type { SlotType } from './slot-type';
 import { said, type Token } from './tokens';
 
-/** One way to read what was said: some values, each as one tag, among plain words. */
+/** One reading of a sentence: values, each as one tag, among plain words. */
 export interface Tagging {
   readonly tags: ReadonlySet<string>;
   readonly values: readonly Filled[];
@@ -18,8 +18,8 @@ interface Found {
 }
 
 /**
- * As plain words, and once more for every slot type that has a known value in them. "Every morning at seven" has two
- * values that belong together; a complaint never has: what was said beside it may be what matters (see aboutMatch).
+ * All readings: as plain words, and with the known values of the slot types. Values may be combined ("every morning at
+ * seven"), except complaints: the words beside a complaint may matter (see aboutMatch).
  */
 export function taggings(tokens: readonly Token[], model: Model): Tagging[] {
   const types = new Set([...model.slots.values()].flatMap((slots) => [...slots.values()]));
@@ -35,14 +35,14 @@ export function tagOf(type: string): string {
   return `{${type}}`;
 }
 
-/** "Ten" is no time in "ten minutes", nor is the evening a part of the day of its own in "seven in the evening". */
+/** A value inside a longer one does not count: "ten" in "ten minutes", "evening" in "seven in the evening". */
 function isMerePartOf(one: Found, other: Found): boolean {
   const inside = one.from >= other.from && one.to <= other.to;
   const shorter = one.to - one.from < other.to - other.from;
   return inside && shorter && (isComputed(one) || isComputed(other));
 }
 
-/** The words of a type that no sample has alone are everyday words: "good morning" asks for nothing. */
+/** Values of a type that never stands alone in a sample are everyday words: "good morning" asks for nothing. */
 function vagueIfListed(one: Found): Found {
   return isComputed(one) ? one : { ...one, value: { ...one.value, vague: true } };
 }
@@ -84,9 +84,9 @@ export interface AboutMatch {
 }
 
 /**
- * The custom intent that may be said by a slot's value alone, where what was said is about such values without being
- * one: Alexa learns from a slot's values what kind of words belong there, and hands over all that was heard. The score
- * is the share of the words that are words of values, politeness and grammar aside.
+ * A custom intent with a bare slot, for a sentence that is about the slot's values without being one of them. Alexa
+ * learns from the values what kind of words belong in the slot, and sends the whole sentence. Score: the share of
+ * words that occur in values, without polite and grammatical ones.
  */
 export function aboutMatch(tokens: readonly Token[], model: Model): AboutMatch | undefined {
   const telling = tokens.filter(({ norm }) => !model.fillers.has(norm));
@@ -102,7 +102,7 @@ export function aboutMatch(tokens: readonly Token[], model: Model): AboutMatch |
   return best;
 }
 
-/** The types whose values may be a whole answer, each with all that was heard around it. */
+/** The slot types that stand alone in a sample. */
 function typesSaidAlone(model: Model): ReadonlySet<string> {
   return new Set(bareSlots(model).map(({ type }) => type.name));
 }

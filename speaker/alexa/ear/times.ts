@@ -17,18 +17,18 @@ export function minutesOf(text: string): Minutes {
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** Five to midnight is on the day before, which is the same day every day. */
+/** Minutes before midnight wrap around: the date does not matter here. */
 export function wrapped(minutes: Minutes): Minutes {
   return (minutes + DAY) % DAY;
 }
 
-/** "Seven in the evening": what a clock face leaves open, where it leaves anything open. */
+/** Puts an hour of the clock face into a half of the day: "seven in the evening" is 19:00. Hours from 13 on stay. */
 export function inHalf(minutes: Minutes, half: HalfOfDay): Minutes {
   if (minutes >= HALF_DAY + 60) return minutes;
   const twelve = minutes >= HALF_DAY;
   if (half === 'pm') return twelve ? minutes : minutes + HALF_DAY;
   if (twelve) return minutes - HALF_DAY;
-  // Ten at night is late, three at night is early.
+  // Ten at night is 22:00, three at night is 03:00.
   return half === 'night' && minutes >= HALF_DAY / 2 ? minutes + HALF_DAY : minutes;
 }
 
@@ -36,7 +36,7 @@ const DIGITS = /^\d+$/;
 
 /**
  * Reads a time of day as AMAZON.TIME does: "19:30", or "MO", "AF", "EV", "NI" for a part of the day alone. An hour
- * with nothing beside it is that of the morning: whoever asked knows better what "seven" answers.
+ * with nothing beside it is taken as a morning hour; the skill knows better what "seven" answers.
  */
 export function timesOf(
   language: Language,
@@ -57,7 +57,7 @@ export function timesOf(
   function fullHour(spoken: Spoken): Minutes | undefined {
     const count = ending(spoken, oclock)?.rest;
     const hour = count ?? spoken;
-    // Digits come one number a word: "20" and "03" are no 23.
+    // Each word of digits is a number of its own: "20" and "03" do not make 23.
     if (hour.length > 1 && hour.every(isDigits)) return undefined;
     if (count === undefined && articles.has(hour[0] ?? '')) return undefined;
     const value = number(hour);
@@ -75,7 +75,7 @@ export function timesOf(
     return undefined;
   }
 
-  /** One digit is none, unless something tells it from the next number: nobody says "seven five". */
+  /** A single digit counts only after "oh" or "o'clock": "seven five" is not a time. */
   function minutes(spoken: Spoken, told: boolean): Minutes | undefined {
     const small = beginning(spoken, zero)?.rest;
     const value = number(small ?? spoken);

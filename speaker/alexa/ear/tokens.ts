@@ -1,4 +1,4 @@
-/** A word as it was said, and in the one form in which words are compared. */
+/** A word as it was said, and in the normalised form in which words are compared. */
 export interface Token {
   /** Empty for the second word of a contraction: "what's" is said as one word and compared as two. */
   readonly raw: string;
@@ -9,7 +9,7 @@ export type Alike = Readonly<Record<string, string>>;
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*['’]?/gu;
 
-/** Speech has no capitals, commas or hyphens, and nobody hears whether an umlaut was typed. */
+/** Removes what cannot be heard: capitals, apostrophes, and whether an umlaut was typed. */
 export function normalise(word: string): string {
   return word.toLowerCase().replace(/['’]/g, '').replace(/ß/g, 'ss').normalize('NFD').replace(/\p{M}/gu, '');
 }
@@ -33,13 +33,13 @@ export function said(tokens: readonly Token[]): string {
     .filter((raw) => raw !== '')
     .join(' ');
 }
-/** Words as they are compared, see tokens.ts. */
+/** Normalised words. */
 export type Spoken = readonly string[];
 
-/** Phrases of a language with what each means. */
+/** Phrases of a language, each with its meaning. */
 export type Phrases<Value> = readonly (readonly [Spoken, Value])[];
 
-/** Longest first: of "a quarter" and "a", the one that says more is meant. */
+/** Longest first, so that "a quarter" is tried before "a". */
 export function phrasesOf<Value>(
   meanings: Readonly<Record<string, Value>>,
   form: (text: string) => Spoken,
@@ -49,7 +49,7 @@ export function phrasesOf<Value>(
     .sort(([one], [other]) => other.length - one.length);
 }
 
-/** What the whole means. */
+/** The meaning of the whole phrase. */
 export function meaningOf<Value>(spoken: Spoken, phrases: Phrases<Value>): Value | undefined {
   return phrases.find(([phrase]) => same(phrase, spoken))?.[1];
 }

@@ -7,22 +7,22 @@ import { said, type Token, tokenise, words } from './tokens';
 export interface Heard {
   readonly intent: string;
   readonly slots: Readonly<Record<string, Filled>>;
-  /** "literal", "near 0.62" or "none", shown to whoever tries the skill: we are not Alexa's own ear. */
+  /** "literal", "near 0.62" or "none": shown, because Alexa's own matching may differ. */
   readonly match: string;
 }
 
 const NEAR_ENOUGH = 0.5;
-/** A near match this close is believed before a sample that fits only by taking unknown words for its slot. */
+/** A near match with this score beats a literal match that takes unknown words as a slot value. */
 const NEARER_THAN_A_GUESS = 0.8;
 
-/** From this share on, what was said is about a slot's values. */
+/** From this share of words on, a sentence is about a slot's values. */
 const ABOUT_ENOUGH = 0.2;
-/** So near that nothing else is meant. */
+/** A near match with this score is taken without trying anything else. */
 const VERY_NEAR = 0.9;
 
 const FALLBACK = 'AMAZON.FallbackIntent';
 
-/** What Alexa would take the words for: the exact grammar first, then the nearest sample, else the fallback. */
+/** The intent that Alexa would choose: an exact sample first, then the nearest one, else the fallback. */
 export function hear(text: string, model: Model): Heard {
   return hearTokens(listenTo(text, model), model);
 }
@@ -49,7 +49,7 @@ function hearTokens({ tokens, literal }: Sentence, model: Model): Heard {
   if (near && near.score >= (literal ? NEARER_THAN_A_GUESS : VERY_NEAR)) return nearly(near);
   if (literal) return { intent: literal.intent, slots: literal.slots, match: 'literal' };
   const about = aboutMatch(tokens, model);
-  // Two readings of one intent: the one that hands over everything that was heard is the more careful.
+  // Of two readings of one intent, take the one that sends the whole sentence: it loses nothing.
   const rather =
     near && about && (near.candidate.intent === about.candidate.intent || about.score >= near.score);
   if (near && near.score >= NEAR_ENOUGH && !rather) return nearly(near);
@@ -61,18 +61,18 @@ function nearly({ candidate, score }: NearMatch): Heard {
   return { intent: candidate.intent, slots: candidate.slots, match: `near ${score.toFixed(2)}` };
 }
 
-/** What Alexa does with words: starts the skill, asks it something, or ends its session. */
+/** What Alexa does with an utterance: starts the skill, sends it an intent, or ends its session. */
 export type Understood =
   | { readonly kind: 'launch' }
   | { readonly kind: 'exit' }
   | { readonly kind: 'intent'; readonly heard: Heard; readonly assumed: boolean };
 
-/** Nobody says more in one breath; Alexa stops listening, and matching would take longer than any reply. */
+/** More words are ignored: Alexa stops listening too, and matching would take longer than a reply. */
 const longestWords = 40;
 
 export function understand(text: string, model: Model, inSession: boolean): Understood {
   const spoken = withoutWakeWord(text.split(/\s+/).slice(0, longestWords).join(' '), model);
-  // A sample of the skill's own comes first: "start back stretch routine" may mean something inside it.
+  // A sample of the skill comes first: "start back stretch routine" may mean something inside a session.
   const known = inSession ? listenTo(spoken, model) : undefined;
   if (known && isExact(known)) return asIntent(known, model, false);
   if (inSession && isExit(spoken, model)) return { kind: 'exit' };
@@ -102,13 +102,13 @@ function isExit(text: string, { language }: Model): boolean {
   return language.exit.some((phrase) => words(phrase, language.alike).join(' ') === said);
 }
 
-/** What words said to a closed microphone ask of Alexa itself. */
+/** What an utterance with the skill's name asks Alexa to do. */
 export type Invocation =
   | { readonly kind: 'launch' }
-  /** The possible readings of what is asked of the skill, best first: with and without the connecting word. */
+  /** The possible utterances for the skill, best first: without and with the connecting word. */
   | { readonly kind: 'one-shot'; readonly readings: readonly string[] };
 
-/** undefined: the skill's name was not said, at least not in a way that Alexa would take as a call. */
+/** undefined: the skill's name was not said, or not in a form that Alexa takes as a call. */
 export function invocationIn(text: string, model: Model): Invocation | undefined {
   const { language, invocation } = model;
   const list = (phrases: readonly string[]): string[][] =>
@@ -143,7 +143,7 @@ export function invocationIn(text: string, model: Model): Invocation | undefined
   return { kind: 'one-shot', readings };
 }
 
-/** "Alexa, next" and "next" are the same to a skill. */
+/** Removes a leading "Alexa,": the skill never hears it. */
 export function withoutWakeWord(text: string, model: Model): string {
   const { language } = model;
   const wake = language.wake.map((word) => words(word, language.alike));

@@ -4,7 +4,7 @@ import type { services } from 'ask-sdk-model';
 import { Misuse } from '../../errors';
 import { at, isObject } from '../../json';
 
-/** What Alexa itself keeps of an account, where no skill can write. */
+/** What Alexa keeps for an account. Skills cannot write it. */
 interface Account {
   readonly permissions: readonly string[];
   readonly reminders: readonly KeptReminder[];
@@ -20,7 +20,7 @@ export interface Accounts {
 
 const NOTHING: Account = { permissions: [], reminders: [] };
 
-/** @param file where they are kept; without one they live in memory */
+/** @param file where accounts are kept; in memory if left out */
 export function openAccounts(file?: string): Accounts {
   const accounts = new Map<string, Account>(file === undefined ? [] : read(file));
   const account = (userId: string): Account => accounts.get(userId) ?? NOTHING;
@@ -63,11 +63,11 @@ function accountOf(kept: unknown): Account {
   const [permissions, reminders] = [at(kept, 'permissions'), at(kept, 'reminders')];
   if (!Array.isArray(permissions) || !Array.isArray(reminders))
     throw new TypeError('an account without lists');
-  // The JSON edge: nobody but this module writes the lists.
+  // The JSON edge: only this module writes the lists.
   return { permissions: permissions as string[], reminders: reminders as KeptReminder[] };
 }
 
-/** A whole file or the old one: a command that is killed in the middle must not spoil the next. */
+/** Replaces the file as a whole, so that a killed command leaves the old one. */
 function write(file: string, accounts: ReadonlyMap<string, Account>): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.new`;
@@ -77,7 +77,7 @@ function write(file: string, accounts: ReadonlyMap<string, Account>): void {
 
 export type ReminderRequest = services.reminderManagement.ReminderRequest;
 
-/** A reminder as it was asked for, and what Alexa adds. */
+/** A reminder as requested, with the fields that Alexa adds. */
 export interface KeptReminder extends Omit<ReminderRequest, 'requestTime'> {
   readonly alertToken: string;
   readonly createdTime: string;

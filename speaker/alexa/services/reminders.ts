@@ -4,40 +4,40 @@ import { instantIn, isLocalTime, zoneNamed } from '../../time';
 import type { Accounts, KeptReminder, ReminderRequest } from './accounts';
 
 /**
- * What Amazon would refuse in the body of a reminder: the answer, or null. The fields are those of ask-sdk-model's
- * `services.reminderManagement`; the statuses are Amazon's, the codes are named in its manner.
+ * The answer to a reminder that Amazon would refuse; null for a good one. The fields are those of ask-sdk-model's
+ * `services.reminderManagement`, the statuses are Amazon's, the codes are our names in Amazon's style.
  */
-export function faultIn(body: unknown, now: number): Answer | null {
-  if (!isObject(body)) return bad('INVALID_REQUEST', 'The body is no JSON object.');
+export function faultIn(body: unknown, now: number): ServiceAnswer | null {
+  if (!isObject(body)) return bad('INVALID_REQUEST', 'The body is not a JSON object.');
   const requestTime = body['requestTime'];
   if (!isText(requestTime) || Number.isNaN(Date.parse(requestTime))) {
-    return bad('INVALID_REQUEST_TIME', 'requestTime is missing or no date and time.');
+    return bad('INVALID_REQUEST_TIME', 'requestTime is missing or not a date and time.');
   }
   return faultInTrigger(body['trigger'], now) ?? faultInAlert(body) ?? faultInPush(body);
 }
 
-function faultInTrigger(trigger: unknown, now: number): Answer | null {
+function faultInTrigger(trigger: unknown, now: number): ServiceAnswer | null {
   const type = at(trigger, 'type');
   if (type === 'SCHEDULED_RELATIVE') {
     const offset = Number(at(trigger, 'offsetInSeconds'));
     return Number.isInteger(offset) && offset > 0
       ? null
-      : bad('INVALID_TRIGGER_OFFSET_FOR_RELATIVE', 'offsetInSeconds is no whole number over 0.');
+      : bad('INVALID_TRIGGER_OFFSET_FOR_RELATIVE', 'offsetInSeconds must be a whole number over 0.');
   }
   if (type !== 'SCHEDULED_ABSOLUTE') {
     return bad('INVALID_TRIGGER_TYPE', 'trigger.type is neither SCHEDULED_ABSOLUTE nor SCHEDULED_RELATIVE.');
   }
   const zone = at(trigger, 'timeZoneId');
   if (!isText(zone) || zoneNamed(zone) === undefined) {
-    return bad('INVALID_TRIGGER_TIME_ZONE', 'trigger.timeZoneId is missing or no zone that Alexa knows.');
+    return bad('INVALID_TRIGGER_TIME_ZONE', 'trigger.timeZoneId is missing or not a zone that Alexa knows.');
   }
   const recurrence = at(trigger, 'recurrence') ?? null;
   const time = at(trigger, 'scheduledTime');
-  // The rules of a recurrence carry their hour themselves.
+  // Recurrence rules contain their own hour.
   if (time === undefined && at(recurrence, 'recurrenceRules') !== undefined)
     return faultInRecurrence(recurrence);
   if (!isText(time) || !isLocalTime(time)) {
-    return absolute('scheduledTime is missing or no local time like 2026-11-23T07:00:00.000.');
+    return absolute('scheduledTime is missing or not a local time like 2026-11-23T07:00:00.000.');
   }
   if (recurrence !== null) return faultInRecurrence(recurrence);
   return instantIn(zone, time) > now ? null : absolute('scheduledTime is in the past.');
@@ -46,27 +46,27 @@ function faultInTrigger(trigger: unknown, now: number): Answer | null {
 const DAYS: readonly unknown[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const RULE = /^FREQ=(DAILY|WEEKLY)(;(BYDAY|BYHOUR|BYMINUTE|BYSECOND|INTERVAL)=[A-Z0-9,]+)*;?$/;
 
-function faultInRecurrence(recurrence: unknown): Answer | null {
+function faultInRecurrence(recurrence: unknown): ServiceAnswer | null {
   const rules = at(recurrence, 'recurrenceRules');
   if (rules !== undefined) {
     const known = Array.isArray(rules) && rules.length > 0;
     return known && rules.every((rule) => typeof rule === 'string' && RULE.test(rule))
       ? null
-      : recurring('recurrenceRules is no list of rules like FREQ=DAILY;BYHOUR=7;BYMINUTE=0.');
+      : recurring('recurrenceRules must be a list of rules like FREQ=DAILY;BYHOUR=7;BYMINUTE=0.');
   }
   const freq = at(recurrence, 'freq');
   if (freq !== 'DAILY' && freq !== 'WEEKLY') return recurring('freq is neither DAILY nor WEEKLY.');
   const interval = at(recurrence, 'interval') ?? 1;
   if (!Number.isInteger(interval) || Number(interval) < 1)
-    return recurring('interval is no whole number over 0.');
+    return recurring('interval must be a whole number over 0.');
   const days = at(recurrence, 'byDay');
   if (days === undefined) return freq === 'DAILY' ? null : recurring('WEEKLY needs byDay.');
   return Array.isArray(days) && days.length > 0 && days.every((day) => DAYS.includes(day))
     ? null
-    : recurring('byDay is no list of SU, MO, TU, WE, TH, FR, SA.');
+    : recurring('byDay must be a list of SU, MO, TU, WE, TH, FR, SA.');
 }
 
-function faultInAlert(body: unknown): Answer | null {
+function faultInAlert(body: unknown): ServiceAnswer | null {
   const content = at(body, 'alertInfo', 'spokenInfo', 'content');
   const good =
     Array.isArray(content) &&
@@ -80,16 +80,18 @@ function faultInAlert(body: unknown): Answer | null {
     : bad('INVALID_ALERT_INFO', 'alertInfo.spokenInfo.content has no locale like en-US with a text.');
 }
 
-function faultInPush(body: unknown): Answer | null {
+function faultInPush(body: unknown): ServiceAnswer | null {
   const status = at(body, 'pushNotification', 'status');
   return status === 'ENABLED' || status === 'DISABLED'
     ? null
     : bad('INVALID_PUSH_NOTIFICATION', 'pushNotification.status is neither ENABLED nor DISABLED.');
 }
 
-const bad = (code: string, message: string): Answer => fault(400, code, message);
-const absolute = (message: string): Answer => bad('INVALID_TRIGGER_SCHEDULED_TIME_FOR_ABSOLUTE', message);
-const recurring = (message: string): Answer => bad('INVALID_RECURRENCE', `trigger.recurrence: ${message}`);
+const bad = (code: string, message: string): ServiceAnswer => fault(400, code, message);
+const absolute = (message: string): ServiceAnswer =>
+  bad('INVALID_TRIGGER_SCHEDULED_TIME_FOR_ABSOLUTE', message);
+const recurring = (message: string): ServiceAnswer =>
+  bad('INVALID_RECURRENCE', `trigger.recurrence: ${message}`);
 
 export const REMINDERS_PATH = '/v1/alerts/reminders';
 export const REMINDERS_SCOPE = 'alexa::alerts:reminders:skill:readwrite';
@@ -103,7 +105,7 @@ export interface ReminderCall {
 }
 
 /** Alexa's Reminders API: what ask-sdk-model's ReminderManagementServiceClient calls. */
-export function answerReminders(call: ReminderCall, accounts: Accounts, now: number): Answer {
+export function answerReminders(call: ReminderCall, accounts: Accounts, now: number): ServiceAnswer {
   if (!accounts.permissions(call.userId).includes(REMINDERS_SCOPE)) {
     return fault(401, 'UNAUTHORIZED', 'The account has not given the permission for reminders.');
   }
@@ -112,7 +114,7 @@ export function answerReminders(call: ReminderCall, accounts: Accounts, now: num
     : answerOne(call, call.alertToken, accounts, now);
 }
 
-function answerAll({ method, body, userId }: ReminderCall, accounts: Accounts, now: number): Answer {
+function answerAll({ method, body, userId }: ReminderCall, accounts: Accounts, now: number): ServiceAnswer {
   const reminders = accounts.reminders(userId);
   if (method === 'GET') {
     const alerts = reminders.map((reminder) => shown(reminder, now));
@@ -131,10 +133,10 @@ function answerOne(
   alertToken: string,
   accounts: Accounts,
   now: number,
-): Answer {
+): ServiceAnswer {
   const reminders = accounts.reminders(userId);
   const known = reminders.find((reminder) => reminder.alertToken === alertToken);
-  if (!known) return fault(404, 'ALERT_NOT_FOUND', 'There is no reminder of that token.');
+  if (!known) return fault(404, 'ALERT_NOT_FOUND', 'There is no reminder with that token.');
   if (method === 'GET') return { status: 200, body: shown(known, now) };
   if (method === 'DELETE') {
     accounts.keepReminders(
@@ -159,7 +161,7 @@ function reminderOf(
   { alertToken, createdTime, version }: Omit<KeptReminder, 'updatedTime'>,
   now: number,
 ): KeptReminder {
-  // The JSON edge: `faultIn` has found nothing wrong with its shape.
+  // The JSON edge: `faultIn` has checked its shape.
   const { trigger, alertInfo, pushNotification } = body as Required<ReminderRequest>;
   return { alertToken, createdTime, updatedTime: textOf(now), version, trigger, alertInfo, pushNotification };
 }
@@ -181,16 +183,17 @@ function isOver({ trigger, createdTime }: KeptReminder, now: number): boolean {
   return Date.parse(createdTime) + Number(offsetInSeconds) * 1000 <= now;
 }
 
-const noMethod = (method: string): Answer => fault(405, 'METHOD_NOT_ALLOWED', `There is no ${method} here.`);
+const noMethod = (method: string): ServiceAnswer =>
+  fault(405, 'METHOD_NOT_ALLOWED', `The method ${method} is not allowed here.`);
 const textOf = (instant: number): string => new Date(instant).toISOString();
-/** What one of Alexa's services answers over HTTP. */
-export interface Answer {
+/** The HTTP answer of one of Alexa's services. */
+export interface ServiceAnswer {
   readonly status: number;
   /** undefined: an answer without a body. */
   readonly body?: unknown;
 }
 
-/** How Alexa's services say what is wrong. */
-export function fault(status: number, code: string, message: string): Answer {
+/** An error answer, in the form of Alexa's services. */
+export function fault(status: number, code: string, message: string): ServiceAnswer {
   return { status, body: { code, message } };
 }

@@ -6,9 +6,9 @@ import { parsed } from '../../json';
 import { ownZone } from '../../time';
 import { bearerOf } from '../device/identity';
 import { type Accounts, openAccounts } from './accounts';
-import { type Answer, answerReminders, fault, REMINDERS_PATH } from './reminders';
+import { type ServiceAnswer, answerReminders, fault, REMINDERS_PATH } from './reminders';
 
-/** How Alexa's services are today: "denied" refuses everything, "down" fails, "slow" answers after five seconds. */
+/** How Alexa's services behave: "denied" refuses everything, "down" fails, "slow" answers after 5 s. */
 export const SERVICE_MODES = ['ok', 'denied', 'down', 'slow'] as const;
 export type ServiceMode = (typeof SERVICE_MODES)[number];
 
@@ -16,17 +16,17 @@ export interface ServicesOptions {
   /** The time zone of the device; without one, this machine's own. */
   readonly zone?: string;
   readonly mode?: ServiceMode;
-  /** Where permissions and reminders are kept; without one they live in memory. */
+  /** Where permissions and reminders are kept; in memory if left out. */
   readonly folder?: string;
-  /** The clock by which a reminder lies ahead. */
+  /** The clock that decides whether a reminder lies in the future. */
   readonly now?: () => number;
   readonly slowMilliseconds?: number;
 }
 
-/** Alexa's own services on this machine, as far as a skill may ask them: the time zone of the device, and reminders. */
+/** Alexa's own services on this machine: the device's time zone, and reminders. */
 export interface Services {
   readonly apiEndpoint: string;
-  /** Read and written past HTTP, by the speaker itself and by tests. */
+  /** Read and written directly, without HTTP, by the speaker and by tests. */
   readonly accounts: Accounts;
   close(): Promise<void>;
 }
@@ -41,12 +41,12 @@ export async function openServices(options: ServicesOptions = {}): Promise<Servi
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(body === undefined ? undefined : JSON.stringify(body));
     })().catch(() => {
-      // Who asked has hung up in the middle; nobody is left to be told.
+      // The client has hung up before its answer.
       response.destroy();
     });
   });
   const port = await listen(server);
-  // It serves the session, and must not keep the process alive by itself.
+  // This server alone must not keep the process alive.
   server.unref();
   return {
     apiEndpoint: `http://127.0.0.1:${port}`,
@@ -63,13 +63,13 @@ async function answerTo(
   mode: ServiceMode,
   accounts: Accounts,
   { zone = ownZone(), now = Date.now }: ServicesOptions,
-): Promise<Answer> {
-  // Not JSON: undefined, which the one operation that needs a body complains about.
+): Promise<ServiceAnswer> {
+  // undefined for anything but JSON; an operation that needs a body refuses it.
   const body = parsed((await bodyOf(request)) ?? '');
   if (mode === 'denied') return fault(403, 'ACCESS_DENIED', 'The skill may not ask this.');
   if (mode === 'down') return fault(500, 'INTERNAL_ERROR', 'The service is down.');
   const bearer = bearerOf(request.headers.authorization);
-  if (!bearer) return fault(401, 'INVALID_BEARER_TOKEN', 'The bearer token is missing or nobody’s.');
+  if (!bearer) return fault(401, 'INVALID_BEARER_TOKEN', 'The bearer token is missing or unknown.');
   const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
   const [, deviceId] = ZONE_PATH.exec(path) ?? [];
   if (deviceId !== undefined && request.method === 'GET') {

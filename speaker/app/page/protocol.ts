@@ -2,18 +2,18 @@ import type { Device } from '../../alexa/device/envelope';
 import type { Place, TurnRecord } from '../../record';
 
 /**
- * What the page and its server say to each other, as types alone. Every instant is one of the plan's clock, in
- * milliseconds; the page decides nothing of what a device does, it only looks up which instant has come.
+ * The types of what page and server send each other. Every instant is in milliseconds of the plan's clock. The page
+ * decides nothing about the device: it only looks up which instant has come.
  */
 export interface Chunk {
   readonly text: string;
   readonly begins: number;
   readonly ends: number;
-  /** Where its sound is to be had, or null where this machine has no voice. */
+  /** The address of its sound; null if this machine has no voice. */
   readonly voice: string | null;
-  /** How fast the skill wants it read. */
+  /** The skill's speaking rate for it; 1 is normal. */
   readonly rate: number;
-  /** Said by Alexa herself, and not by the skill. */
+  /** Said by Alexa herself, not by the skill. */
   readonly alexa: boolean;
 }
 
@@ -39,9 +39,9 @@ export interface Turn {
   readonly reprompt: Part | null;
   /** When the microphone is open. */
   readonly windows: readonly Span[];
-  /** Instants at which something happens by itself, and the server has to be told that they have come. */
+  /** Instants at which something happens by itself: the page tells the server when they have come. */
   readonly wakes: readonly number[];
-  /** When nothing more is to come of this turn. */
+  /** The end of the turn. */
   readonly ends: number;
   readonly breaths: readonly Breath[];
 }
@@ -53,7 +53,7 @@ export interface Size {
   readonly unit: string;
 }
 
-/** One thing that happened: the record of it, and what went over the wire for it. */
+/** One event: its record, and the request and response behind it. */
 export interface Happening {
   readonly record: TurnRecord;
   readonly request: unknown;
@@ -68,7 +68,7 @@ export interface PageSettings {
   readonly person: string | null;
 }
 
-export interface Kept {
+export interface KeptItem {
   readonly item: unknown;
   readonly bytes: number;
   readonly limit: number;
@@ -80,20 +80,20 @@ export interface View {
   readonly zone: string;
   readonly settings: PageSettings;
   readonly locales: readonly string[];
-  /** What is worth saying, in the words of the language; the first opens the skill. */
+  /** Suggested utterances in the page's language; the first opens the skill. */
   readonly phrases: readonly string[];
-  /** How the language says it: for the breath that is shown. */
+  /** The words beside the breathing circle. */
   readonly breathWords: { readonly in: string; readonly out: string };
   readonly inSession: boolean;
   readonly place: Place | null;
-  /** What is or was spoken last; null before anything was. */
+  /** The last turn; null before the first. */
   readonly turn: Turn | null;
-  /** Only what is new since the last answer. */
+  /** Only events since the last answer. */
   readonly happenings: readonly Happening[];
-  readonly kept: Kept;
+  readonly kept: KeptItem;
 }
 
-/** From that instant on, this is the place that the skill would keep. */
+/** The place that the skill would keep from this instant on. */
 export interface PlaceAt {
   readonly at: number;
   readonly place: Place | null;
@@ -116,6 +116,6 @@ export interface RoutinePlan {
 
 export interface Fault {
   readonly error: string;
-  /** "gone": the server knows no such tab, since it was started anew. */
+  /** "gone": the server does not know the tab, for instance after a restart. */
   readonly code: 'gone' | 'refused';
 }

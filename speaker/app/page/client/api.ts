@@ -1,6 +1,6 @@
-import type { Fault, Kept, PageSettings, PlaceAt, RoutinePlan, View } from '../protocol';
+import type { Fault, KeptItem, PageSettings, PlaceAt, RoutinePlan, View } from '../protocol';
 
-/** The server said no: "gone" when it does not know this page any more, "refused" when the request was wrong. */
+/** An error answer: "gone" when the server no longer knows this page, "refused" when the request was wrong. */
 export class Refused extends Error {
   constructor(
     readonly code: Fault['code'],
@@ -10,7 +10,7 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody answered. */
+/** The server did not answer. */
 export class Unreachable extends Error {}
 
 async function ask<Answer>(path: string, body?: object): Promise<Answer> {
@@ -38,8 +38,8 @@ async function ask<Answer>(path: string, body?: object): Promise<Answer> {
 export const open = (settings: Partial<PageSettings>, at: number): Promise<View> =>
   ask('/tabs', { settings, at });
 
-/** What one page may ask of its own speaker. */
-export class Line {
+/** The requests of one page to its speaker. */
+export class TabClient {
   constructor(readonly tab: string) {}
 
   say(text: string, after: number | null, at: number): Promise<View> {
@@ -58,7 +58,7 @@ export class Line {
     return this.#post('settings', { settings, at });
   }
 
-  kept(): Promise<Kept> {
+  kept(): Promise<KeptItem> {
     return ask(`/tabs/${this.tab}/kept`);
   }
 
@@ -66,7 +66,7 @@ export class Line {
     return ask(`/tabs/${this.tab}/places`);
   }
 
-  /** Sent while the page goes away, when nothing can be waited for. */
+  /** Sent while the page is being closed, so its answer cannot be awaited. */
   leave(at: number): void {
     const body = new Blob([JSON.stringify({ at })], { type: 'application/json' });
     navigator.sendBeacon(`/tabs/${this.tab}/leave`, body);

@@ -13,7 +13,7 @@ let shown = '';
 
 device.append(option('dot', 'Echo Dot, no screen'), option('show', 'Echo Show, with a screen'));
 
-/** The choices as they hold; what somebody is just typing stays. */
+/** Shows the current settings. A field that is being edited stays as it is. */
 export function showChoices({ settings, locales }: View): void {
   byId('speaker').dataset['device'] = settings.device;
   const wanted = JSON.stringify(settings);
@@ -52,15 +52,15 @@ function nameOf(tag: string): string {
 const notice = byId('notice');
 const text = byId('notice-text');
 const carryOn = ofKind('carry-on', HTMLButtonElement);
-/** How often a server that is gone is looked for. */
+/** Milliseconds between two attempts to reach a server that is gone. */
 const PATIENCE = 1_500;
 
-/** The session is cut off: what happened, and what can be done. */
+/** Says why the session was cut off, and what to do. */
 export function showLost(why: 'gone' | 'unreachable'): void {
   notice.hidden = false;
   if (why === 'gone') {
     offer(
-      'The speaker was started anew in the middle of your session. Your place is kept, from where it last began to speak.',
+      'The speaker was restarted in the middle of your session. Your place is kept, from where it last began to speak.',
     );
     return;
   }
@@ -90,7 +90,7 @@ function offer(message: string): void {
   carryOn.focus();
 }
 
-/** Carrying on is what a person would do: open the skill again, which offers the place that was kept. */
+/** "Carry on" opens the skill again, which offers the kept place. */
 export function connectNotice(session: PageSession, clock: PlanClock, forget: () => void): void {
   carryOn.addEventListener('click', () => {
     const { view } = session;

@@ -1,4 +1,4 @@
-/** An element that index.html has, of the kind that it has there: the browser tests hold the two together. */
+/** An element of index.html by its id and kind; the browser tests check that they exist. */
 export function ofKind<Kind extends Element>(id: string, kind: abstract new () => Kind): Kind {
   const element = document.getElementById(id);
   if (element instanceof kind) return element;
@@ -9,7 +9,7 @@ export const byId = (id: string): HTMLElement => ofKind(id, HTMLElement);
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Text is always text here: nothing that was said can become mark-up. */
+/** Makes an element. Strings become text, never mark-up. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -21,7 +21,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Sets text where it is another one: a screen reader would read the same again. */
+/** Sets text only if it changed, so that a screen reader does not read it again. */
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -1,4 +1,4 @@
-import type { Kept, Part, PlaceAt, Size, Turn } from '../protocol';
+import type { KeptItem, Part, PlaceAt, Size, Turn } from '../protocol';
 import { byId, clockTime, make, write } from './dom';
 import { stepName, textIn } from './look-up';
 
@@ -8,8 +8,8 @@ const sizes = byId('sizes');
 const noSizes = byId('sizes-none');
 let shown: Readonly<Record<string, string>> | null = null;
 
-/** The stored item, field by field; what has just changed is marked. */
-export function showKept({ item, bytes, limit }: Kept): void {
+/** The stored item, field by field, with changes marked. */
+export function showKept({ item, bytes, limit }: KeptItem): void {
   const fields = Object.fromEntries(
     Object.entries(typeof item === 'object' && item !== null ? item : {}).map(([name, value]) => [
       name,
@@ -43,7 +43,7 @@ export function forgetKept(): void {
   shown = null;
 }
 
-/** How near the last answer came to each limit. */
+/** The last answer's sizes beside their limits. */
 export function showSizes(found: readonly Size[]): void {
   noSizes.hidden = true;
   sizes.replaceChildren(

@@ -8,14 +8,14 @@ const nothing = byId('heard-none');
 const heardNow = byId('heard-now');
 const MOST = 60;
 
-/** Where the person was when they spoke over the speaker. */
+/** Where the person was when they interrupted. */
 export interface Interruption {
   readonly second: number;
   readonly words: string;
   readonly place: TurnRecord['place'];
 }
 
-/** What happened, the latest first; what was last heard stands beside the speaker as well. */
+/** Adds an event at the top of the log, and shows the last utterance beside the speaker. */
 export function logHappening(happening: Happening, interruption: Interruption | null, zone: string): void {
   nothing.hidden = true;
   const { record } = happening;

@@ -3,14 +3,14 @@ import type { Breath, Chunk, Part, PlaceAt, Span, Turn } from '../protocol';
 
 export type Stage = 'idle' | 'speaking' | 'listening';
 
-/** What the plan has at an instant; the plan knows, nothing is worked out here. */
+/** What the plan says about an instant; this module only looks it up. */
 export interface Instant {
   readonly stage: Stage;
   readonly window: Span | null;
-  /** What is being said, or was said last in this part. */
+  /** The chunk that is spoken now, or was spoken last in this part. */
   readonly chunk: Chunk | null;
   readonly before: Chunk | null;
-  /** Milliseconds of silence still to come after what was said. */
+  /** Milliseconds of silence left before the next words. */
   readonly silence: number;
 }
 
@@ -38,7 +38,7 @@ export function placeAt(places: readonly PlaceAt[], now: number): PlaceAt | null
   return places.findLast(({ at }) => at <= now) ?? null;
 }
 
-/** How much of a step has gone by, as far as this turn leads it: 0 to 1. */
+/** The share of a step that has passed in this turn, 0 to 1. */
 export function shareOfPlace(places: readonly PlaceAt[], now: number, end: number): number {
   const index = places.findLastIndex(({ at }) => at <= now);
   const begins = places[index]?.at;
@@ -54,7 +54,7 @@ export interface Breathing {
 }
 
 const REST: Breathing = { kind: null, level: 0.4 };
-/** Longer than that nobody breathes in, or out. */
+/** The longest breath in or out, in milliseconds. */
 const LONGEST = 7_000;
 
 export function breathingAt(breaths: readonly Breath[], now: number): Breathing {

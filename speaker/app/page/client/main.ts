@@ -12,7 +12,7 @@ import { connectSpeech, showPhrases } from './speech';
 import { readAloud, showCaption, showHint, showStage, showTime } from './stage-view';
 import { BrowserVoice, ServerVoice } from './voices';
 
-/** How often the plan is looked at, also where the page is not seen; and how often the server is asked for news. */
+/** Milliseconds between two looks at the plan (also in a hidden page), and between two requests for news. */
 const TICK = 50;
 const LOOK = 2_000;
 
@@ -57,11 +57,11 @@ function changed(view: View, interruption: Interruption | null): void {
   readAloud((player.muted || !sounder) && speed <= 2, view.settings.locale);
 }
 
-/** Whatever the plan has for now: sound and server first, which may not wait for a screen. */
+/** Does what is due: sound and requests first, since they must not wait for the screen. */
 function tick(): void {
   const { turn, view } = session;
   if (session.lost || !view) return;
-  // Where nothing is under way there is nothing to fly through: a day would be gone in no time.
+  // Speeds up only while a turn is playing; otherwise a day would pass within minutes.
   const wanted = turn && clock.now < turn.ends ? speed : 1;
   if (clock.speed !== wanted) {
     player.silence();
@@ -119,12 +119,12 @@ async function begin(): Promise<void> {
     session.leave();
   });
   addEventListener('pageshow', ({ persisted }) => {
-    // The browser kept the page as it was; its speaker has left.
+    // The browser restored the page from its cache, but its speaker has left.
     if (persisted) location.reload();
   });
   await session.open({}, 0);
   requestAnimationFrame(frame);
-  // Where they do not come, the server is gone, and the notice says so.
+  // If they cannot be loaded, the server is gone and the notice says so.
   plans = await routinePlans().catch(() => ({}));
 }
 

@@ -1,22 +1,22 @@
 import type { Chunk } from '../protocol';
 
-/** A voice that reads chunks when the clock says so. */
+/** A voice that reads chunks by the clock. */
 export interface Sounder {
   readonly name: string;
-  /** Faster than that it is silent. */
+  /** Above this speed it is silent. */
   readonly fastest: number;
-  /** Makes ready what will soon be said. */
+  /** Prepares a chunk that will soon be due. */
   prepare(chunk: Chunk, speed: number): void;
-  /** Reads a chunk that begins now or in a moment. */
+  /** Reads a chunk that is due now or shortly. */
   play(chunk: Chunk, clock: PlanClock): void;
   stop(): void;
 }
 
-/** Chunks that are played or made ready ahead, in milliseconds of real time. */
+/** How far ahead chunks are played and prepared, in milliseconds of real time. */
 const PLAY_AHEAD = 1_200;
 const PREPARE_AHEAD = 15_000;
 
-/** Plays a plan by the clock: what is due, when it is due, and never longer than the plan has it. */
+/** Plays a plan by the clock; no chunk sounds longer than planned. */
 export class Player {
   readonly #begun = new Set<Chunk>();
   #muted = false;
@@ -35,7 +35,7 @@ export class Player {
     this.silence();
   }
 
-  /** Cuts off what is being said; `play` takes it up again where the clock then is. */
+  /** Stops the current chunk. `play` resumes at the clock's instant. */
   silence(): void {
     for (const chunk of this.#begun) this.sounderOf(chunk)?.stop();
     this.#begun.clear();
@@ -57,8 +57,8 @@ export class Player {
   }
 }
 /**
- * The clock of the plan: real time since an instant that is known, times the speed. It never counts ticks, so that
- * nothing adds up: after four minutes it is as exact as in the first second.
+ * The plan's clock: real time since a known instant, times the speed. It does not count ticks, so errors do not add
+ * up.
  */
 export class PlanClock {
   #instant: number;

@@ -12,7 +12,7 @@ type Side = Pose['sides'][number];
 let drawn = '';
 let painted = '';
 
-/** The routine in its order, each side as long as it takes, and the place that moves along it. */
+/** The routine in order, with each side's length and the current place. */
 export function showRoutine(
   plan: RoutinePlan,
   place: Place | null,
@@ -92,7 +92,7 @@ function shareOfSide({ steps }: Side, step: string, share: number): number {
   return (before + (steps[index]?.seconds ?? 0) * share) / Math.max(1, secondsOf(steps));
 }
 
-/** Of a routine that was made for a wish only what was led of it is known here, and not how long it takes. */
+/** For a tailored routine the page knows only the poses led so far, without their lengths. */
 function posesSeen(plan: RoutinePlan, seen: readonly PlaceAt[], routine: string): Pose[] {
   const poses = new Map<string, Set<string>>();
   for (const { place } of seen) {
@@ -116,7 +116,7 @@ let wanted = '';
 figure.addEventListener('load', () => {
   figure.hidden = false;
 });
-// A pose without a drawing is shown without one.
+// A pose without a drawing shows none.
 figure.addEventListener('error', () => {
   figure.hidden = true;
 });

@@ -1,26 +1,26 @@
 import type { PageSettings, PlaceAt, Turn, View } from '../protocol';
-import { Line, open, Refused, Unreachable } from './api';
+import { TabClient, open, Refused, Unreachable } from './api';
 import type { Interruption } from './log-view';
 import { instantAt, placeAt } from './look-up';
 import type { PlanClock } from './playback';
 
 export interface SessionParts {
   readonly clock: PlanClock;
-  /** Cuts off what is being said. */
+  /** Stops the current speech. */
   readonly silence: () => void;
-  /** Something has come from the server. */
+  /** The server has sent a new view. */
   readonly changed: (view: View, interruption: Interruption | null) => void;
   readonly placesFound: () => void;
   readonly lost: (why: 'gone' | 'unreachable') => void;
 }
 
-/** One page's speaker, as far as the page knows it: what the server last said of it, and what has to be told. */
+/** The page's side of its speaker: the server's last view, and what the server must be told. */
 export class PageSession {
   view: View | null = null;
   places: readonly PlaceAt[] = [];
-  /** Every place of this page's turns: all that is known of a routine that was made for a wish. */
+  /** Every place of this page's turns: all that the page knows of a tailored routine. */
   seen: PlaceAt[] = [];
-  #line: Line | null = null;
+  #client: TabClient | null = null;
   #woken = -Infinity;
   #last: Promise<unknown> = Promise.resolve();
   #lost = false;
@@ -38,14 +38,14 @@ export class PageSession {
   async open(settings: Partial<PageSettings>, at: number): Promise<void> {
     await this.#ask(async () => {
       const view = await open(settings, at);
-      this.#line = new Line(view.tab);
+      this.#client = new TabClient(view.tab);
       this.#lost = false;
       this.#take(view, null, true);
       this.parts.clock.start();
     });
   }
 
-  /** Somebody speaks, perhaps over the speaker: it falls silent at once, and the clock stands while it is understood. */
+  /** Says something, perhaps as an interruption: speech stops at once, and the clock stands until the answer. */
   async say(text: string): Promise<string | null> {
     const { clock, silence } = this.parts;
     const { turn } = this;
@@ -55,7 +55,7 @@ export class PageSession {
     silence();
     const problem = await this.#ask(async () => {
       const after = turn && turn === this.turn ? (at - turn.began) / 1000 : null;
-      const view = await this.#line?.say(text, after, at);
+      const view = await this.#client?.say(text, after, at);
       if (view) this.#take(view, interruption, false);
     });
     if (!this.#lost) clock.start();
@@ -65,7 +65,7 @@ export class PageSession {
   async change(settings: Partial<PageSettings>): Promise<string | null> {
     this.parts.silence();
     return this.#ask(async () => {
-      const view = await this.#line?.change(settings, this.parts.clock.now);
+      const view = await this.#client?.change(settings, this.parts.clock.now);
       this.seen = [];
       if (view) this.#take(view, null, true);
     });
@@ -74,28 +74,28 @@ export class PageSession {
   async jump(to: 'tomorrow' | 'hour'): Promise<string | null> {
     this.parts.silence();
     return this.#ask(async () => {
-      const view = await this.#line?.jump(to, this.parts.clock.now);
+      const view = await this.#client?.jump(to, this.parts.clock.now);
       if (view) this.#take(view, null, true);
     });
   }
 
-  /** Tells the server of each instant of the plan at which something happens by itself, once it has come. */
+  /** Tells the server when an instant of the plan has come at which something happens by itself. */
   wake(): void {
     const { now } = this.parts.clock;
     const due = this.turn?.wakes.findLast((at) => at <= now && at > this.#woken);
     if (due === undefined || this.#lost) return;
     this.#woken = due;
     void this.#ask(async () => {
-      const view = await this.#line?.wait(due);
+      const view = await this.#client?.wait(due);
       if (view) this.#take(view, null, false);
     });
   }
 
-  /** Whether the server is still there, and what is kept by now: another page may have changed it. */
+  /** Checks that the server is there, and reads what is kept: another page may have changed it. */
   async look(): Promise<void> {
-    if (!this.#line || this.#lost) return;
+    if (!this.#client || this.#lost) return;
     await this.#ask(async () => {
-      const kept = await this.#line?.kept();
+      const kept = await this.#client?.kept();
       if (kept && this.view) {
         this.view = { ...this.view, kept, happenings: [] };
         this.parts.changed(this.view, null);
@@ -104,7 +104,7 @@ export class PageSession {
   }
 
   leave(): void {
-    if (!this.#lost) this.#line?.leave(this.parts.clock.now);
+    if (!this.#lost) this.#client?.leave(this.parts.clock.now);
   }
 
   #interruption(turn: Turn, at: number): Interruption | null {
@@ -117,7 +117,7 @@ export class PageSession {
   #take(view: View, interruption: Interruption | null, moved: boolean): void {
     const fresh =
       view.turn?.began !== this.turn?.began || view.happenings.some(({ record }) => record.request);
-    // The same turn stays the same object: what of it is being said already is not said again.
+    // Keep the same turn as the same object, so that chunks that have begun are not played again.
     this.view = fresh || moved ? view : { ...view, turn: this.turn };
     if (moved || (fresh && view.turn)) this.parts.clock.set(view.now);
     if (fresh || moved) {
@@ -130,19 +130,19 @@ export class PageSession {
   }
 
   async #findPlaces(turn: Turn | null): Promise<void> {
-    if (!turn || !this.#line) return;
+    if (!turn || !this.#client) return;
     try {
-      const places = await this.#line.places();
+      const places = await this.#client.places();
       if (turn !== this.turn) return;
       this.places = places;
       this.seen = [...this.seen, ...places].slice(-500);
       this.parts.placesFound();
     } catch {
-      // The next request tells what is wrong; a turn without places is still a turn.
+      // A turn works without places; the next request reports what is wrong.
     }
   }
 
-  /** One request at a time. Gives what was wrong with it, in words for the person. */
+  /** Sends one request at a time. Resolves to an error message for the person, or null. */
   #ask(work: () => Promise<void>): Promise<string | null> {
     const done = this.#last.then(work).then(
       () => null,

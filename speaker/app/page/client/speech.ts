@@ -16,7 +16,7 @@ export interface SpeechParts {
   readonly session: PageSession;
   readonly clock: PlanClock;
   readonly player: Player;
-  /** How fast the plan is to be played. */
+  /** Sets the speed at which the plan is played. */
   readonly speed: (times: number) => void;
   readonly unlock: () => void;
   readonly stage: () => Stage;
@@ -25,7 +25,7 @@ export interface SpeechParts {
 let speak: (text: string) => Promise<void> = () => Promise.resolve();
 let shown = '';
 
-/** Everything with which somebody speaks to the speaker, and how fast it plays. */
+/** Connects the controls for speaking to the speaker, and those for speed and sound. */
 export function connectSpeech({ session, clock, player, speed: go, unlock, stage }: SpeechParts): void {
   speak = async (text) => {
     unlock();
@@ -66,7 +66,7 @@ export function showPhrases(wanted: readonly string[]): void {
   );
 }
 
-/** Push to talk. Pressed while it speaks, it is the wake word: the speaker falls silent, and listens. */
+/** Push to talk. While the speaker speaks, it works as the wake word: speech stops and the microphone opens. */
 function connectTalk(
   session: PageSession,
   clock: PlanClock,
@@ -97,7 +97,7 @@ function connectTalk(
         void speak(text);
         return;
       }
-      // Nothing was understood: the speaker goes on where it was.
+      // Nothing was understood: speech continues where it stopped.
       if (!session.lost) clock.start();
       write(
         problem,
@@ -106,7 +106,7 @@ function connectTalk(
     });
   });
 }
-/** What of the Web Speech API is used; TypeScript has no types of it. */
+/** The used part of the Web Speech API, for which TypeScript has no types. */
 interface Recognition {
   lang: string;
   onresult:
@@ -120,7 +120,7 @@ interface Recognition {
 
 type MakesRecognition = new () => Recognition;
 
-/** The browser's recognition of speech, where it has one. */
+/** The browser's speech recognition; null if it has none. */
 function recognitionOf(scope: object = window): MakesRecognition | null {
   const found: unknown =
     Reflect.get(scope, 'SpeechRecognition') ?? Reflect.get(scope, 'webkitSpeechRecognition');
@@ -128,7 +128,7 @@ function recognitionOf(scope: object = window): MakesRecognition | null {
   return typeof found === 'function' ? (found as MakesRecognition) : null;
 }
 
-/** One thing said; null when nothing was understood. The second function ends the listening. */
+/** Listens for one utterance; `heard` gets null if nothing was understood. The returned function stops listening. */
 function listen(
   Made: MakesRecognition,
   locale: string,

@@ -15,7 +15,7 @@ export interface BreathWords {
   readonly out: string;
 }
 
-/** The speaker as it stands on a table: its light, what it does, and the breath that it leads. */
+/** Draws the speaker: its light, its state, and the breath that it leads. */
 export function showStage(turn: Turn | null, now: number, inSession: boolean, words: BreathWords): Instant {
   const instant = instantAt(turn, now);
   const { stage, window, silence } = instant;
@@ -55,7 +55,7 @@ const caption = byId('caption');
 let shown: Chunk | null = null;
 let hinted = false;
 
-/** The words as they are spoken: what was said already is dark, what is still to come of the sentence is pale. */
+/** Captions: spoken words are dark, the rest of the sentence is pale. */
 export function showCaption({ chunk, before: earlier }: Instant, now: number): void {
   if (chunk !== shown) {
     shown = chunk;
@@ -72,7 +72,7 @@ export function showCaption({ chunk, before: earlier }: Instant, now: number): v
   }
 }
 
-/** Before anything was ever said: how it begins. */
+/** Shows how to begin, before anything was said. */
 export function showHint(opening: string): void {
   if (hinted || shown) return;
   hinted = true;
@@ -80,7 +80,7 @@ export function showHint(opening: string): void {
   write(before, 'Type it, say it, or press it below.');
 }
 
-/** Where nothing sounds, a screen reader reads the captions; where something does, it would talk over it. */
+/** Lets a screen reader read the captions only while there is no sound: otherwise it would talk over the speaker. */
 export function readAloud(aloud: boolean, locale: string): void {
   captions.setAttribute('aria-live', aloud ? 'polite' : 'off');
   captions.lang = locale;
@@ -93,12 +93,12 @@ function wordsOf({ text }: Chunk): Node[] {
 const time = byId('time');
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The clock on the wall of the device. */
+/** The local time at the device. */
 export function showTime(instant: number, zone: string): void {
   write(time, formatOf(zone).format(instant));
 }
 
-/** Making a format costs more than a whole frame. */
+/** Formats are kept: making one takes longer than a frame. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;

@@ -2,22 +2,22 @@ import type { Chunk } from '../protocol';
 import type { PlanClock, Sounder } from './playback';
 
 const MOST_BUFFERS = 80;
-/** So much too late, in seconds, words are still said from their first sound on, and cut at their end. */
+/** A chunk that is at most this many seconds late plays from its start and is cut at its end. */
 const HARDLY_LATE = 0.4;
 /** Speeds at which the server reads. */
 const SPEEDS = [1, 1.5, 2];
 
-/** The voice of this machine: WAVs from the server, started by the clock of the sound card. */
+/** The machine's voice: WAVs from the server, started by the sound card's clock. */
 export class ServerVoice implements Sounder {
   readonly name = 'espeak-ng on this machine';
   readonly fastest = 2;
   #context: AudioContext | null = null;
   readonly #buffers = new Map<string, Promise<AudioBuffer | null>>();
   readonly #playing = new Set<AudioBufferSourceNode>();
-  /** Counts the silences: what was asked for before the last one is not played any more. */
+  /** Counts calls of stop: a sound requested before the last one is not played. */
   #silences = 0;
 
-  /** Browsers let a page sound only once somebody has pressed something. */
+  /** Browsers allow sound only after the person has pressed something. */
   unlock(): void {
     this.#context ??= new AudioContext();
     if (this.#context.state === 'suspended') void this.#context.resume();
@@ -68,7 +68,7 @@ export class ServerVoice implements Sounder {
   }
 }
 
-/** null: no sound of it is to be had, and the captions are there. */
+/** null: there is no sound; the captions are enough. */
 async function load(address: string, context: AudioContext): Promise<AudioBuffer | null> {
   try {
     const response = await fetch(address);
@@ -78,31 +78,31 @@ async function load(address: string, context: AudioContext): Promise<AudioBuffer
   }
 }
 
-/** The browser's own voice. It takes as long as it takes, so each chunk is read as fast as the last ones needed. */
+/** The browser's own voice. Its speed is unknown, so each chunk's rate follows from how long the last ones took. */
 export class BrowserVoice implements Sounder {
   readonly name = 'the voice of this browser';
   readonly fastest = 2;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-  /** How much longer than planned this voice is. */
+  /** The factor by which this voice is slower than planned. */
   #drawl = 1;
 
   constructor(private readonly locale: () => string) {
-    // The first call only sets the browser looking for its voices.
+    // The first call starts the browser's search for its voices.
     if ('speechSynthesis' in window) speechSynthesis.getVoices();
   }
 
-  /** Some browsers have the interface and not one voice. */
+  /** Some browsers have the interface but no voice. */
   get there(): boolean {
     return 'speechSynthesis' in window && speechSynthesis.getVoices().length > 0;
   }
 
   prepare(): void {
-    // It reads on the spot.
+    // Nothing to prepare: the browser reads at once.
   }
 
   play(chunk: Chunk, clock: PlanClock): void {
     const { speed } = clock;
-    // It can only begin at the beginning: what is half over already is left to the captions.
+    // It cannot start in the middle: leave a chunk that is half over to the captions.
     if (clock.now - chunk.begins > (chunk.ends - chunk.begins) / 2) return;
     this.#later((chunk.begins - clock.now) / speed, () => {
       const planned = (chunk.ends - chunk.begins) / speed;
@@ -113,13 +113,13 @@ export class BrowserVoice implements Sounder {
       const began = performance.now();
       utterance.onend = () => {
         const took = performance.now() - began;
-        // What was cut off tells only that it was too slow.
+        // A chunk that was cut off shows only that the voice was too slow.
         const factor = Math.min(1.5, Math.max(0.7, took / planned));
         this.#drawl = Math.min(2, Math.max(0.6, this.#drawl * (0.6 + 0.4 * factor)));
       };
       speechSynthesis.speak(utterance);
     });
-    // The plan's clock is the truth: what is not over by then is cut.
+    // Cut the chunk at its planned end.
     this.#later((chunk.ends - clock.now) / speed, () => {
       speechSynthesis.cancel();
     });

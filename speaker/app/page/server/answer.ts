@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../../../built';
 import type { Fault } from '../protocol';
 
-/** Nothing but what this server itself serves, and nobody else's frame around it. */
+/** The page loads only from this server, and no other page may frame it. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -26,23 +26,23 @@ const HEADERS = {
   'permissions-policy': 'microphone=(self), camera=(), geolocation=()',
 } as const;
 
-export interface Answer {
+export interface PageAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
-  /** Its address says what is in it, so that a browser may keep it. */
+  /** Its address changes with its content, so a browser may cache it. */
   readonly forever?: true;
 }
 
-export function json(body: unknown, status = 200): Answer {
+export function json(body: unknown, status = 200): PageAnswer {
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) };
 }
 
-export function fault(status: number, error: string, code: Fault['code'] = 'refused'): Answer {
+export function fault(status: number, error: string, code: Fault['code'] = 'refused'): PageAnswer {
   return json({ error, code } satisfies Fault, status);
 }
 
-export function send(response: ServerResponse, { status, type, body, forever }: Answer): void {
+export function send(response: ServerResponse, { status, type, body, forever }: PageAnswer): void {
   response.writeHead(status, {
     ...HEADERS,
     'content-type': type,
@@ -62,11 +62,11 @@ const PAGE: Readonly<Record<string, { readonly file: string; readonly type: stri
   '/routine.json': { file: 'routine.json', type: 'application/json; charset=utf-8' },
 };
 
-/** No dot, no slash, no percent sign: no name leads out of the folder. */
+/** A name has no dot, slash or percent sign, so it cannot lead out of the folder. */
 const FIGURE = /^\/figures\/([a-z0-9]+(?:-[a-z0-9]+)*)\.svg$/;
 
-/** A file of the page, by its exact address: nothing else is ever looked for on the disk. */
-export async function fileAt(path: string, build: string = BUILD): Promise<Answer> {
+/** A file of the page by its exact address; no other path is looked up on disk. */
+export async function fileAt(path: string, build: string = BUILD): Promise<PageAnswer> {
   const page = Object.hasOwn(PAGE, path) ? PAGE[path] : undefined;
   const [, figure] = FIGURE.exec(path) ?? [];
   const found = page

@@ -7,34 +7,34 @@ import { isObject, type Json, parsed } from '../../../json';
 
 const LONGEST_TEXT = 400;
 const LONGEST_NAME = 60;
-/** No date lies beyond. */
+/** The last instant that JavaScript has. */
 const LAST_INSTANT = 8.64e15;
 
-/** What somebody said to the page; nothing is no word. */
+/** An utterance from the page. */
 export function textIn(value: unknown): string {
   const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
-  if (text === '') throw new Misuse('Nothing was said.');
+  if (text === '') throw new Misuse('The text is empty: say something.');
   if (text.length > LONGEST_TEXT) throw new Misuse(`Say at most ${LONGEST_TEXT} characters at once.`);
   return text;
 }
 
-/** A number of seconds, or an instant; undefined where there is none. */
+/** A number of seconds, or an instant; undefined if left out. */
 export function secondsIn(value: unknown): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > LAST_INSTANT / 2) {
-    throw new Misuse('That is no time.');
+    throw new Misuse('A time must be a number of 0 or more.');
   }
   return value;
 }
 
-/** The settings that are given, each one that can be had. */
+/** The given settings, each checked. */
 export function settingsIn(value: unknown, locales: readonly string[]): Partial<Settings> {
   if (value === undefined) return {};
-  if (!isObject(value)) throw new Misuse('The settings are no object.');
+  if (!isObject(value)) throw new Misuse('The settings must be an object.');
   const { locale, device, user, person } = value;
-  if (locale !== undefined && typeof locale !== 'string') throw new Misuse('A locale is a text.');
+  if (locale !== undefined && typeof locale !== 'string') throw new Misuse('The locale must be a string.');
   if (device !== undefined && device !== 'dot' && device !== 'show') {
-    throw new Misuse('A device is a dot or a show.');
+    throw new Misuse('The device must be dot or show.');
   }
   return {
     ...(locale === undefined ? {} : { locale: localeOf(locale, locales) }),
@@ -52,7 +52,7 @@ function nameIn(value: unknown): string {
   return name;
 }
 
-/** More than anybody says at once. */
+/** More than any utterance needs. */
 const MOST_BYTES = 4_096;
 
 export class BadBody extends Error {
@@ -64,7 +64,7 @@ export class BadBody extends Error {
   }
 }
 
-/** The JSON edge of the page: an object, small enough, and said to be JSON. */
+/** The JSON edge of the page: accepts a JSON object of limited size, with the right content type. */
 export async function readBody(request: IncomingMessage): Promise<Json> {
   if (!/^application\/json(;|$)/i.test(request.headers['content-type'] ?? '')) {
     throw new BadBody(415, 'The body must be JSON.');
@@ -79,20 +79,21 @@ export async function readBody(request: IncomingMessage): Promise<Json> {
 const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Why a request is not answered; null when it is from this machine's own page. A foreign Host is a name that somebody
- * has pointed at 127.0.0.1 (DNS rebinding); a foreign Origin is another page in the same browser.
+ * Why a request is refused; null when it comes from this server's own page. A foreign Host is a name that points to
+ * 127.0.0.1 (DNS rebinding); a foreign Origin is another page in the same browser.
  */
 export function refusal({ method, headers }: IncomingMessage, port: number): string | null {
   const hosts = NAMES.map((name) => `${name}:${port}`);
   const host = headers.host?.toLowerCase();
-  // A browser leaves out port 80; no other.
+  // A browser leaves out port 80 only.
   const known = host !== undefined && (hosts.includes(host) || (port === 80 && NAMES.includes(host)));
   if (!known) return 'This server answers to its own address on this machine only.';
   const { origin } = headers;
   const own = origin === undefined || origin.toLowerCase() === `http://${host}`;
   if (!own) return 'Another page may not speak to this server.';
-  // What changes something names where it comes from: every browser does, for a POST.
-  if (method !== 'GET' && method !== 'HEAD' && origin === undefined) return 'A request without an Origin.';
+  // Every browser sends an Origin with a POST.
+  if (method !== 'GET' && method !== 'HEAD' && origin === undefined)
+    return 'The request needs an Origin header.';
   const site = headers['sec-fetch-site'];
   const navigation = headers['sec-fetch-mode'] === 'navigate';
   if (!navigation && (site === 'cross-site' || site === 'same-site')) {

@@ -6,13 +6,12 @@ import { instantText } from '../../../time';
 import type { PlaceAt, Turn } from '../protocol';
 import type { Rehearse } from './rehearsal';
 
-/** Between two places, the change is found to this many milliseconds. */
+/** The change between two places is found to this many milliseconds. */
 const CLOSE_ENOUGH = 250;
 
 /**
- * Where in the routine each instant of a turn is. Nobody but the skill knows, so it is asked, as a person would ask:
- * "help" at that instant names in its session attributes the place that is kept (design, section 7). A second copy
- * of the skill is asked, before a store that keeps nothing.
+ * Finds the place in the routine at each instant of a turn. Only the skill knows it, so a second copy of the skill, with
+ * a store that keeps nothing, is asked for help at that instant: its session attributes name the kept place.
  */
 export class PlaceFinder {
   constructor(private readonly rehearse: Rehearse) {}
@@ -31,7 +30,7 @@ export class PlaceFinder {
   }
 }
 
-/** Every instant at which something begins or ends to be heard. */
+/** Every instant at which speech, a chunk or a window begins or ends. */
 export function probesOf({ say, reprompt, windows }: Turn): number[] {
   const parts = [say, ...(reprompt ? [reprompt] : [])];
   const instants = [
@@ -58,7 +57,7 @@ function helpAt({ envelope, response }: Wire, at: number): Envelope {
 
 const spelled = (place: Place | null): string => JSON.stringify(place);
 
-/** Half-way between neighbours that differ and are not yet close. */
+/** The middles between neighbours that differ and are not yet close. */
 function between(known: ReadonlyMap<number, Place | null>): number[] {
   const sorted = [...known.entries()].sort(([a], [b]) => a - b);
   return sorted.slice(1).flatMap(([later, place], index) => {
@@ -77,16 +76,16 @@ function changes(known: ReadonlyMap<number, Place | null>): PlaceAt[] {
 
 export interface Wire {
   readonly envelope: Envelope;
-  /** undefined: none came. */
+  /** undefined: the skill failed. */
   readonly response: unknown;
   readonly milliseconds: number;
 }
 
-/** Listens in on a handler: what is asked and what comes back, as it stands on the wire. */
+/** Records the requests and responses of a handler. */
 export class Exchanges {
   #wires: Wire[] = [];
 
-  /** The same handler, listened in on. */
+  /** The same handler, recorded. */
   through(handler: Handler): Handler {
     return async (envelope, context) => {
       const began = performance.now();
@@ -102,7 +101,7 @@ export class Exchanges {
     };
   }
 
-  /** What has been heard since the last time, in order. */
+  /** Returns what was recorded since the last call, in order. */
   take(): Wire[] {
     const wires = this.#wires;
     this.#wires = [];

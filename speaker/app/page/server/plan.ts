@@ -12,10 +12,10 @@ import { readSsml, secondsOfSegment, type Segment } from '../../../alexa/speech'
 import type { TurnRecord } from '../../../record';
 import type { Breath, Chunk, Part, Size, Span, Turn } from '../protocol';
 
-/** After so long no breath is being led any more. */
+/** The longest distance between two breath cues of one breath, in milliseconds. */
 const LONGEST = 12_000;
 
-/** The breaths that are led in a part. A number that stands alone counts one: in, and out half-way to what follows. */
+/** The breaths of a part. A number that stands alone counts one breath: in at once, out half-way to the next cue. */
 export function breathsOf(chunks: readonly Chunk[], language: Language): Breath[] {
   const cues = chunks.map((chunk) => ({ chunk, ...cueIn(chunk.text, language) }));
   return cues.flatMap(({ chunk, inward, outward }, index): Breath[] => {
@@ -39,11 +39,11 @@ function cueIn(text: string, { breath, numbers, alike }: Language): { inward: bo
 
 export interface Planning {
   readonly language: Language;
-  /** Where the sound of some words is to be had. */
+  /** The address of the sound of some words. */
   readonly voiceOf: (text: string, seconds: number) => string | null;
 }
 
-/** A turn as the page plays it: words, silences and windows, each at its instant. `session` is what came of it. */
+/** A turn as the page plays it: words, silences and windows by instant. `session` is the session after the turn. */
 export function planOf(record: TurnRecord, session: Session | null, planning: Planning): Turn {
   const began = Date.parse(record.at);
   const spoken = partOf(segmentsOf(record.ssml, record.seconds > 0), began, planning);
@@ -66,7 +66,7 @@ export function planOf(record: TurnRecord, session: Session | null, planning: Pl
   };
 }
 
-/** Words without mark-up are a skill's plain text. Of a reply that Alexa refused nothing is heard. */
+/** Text without mark-up is plain text. A refused reply has no segments. */
 function segmentsOf(ssml: string, heard: boolean): readonly Segment[] {
   if (!heard || ssml === '') return [];
   const { segments, fault } = readSsml(ssml);
@@ -103,10 +103,10 @@ function windowsOf(session: Session): Span[] {
   return [first, { begins: repromptEnds(turn), ends: repromptEnds(turn) + window }];
 }
 
-/** One write unit of DynamoDB: what is kept of a person fits into it, for ever. */
+/** One write unit of DynamoDB, the limit for a person's item. */
 export const ITEM_BYTES = 1_024;
 
-/** What a reply has of everything that Alexa limits. */
+/** The sizes of a reply, with Alexa's limits. */
 export function sizesOf(record: TurnRecord, response: unknown, milliseconds: number): Size[] {
   const bytes = response === undefined ? 0 : Buffer.byteLength(JSON.stringify(response));
   return [

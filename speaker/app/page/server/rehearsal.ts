@@ -8,14 +8,14 @@ import { builtHandler, repositoryRoot } from '../../../built';
 import { listen } from '../../../http';
 import { provideStore } from '../../../store/dynamodb';
 
-/** Asks the skill what a request would be answered with, without anything coming of it. */
+/** Asks a copy of the skill for its answers, without any effect. */
 export type Rehearse = (envelopes: readonly Envelope[]) => Promise<readonly unknown[]>;
 
-/** Tells the thread of this module apart from any other thread that loads it. */
+/** Marks the worker thread that answers questions. */
 const ROLE = 'rehearsal';
 const WORKER = join(repositoryRoot(), 'build', 'speaker', 'rehearsal.js');
 
-/** The skill's second copy, in a thread of its own: a hundred questions must not hold up the one that counts. */
+/** A second copy of the skill, in its own thread, so that a hundred questions do not delay the real request. */
 export function openRehearsal(file: string = WORKER): { rehearse: Rehearse; close: () => Promise<void> } {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -52,8 +52,8 @@ export function openRehearsal(file: string = WORKER): { rehearse: Rehearse; clos
 }
 
 /**
- * A thread with a copy of the skill to ask what it would do. Its store takes everything and keeps nothing, and what
- * it may ask of Alexa is answered by nobody: nothing comes of a question here.
+ * The worker thread: a copy of the skill that says what it would do. Its store accepts every write and keeps nothing, and
+ * Alexa's services answer nothing, so a question has no effect.
  */
 async function answerQuestions(port: NonNullable<typeof parentPort>): Promise<void> {
   const nothing = createServer((request, response) => {

@@ -5,7 +5,7 @@ import type { Settings } from '../../../engine';
 import { Misuse } from '../../../errors';
 import { close, listenNear } from '../../../http';
 import type { Json } from '../../../json';
-import { type Answer, fault, fileAt, json, send } from './answer';
+import { type PageAnswer, fault, fileAt, json, send } from './answer';
 import { BadBody, readBody, refusal, secondsIn, settingsIn, textIn } from './incoming';
 import { PlaceFinder } from './places';
 import { openRehearsal } from './rehearsal';
@@ -19,9 +19,9 @@ export interface PageOptions {
   readonly locales: readonly string[];
   readonly zone: string;
   readonly port: number;
-  /** The clock with which a new page begins. */
+  /** The clock that a new page starts with. */
   readonly now: () => number;
-  /** Without a voice on this machine, the browser's own is used. */
+  /** false: the browser's own voice is used. */
   readonly voice?: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Page {
   close(): Promise<void>;
 }
 
-/** Serves the speaker's page to the browsers of this machine, and to nobody else. */
+/** Serves the speaker's page to browsers on this machine only. */
 export async function servePage(options: PageOptions): Promise<Page> {
   const { house, settings, model, locales, zone, now, voice = hasEspeak() } = options;
   const voices = new Voices(voice ? speak : null);
@@ -62,7 +62,7 @@ export async function servePage(options: PageOptions): Promise<Page> {
   };
 }
 
-async function answerGuarded(request: IncomingMessage, port: number, parts: RouteParts): Promise<Answer> {
+async function answerGuarded(request: IncomingMessage, port: number, parts: RouteParts): Promise<PageAnswer> {
   const refused = refusal(request, port);
   if (refused !== null) return fault(403, refused);
   try {
@@ -80,8 +80,8 @@ interface RouteParts {
   readonly now: () => number;
 }
 
-/** What each address answers. Who may ask was decided before. */
-async function answerTo(request: IncomingMessage, parts: RouteParts): Promise<Answer> {
+/** Answers each address. The request has been checked before. */
+async function answerTo(request: IncomingMessage, parts: RouteParts): Promise<PageAnswer> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const { method = 'GET' } = request;
   try {
@@ -98,14 +98,14 @@ async function answerTo(request: IncomingMessage, parts: RouteParts): Promise<An
 const TAB = /^\/tabs\/([0-9a-f-]{36})(?:\/([a-z]+))?$/;
 const VOICE = /^\/voice\/([0-9a-f]{32})$/;
 
-async function got(url: URL, { tabs, voices }: RouteParts): Promise<Answer> {
+async function got(url: URL, { tabs, voices }: RouteParts): Promise<PageAnswer> {
   const [, voice] = VOICE.exec(url.pathname) ?? [];
   if (voice !== undefined) {
     const speed = SPEEDS.find((known) => String(known) === (url.searchParams.get('speed') ?? '1'));
     const sound = speed === undefined ? null : await voices.sound(voice, speed);
     return sound
       ? { status: 200, type: 'audio/wav', body: sound, forever: true }
-      : fault(404, 'There is no sound of it.');
+      : fault(404, 'There is no such sound.');
   }
   const [, id, what] = TAB.exec(url.pathname) ?? [];
   if (id === undefined) return fileAt(url.pathname);
@@ -116,7 +116,7 @@ async function got(url: URL, { tabs, voices }: RouteParts): Promise<Answer> {
   return fault(404, 'There is nothing here.');
 }
 
-async function posted(path: string, body: Json, parts: RouteParts): Promise<Answer> {
+async function posted(path: string, body: Json, parts: RouteParts): Promise<PageAnswer> {
   const { tabs, settings, locales, now } = parts;
   if (path === '/tabs') {
     const wanted = { ...settings, ...settingsIn(body['settings'], locales) };
@@ -147,6 +147,6 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     tab.change(settingsIn(body['settings'], locales), secondsIn(body['at']) ?? 0),
 };
 
-function gone(): Answer {
-  return fault(410, 'The speaker was started anew and does not know this page any more.', 'gone');
+function gone(): PageAnswer {
+  return fault(410, 'The speaker was restarted and no longer knows this page.', 'gone');
 }

@@ -5,16 +5,16 @@ import type { House } from '../../../assemble';
 import type { Settings, Speaker } from '../../../engine';
 import type { Place, TurnRecord } from '../../../record';
 import { laterInstant } from '../../../time';
-import type { Happening, Kept, PlaceAt, Turn, View } from '../protocol';
+import type { Happening, KeptItem, PlaceAt, Turn, View } from '../protocol';
 import { Exchanges, type PlaceFinder, probesOf, type Wire } from './places';
 import { ITEM_BYTES, itemBytes, planOf, sizesOf } from './plan';
 import type { Voices } from './voices';
 
-/** Worth saying at any time, by Amazon's own names for it. */
+/** Intents that are worth suggesting at any time, by Amazon's names. */
 const INTENTS = ['Yes', 'No', 'Next', 'Repeat', 'Previous', 'Pause', 'Help', 'Stop'];
 
-/** What to say, in the words of the language: how the skill is opened first. */
-export function phrasesOf({ language, invocationName }: Model): string[] {
+/** Suggested utterances in the language; the first opens the skill. */
+export function suggestionsOf({ language, invocationName }: Model): string[] {
   const opening = `${language.launch[0] ?? ''} ${invocationName}`.trim();
   const others = INTENTS.flatMap((name) => language.builtIns[`AMAZON.${name}Intent`]?.slice(0, 1) ?? []);
   return [opening, ...others];
@@ -29,7 +29,7 @@ export interface TabParts {
   readonly places: PlaceFinder;
 }
 
-/** One open page: a speaker of its own, driven by what the page says has come. */
+/** One open page with its own speaker, whose clock follows the page's. */
 export class Tab {
   readonly #speaker: Speaker;
   readonly #exchanges = new Exchanges();
@@ -50,17 +50,17 @@ export class Tab {
     });
   }
 
-  /** One thing at a time, in the order in which it came. */
+  /** Runs one piece of work at a time, in order. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#last.then(work);
     this.#last = done.catch(() => undefined);
     return done;
   }
 
-  /** `after` seconds of the turn have gone by; without a turn, `at` is the page's clock. */
+  /** Says something `after` seconds into the turn, or, without a turn, at the page's instant `at`. */
   async say(text: string, after: number | null, at: number): Promise<View> {
-    const moment = after !== null && this.#turn ? { after } : { at };
-    this.#took(await this.#speaker.say(text, moment));
+    const when = after !== null && this.#turn ? { after } : { at };
+    this.#took(await this.#speaker.say(text, when));
     return this.view();
   }
 
@@ -86,7 +86,7 @@ export class Tab {
     await this.#speaker.change({});
   }
 
-  /** The places that the skill would keep, by the instants of the turn from which they hold. */
+  /** The places that the skill would keep during the turn, each with the instant from which it holds. */
   async placesOfTurn(): Promise<PlaceAt[]> {
     if (!this.#turn || !this.#lastWire || !this.#speaker.session) return [];
     return this.parts.places.find(this.#lastWire, probesOf(this.#turn));
@@ -97,7 +97,7 @@ export class Tab {
     return this.view();
   }
 
-  async kept(): Promise<Kept> {
+  async kept(): Promise<KeptItem> {
     const { user, person } = this.#speaker.settings;
     const identity = this.#speaker.session?.identity ?? identityOf(user, person, this.parts.house.skillId);
     const item = (await this.parts.house.store.item(ownerOf(identity))) ?? null;
@@ -116,7 +116,7 @@ export class Tab {
       zone: this.parts.zone,
       settings,
       locales: this.parts.locales,
-      phrases: phrasesOf(model),
+      phrases: suggestionsOf(model),
       breathWords: { in: breath.in[0] ?? '', out: breath.out[0] ?? '' },
       inSession: this.#speaker.session !== null,
       place: this.#place,
@@ -126,7 +126,7 @@ export class Tab {
     };
   }
 
-  /** Files what happened; the last thing that was said for a request is the turn that is now played. */
+  /** Stores the records as events. The last reply to a request becomes the turn to play. */
   #took(records: readonly TurnRecord[]): void {
     const wires = this.#exchanges.take();
     for (const record of records) {
@@ -142,7 +142,7 @@ export class Tab {
         this.#lastWire = wire ?? null;
         this.#turn = this.#planned(record, record === records.at(-1));
       } else if (record.request) {
-        // The session is over: whatever was being said is cut off, or had run out.
+        // The session is over, and so is its speech.
         this.#turn = null;
       }
     }
@@ -157,10 +157,10 @@ export class Tab {
   }
 }
 
-/** A browser with more pages than that has long forgotten the first. */
+/** With more open pages than this, the least recently used one is closed. */
 const MOST_TABS = 24;
 
-/** The open pages, the one that was longest not heard of first. */
+/** The open pages, least recently used first. */
 export class Tabs {
   readonly #tabs = new Map<string, Tab>();
 
@@ -182,7 +182,7 @@ export class Tabs {
     return tab;
   }
 
-  /** What is open in it ends, as when a device is switched off, and its place is kept. */
+  /** Ends the page's session, as when a device is switched off. The place is kept. */
   async close(id: string, at: number): Promise<void> {
     const tab = this.#tabs.get(id);
     this.#tabs.delete(id);

@@ -8,25 +8,25 @@ export interface Saying {
   readonly seconds: number;
 }
 
-/** The pace to which the voice of speaker/languages was fitted. */
+/** Words a minute to which the voice of speaker/languages was fitted. */
 const CALM = 150;
 const SLOWEST = 80;
 const FASTEST = 420;
-/** What is so little off needs no second reading. */
+/** A length within this share of the plan needs no second reading. */
 const UNHEARD = 0.02;
 const PATIENCE_MILLISECONDS = 10_000;
 const HEADER = 44;
-/** A second espeak-ng beside the page and the skill is enough for two cores. */
+/** How many espeak-ng run at once; two are enough for two cores. */
 const TOGETHER = 2;
 
-/** espeak-ng's names where they are not the language's own. */
+/** espeak-ng's voice names where they differ from the language's code. */
 const ACCENTS: Readonly<Record<string, string>> = { 'en-US': 'en-us', 'en-CA': 'en-us', 'en-GB': 'en-gb' };
 
 export function hasEspeak(command = 'espeak-ng'): boolean {
   return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** Words as a WAV, read faster or slower until they take what the plan gives them; null where they cannot be read. */
+/** Words as a WAV, read at the speed that fits the planned seconds; null if espeak-ng fails. */
 export async function speak({ text, locale, seconds }: Saying): Promise<Buffer | null> {
   const voice = ACCENTS[locale] ?? locale.split('-')[0] ?? 'en';
   const first = await read(text, voice, CALM);
@@ -36,7 +36,7 @@ export async function speak({ text, locale, seconds }: Saying): Promise<Buffer |
   return (await read(text, voice, Math.min(FASTEST, Math.max(SLOWEST, Math.round(CALM * factor))))) ?? first;
 }
 
-/** espeak-ng writes no lengths into the header of what it streams, so that the bytes are counted. */
+/** espeak-ng writes no lengths into the header of a stream, so count the bytes. */
 export function secondsOfWav(wav: Buffer): number {
   const bytesPerSecond = wav.length > HEADER ? wav.readUInt32LE(28) : 0;
   return bytesPerSecond === 0 ? 0 : (wav.length - HEADER) / bytesPerSecond;
@@ -58,7 +58,7 @@ async function read(text: string, voice: string, wordsPerMinute: number): Promis
 
 function run(text: string, voice: string, wordsPerMinute: number): Promise<Buffer | null> {
   return new Promise((resolve) => {
-    // The text goes in by the pipe: as an argument, a leading hyphen would be an option.
+    // The text goes in by stdin: as an argument, a leading hyphen would be an option.
     const child = spawn('espeak-ng', ['-v', voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'], {
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: PATIENCE_MILLISECONDS,
@@ -77,21 +77,21 @@ function run(text: string, voice: string, wordsPerMinute: number): Promise<Buffe
   });
 }
 
-/** A browser wants true lengths in the header. */
+/** Writes the true lengths into the header, which browsers need. */
 function withLengths(wav: Buffer): Buffer {
   wav.writeUInt32LE(wav.length - 8, 4);
   wav.writeUInt32LE(wav.length - HEADER, 40);
   return wav;
 }
 
-/** Faster than that nobody understands a word, and nothing is spoken. */
+/** The speeds at which sounds are made. Faster speech would not be understood. */
 export const SPEEDS = [1, 1.5, 2] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 const MOST_CHUNKS = 4_000;
 const MOST_BYTES = 48_000_000;
 
-/** Sounds of spoken chunks. Only what a plan has named is ever made: an address is no way to have any text spoken. */
+/** Sounds of spoken chunks. Only chunks of a plan have an address, so a client cannot have other text spoken. */
 export class Voices {
   readonly #chunks = new Bounded<Saying>(MOST_CHUNKS, () => 1);
   readonly #sounds = new Bounded<Buffer>(MOST_BYTES, (sound) => sound.length);
@@ -110,7 +110,7 @@ export class Voices {
     return `/voice/${id}`;
   }
 
-  /** null: no such chunk, or it could not be spoken. */
+  /** null: there is no such chunk, or it could not be spoken. */
   async sound(id: string, speed: Speed): Promise<Buffer | null> {
     const chunk = this.#chunks.get(id);
     if (!chunk || !this.say) return null;
@@ -128,7 +128,7 @@ export class Voices {
     return sound;
   }
 }
-/** A map that forgets what was longest not used, once all of it weighs more than `most`. */
+/** A map that drops its least recently used entries once their weight is over `most`. */
 export class Bounded<Value> {
   readonly #entries = new Map<string, Value>();
   #weight = 0;

@@ -1,4 +1,4 @@
-import { type Asked, type Caller, envelopeOf } from '../../../../speaker/alexa/device/envelope';
+import { type SkillRequest, type Caller, envelopeOf } from '../../../../speaker/alexa/device/envelope';
 import { accessTokenOf, identityOf } from '../../../../speaker/alexa/device/identity';
 import { hear } from '../../../../speaker/alexa/ear/understand';
 import { instantText } from '../../../../speaker/time';
@@ -12,9 +12,10 @@ const caller: Caller = {
   permissions: [],
 };
 const session = { id: 'amzn1.echo-api.session.x', isNew: true, attributes: {} };
-const sent = (asked: Asked, who: Caller = caller) => envelopeOf(asked, who, session, 1_795_000_000_000, 'id');
+const sent = (asked: SkillRequest, who: Caller = caller) =>
+  envelopeOf(asked, who, session, 1_795_000_000_000, 'id');
 
-function intent(text: string): Asked {
+function intent(text: string): SkillRequest {
   const { intent: name, slots } = hear(text, ENGLISH);
   return {
     type: 'IntentRequest',

@@ -1,6 +1,6 @@
 import { understand } from '../../../../speaker/alexa/ear/understand';
 import type { PlaceAt, View } from '../../../../speaker/app/page/protocol';
-import { phrasesOf } from '../../../../speaker/app/page/server/tab';
+import { suggestionsOf } from '../../../../speaker/app/page/server/tab';
 import { builtModels } from '../../../../speaker/built';
 import { serve, type Served } from './support';
 
@@ -94,7 +94,7 @@ test('two tabs are two speakers: each has its own session, person and clock', as
 const model = builtModels();
 
 test.each(['en-US', 'de-DE'])('what %s offers to say is understood, and opens the skill first', (locale) => {
-  const [opening = '', ...others] = phrasesOf(model(locale));
+  const [opening = '', ...others] = suggestionsOf(model(locale));
   expect(understand(opening, model(locale), false).kind).toBe('launch');
   expect(others.length).toBeGreaterThan(5);
   for (const phrase of others) {
@@ -104,5 +104,5 @@ test.each(['en-US', 'de-DE'])('what %s offers to say is understood, and opens th
 });
 
 test('it is written as the language writes it', () => {
-  expect(phrasesOf(model('de-DE'))[0]).toBe('öffne rücken routine');
+  expect(suggestionsOf(model('de-DE'))[0]).toBe('öffne rücken routine');
 });
