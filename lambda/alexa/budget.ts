@@ -16,7 +16,7 @@ const alexasErrors: ReadonlySet<string> = new Set([
 export type Stopwatch = () => number;
 
 /** What the log's line of a turn says beside its request. */
-export class TurnLog {
+class TurnLog {
   /** The state in which the person was heard. */
   state: string | null = null;
   reads = 0;
