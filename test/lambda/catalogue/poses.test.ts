@@ -1,6 +1,10 @@
 import { isOfArticle } from './article-facts';
 import { findPose, getPose, poses } from '../../../lambda/catalogue/poses';
 import type { Hold, Pose, PoseId } from '../../../lambda/catalogue/types';
+import { cautions, cautionsOf } from '../../../lambda/catalogue/cautions';
+import { languages, narratorOf } from '../routine/support/plans';
+import { conditions, findCondition } from '../../../lambda/catalogue/conditions';
+import { areas, reasons, unknown } from './article-reasons';
 
 const ids = [
   'cross-legged-seated-twist',
@@ -46,7 +50,7 @@ test.each(ofArticle)('$id is held once a side, as long as the article says', ({ 
   expect(held.map(({ on }) => on)).toEqual(['each']);
 });
 
-const areas: Record<PoseId, Pose['areas']> = {
+const areasOf: Record<PoseId, Pose['areas']> = {
   'cross-legged-seated-twist': ['hips', 'knees', 'ankles', 'spine', 'shoulders', 'chest'],
   'knees-to-chest': ['lower-back'],
   'lying-single-leg-twist': ['hips', 'lower-back', 'spine'],
@@ -56,7 +60,7 @@ const areas: Record<PoseId, Pose['areas']> = {
 };
 
 test.each(ofArticle)('$id names the parts of the body and the level that the article names', (pose) => {
-  expect(pose.areas).toEqual(areas[pose.id]);
+  expect(pose.areas).toEqual(areasOf[pose.id]);
   expect(pose.level).toBe(pose.id === 'cross-legged-seated-twist' ? 'all' : null);
 });
 
@@ -97,4 +101,59 @@ test('asking for a pose that does not exist names it', () => {
   expect(() => getPose('plank')).toThrow(
     'The catalogue has no pose "plank". Add it to lambda/catalogue/pose-data.ts.',
   );
+});
+
+test('every pose has a caution, and every caution belongs to a pose', () => {
+  expect(poses.filter((pose) => cautionsOf(pose).length === 0)).toEqual([]);
+  const used = new Set(poses.flatMap((pose) => pose.cautions));
+  expect([...used].sort()).toEqual(cautions.map(({ id }) => id).sort());
+  expect(new Set(cautions.map(({ id }) => id)).size).toBe(cautions.length);
+});
+
+test.each(cautions)(
+  '$id is marked as added, and names a source that can be looked up',
+  ({ added, source }) => {
+    expect(added).toBe(true);
+    // A title in quotation marks, or a study with its journal and year.
+    expect(source).toMatch(/"[^"]{4,}"|\d{4};\d+/);
+  },
+);
+
+test('legs up the wall warns of what the issue names: blood pressure and glaucoma', () => {
+  const ids = cautionsOf(getPose('legs-up-the-wall')).map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['blood-pressure', 'glaucoma']));
+});
+
+test.each(languages)('every caution has words of its own (%s)', (code) => {
+  const words = cautions.map(({ id }) => narratorOf(code)({ key: `cautions.${id}` }).map(({ text }) => text));
+  expect(new Set(words.flat()).size).toBe(cautions.length);
+});
+
+test('the catalogue knows the complaints of the table, each once, and no other', () => {
+  expect(conditions.map(({ id }) => id).sort()).toEqual(Object.keys(reasons).sort());
+});
+
+test.each(Object.entries(reasons))('%s names each pose that has a reason, and no other', (id, poses) => {
+  const named = findCondition(id)?.poses ?? [];
+  expect([...named].sort()).toEqual(Object.keys(poses).sort());
+});
+
+test('a part of the body is stretched, a complaint is eased', () => {
+  expect(conditions.filter(({ kind }) => kind === 'area').map(({ id }) => id)).toEqual(areas);
+});
+
+test('back pain names first a pose of which the article says that it is for the lower back', () => {
+  for (const id of ['back-pain', 'lower-back-pain']) {
+    const first = findCondition(id)?.poses.slice(0, 2) ?? [];
+    for (const pose of first) expect(reasons['back-pain']?.[pose]).toMatch(/back/);
+    expect(first).toContain('knees-to-chest');
+  }
+});
+
+test.each(unknown)('%s is not guessed at', (id) => {
+  expect(findCondition(id)).toBeNull();
+});
+
+test.each(['', 'Sciatica', 'toString', '__proto__'])('"%s" is no id of a complaint', (id) => {
+  expect(findCondition(id)).toBeNull();
 });

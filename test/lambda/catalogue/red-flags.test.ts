@@ -1,5 +1,5 @@
 import { findCondition } from '../../../lambda/catalogue/conditions';
-import { findRedFlag, redFlags } from '../../../lambda/catalogue/red-flags';
+import { findRedFlag, redFlags, emergencyNumber } from '../../../lambda/catalogue/red-flags';
 import { languages, vocabularyOf } from '../../../scripts/bench/ask/ask';
 import { search } from '../../../lambda/search/search';
 
@@ -40,3 +40,21 @@ test.each(languages)('%s: every word of a red flag raises one', (language) => {
   );
   expect(quiet).toEqual([]);
 });
+
+test.each([
+  ['en-US', '911'],
+  ['en-GB', '999'],
+  ['en-AU', '000'],
+  ['en-CA', '911'],
+  ['en-IN', '112'],
+  ['de-DE', '112'],
+])('in %s one calls %s', (locale, number) => {
+  expect(emergencyNumber(locale)).toBe(number);
+});
+
+test.each(['fr-FR', 'en', '', '__proto__', 'en-toString', 'en-constructor'])(
+  '"%s" has the number of mobile phones',
+  (locale) => {
+    expect(emergencyNumber(locale)).toBe('112');
+  },
+);

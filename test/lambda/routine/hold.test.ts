@@ -6,8 +6,7 @@ import { voiceHold } from '../../../lambda/routine/hold';
 import type { Narrate } from '../../../lambda/routine/line';
 import { breath, holdSeconds, paces, type Pace } from '../../../lambda/routine/pacing';
 import type { Place } from '../../../lambda/routine/place';
-import { holdCues } from './support/holds';
-import { longestSilence, narratorOf, readings, spokenAt } from './support/plans';
+import { holdCues, longestSilence, narratorOf, readings, spokenAt } from './support/plans';
 
 const rows = readings.flatMap(([code, pace]) =>
   poses.flatMap((pose) =>

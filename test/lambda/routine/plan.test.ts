@@ -1,12 +1,20 @@
 import { getPose, poses } from '../../../lambda/catalogue/poses';
 import type { Pose, SideId } from '../../../lambda/catalogue/types';
-import type { Pace } from '../../../lambda/routine/pacing';
+import { type Pace, paces, type Timing } from '../../../lambda/routine/pacing';
 import { secondsOf } from '../../../lambda/routine/cue';
 import { stepsOf } from '../../../lambda/routine/place';
-import { instructionOf, planRoutine, type Block } from '../../../lambda/routine/plan';
-import { getRoutine } from '../../../lambda/routine/routines';
-import { holdCues, instructionText } from './support/holds';
 import {
+  instructionOf,
+  planRoutine,
+  type Block,
+  continued,
+  benefitLines,
+  plannedRoutine,
+} from '../../../lambda/routine/plan';
+import { getRoutine, backStretch } from '../../../lambda/routine/routines';
+import {
+  holdCues,
+  instructionText,
   languages,
   longestSilence,
   narratorOf,
@@ -16,6 +24,12 @@ import {
   wholeRoutine,
   words,
 } from './support/plans';
+import { join } from 'node:path';
+import { cuesLed } from '../../../lambda/routine/timeline';
+import { buildTurn } from '../../../lambda/routine/turn';
+import type { TurnRecord } from '../../../lambda/routine/types';
+import { loadLanguage } from '../../../lambda/wording/narrators';
+import { createNarrator } from '../../../lambda/wording/narrator';
 
 const twoSided = poses.filter(({ sides }) => sides.length === 2);
 const rows = readings.flatMap(([code, pace]) =>
@@ -132,3 +146,107 @@ function moveOf({ place }: Block) {
   const step = stepsOf(getPose(place.pose), place.side).find(({ id }) => id === place.step);
   return step === undefined || step.hold !== undefined ? null : step.move;
 }
+
+const narrate = createNarrator(loadLanguage('en', join(__dirname, '../../../lambda/wording')));
+const settings = { pace: 'normal', mode: 'flow' } as const;
+
+function holdOfTheTwist(): Block {
+  const hold = planRoutine(backStretch, settings, narrate).find(({ place }) => place.step === 'hold');
+  if (hold === undefined) throw new Error('The routine has no hold.');
+  return hold;
+}
+
+function record(change: Partial<TurnRecord>): TurnRecord {
+  return { at: 0, lead: [], guide: 'now', from: holdOfTheTwist().place, ask: null, ...change };
+}
+
+/** The seconds of a turn at which that text begins. */
+function secondsOfText(text: string, of: TurnRecord): number {
+  const { cues } = buildTurn(of, settings, narrate).say;
+  const index = cues.findIndex((cue) => cue.kind === 'say' && cue.text === text);
+  return cues.slice(0, index).reduce((sum, cue) => sum + cue.seconds, 0);
+}
+
+test('a hold that was left at the seventh breath goes on with the seventh', () => {
+  const turn = buildTurn(record({}), settings, narrate);
+  const led = cuesLed(secondsOfText('Seven.', record({})) + 4, turn, record({}));
+
+  const rest = buildTurn(record({ fromCue: led }), settings, narrate).say.cues;
+
+  const said = rest.filter((cue) => cue.kind === 'say').map((cue) => cue.text);
+  expect(said[0]).toBe('Seven.');
+  expect(said.indexOf('Eight.')).toBeGreaterThan(0);
+});
+
+test('a hold that is left twice counts what was led both times', () => {
+  const first = buildTurn(record({}), settings, narrate);
+  const afterFirst = record({ fromCue: cuesLed(secondsOfText('Three.', record({})) + 1, first, record({})) });
+  const second = buildTurn(afterFirst, settings, narrate);
+
+  const led = cuesLed(secondsOfText('Eight.', afterFirst) + 1, second, afterFirst);
+
+  expect(buildTurn(record({ fromCue: led }), settings, narrate).say.cues[0]).toMatchObject({
+    text: 'Eight.',
+  });
+});
+
+test('a hold of which nothing was led begins with its instruction', () => {
+  expect(continued(holdOfTheTwist(), 0)).toEqual(holdOfTheTwist());
+});
+
+test('more cues than a hold has leave its last words', () => {
+  const last = continued(holdOfTheTwist(), 10_000);
+  expect(last.cues.filter((cue) => cue.kind === 'say')).toHaveLength(1);
+});
+
+const noteRows = readings.flatMap(([code, pace]) =>
+  poses.flatMap((pose) =>
+    (['arriving', 'holding'] as const).flatMap((told) =>
+      benefitLines(pose, told).map(({ key }): [string, Pace, string] => [code, pace, key]),
+    ),
+  ),
+);
+
+test('there is something to tell of every pose', () => {
+  for (const pose of poses) expect(noteRows.some(([, , key]) => key.includes(pose.id))).toBe(true);
+});
+
+test.each(noteRows)('it is told once, whole, on the first side (%s, %s, %s)', (code, pace, key) => {
+  const pose = poses.find(({ id }) => key.startsWith(`poses.${id}.`));
+  const told = narratorOf(code)({ key }).map(({ text }) => text);
+  const sides = pose?.sides.map((side) =>
+    planOf(code, pace)
+      .filter(({ place }) => place.pose === pose.id && place.side === side)
+      .flatMap(({ cues }) => cues.flatMap((cue) => (cue.kind === 'say' ? [cue.text] : [])))
+      .filter((text) => told.includes(text)),
+  );
+  expect(sides).toEqual(pose?.sides.map((_, index) => (index === 0 ? told : [])));
+});
+
+const english = narratorOf('en');
+const timings: readonly Timing[] = paces.flatMap((pace): Timing[] => [
+  { pace },
+  { pace, holds: 'long' },
+  { pace, cautioned: ['knees-to-chest'] },
+  { pace, cautioned: ['knees-to-chest', 'legs-up-the-wall'] },
+]);
+const routines = [backStretch, getRoutine('knees-to-chest'), getRoutine('legs-up-the-wall')];
+
+test('is the plan, for each routine, timing and language, also when it is asked for again', () => {
+  for (const narrate of [english, narratorOf('de')])
+    for (const round of [1, 2])
+      for (const routine of routines)
+        for (const timing of timings)
+          expect([round, plannedRoutine(routine, timing, narrate)]).toEqual([
+            round,
+            planRoutine(routine, timing, narrate),
+          ]);
+});
+
+test('is made once', () => {
+  const timing: Timing = { pace: 'normal' };
+  expect(plannedRoutine(backStretch, timing, english)).toBe(plannedRoutine(backStretch, timing, english));
+  expect(plannedRoutine(backStretch, { pace: 'normal', holds: 'usual' }, english)).toBe(
+    plannedRoutine(backStretch, timing, english),
+  );
+});

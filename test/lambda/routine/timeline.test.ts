@@ -10,8 +10,8 @@ import {
 } from '../../../lambda/routine/timeline';
 import { buildTurn } from '../../../lambda/routine/turn';
 import type { Part, Settings, Turn, TurnRecord } from '../../../lambda/routine/types';
-import { followCues } from './support/follow-cues';
 import {
+  followCues,
   circumstances,
   fullestFrom,
   leadFrom,

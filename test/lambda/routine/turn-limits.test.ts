@@ -1,4 +1,4 @@
-import { charactersOf, secondsOf } from '../../../lambda/routine/cue';
+import { charactersOf, secondsOf, sayAll } from '../../../lambda/routine/cue';
 import type { Place } from '../../../lambda/routine/place';
 import type { Narrate } from '../../../lambda/routine/line';
 import { limits } from '../../../lambda/routine/limits';
@@ -14,6 +14,8 @@ import {
   longestSilence,
   narratorOf,
   partsOf,
+  planOf,
+  readings,
 } from './support/plans';
 
 test('the limits are those of the design', () => {
@@ -98,3 +100,26 @@ function faultsOfPart({ cues, seconds }: Part): string[] {
     ...(silent > limits.silentSeconds + 0.05 ? [`silent for ${silent} s`] : []),
   ];
 }
+
+const clauses = [
+  { text: 'Lie down.', seconds: 1.5 },
+  { text: 'Breathe in.', seconds: 1 },
+];
+
+test('clauses are said with a pause between two of them, and none around', () => {
+  const cues = sayAll(clauses, 0.8, null);
+  expect(cues.map((cue) => (cue.kind === 'say' ? cue.text : cue.seconds))).toEqual([
+    'Lie down.',
+    0.8,
+    'Breathe in.',
+  ]);
+  expect(secondsOf(cues)).toBeCloseTo(3.3, 6);
+  expect(sayAll([], 0.8, null)).toEqual([]);
+});
+
+test.each(readings)('what is planned for is no less than what the mark-up needs (%s, %s)', (code, pace) => {
+  const frame = '<speak></speak>'.length;
+  for (const { cues } of planOf(code, pace)) {
+    expect(toSsml(cues).length).toBeLessThanOrEqual(charactersOf(cues) + frame);
+  }
+});

@@ -5,6 +5,7 @@ import {
   isInside,
   narrowClausesOf,
   withoutPhrases,
+  unknownWords,
 } from '../../../lambda/search/clauses';
 import { compilePatterns } from '../../../lambda/search/pattern';
 import { tinyLanguage } from './support';
@@ -43,4 +44,23 @@ test('a span holds what it begins with, and not what it ends before', () => {
     { from: 4, to: 6 },
   ];
   expect([0, 1, 2, 3, 4, 5, 6].filter((at) => isInside(at, spans))).toEqual([1, 4, 5]);
+});
+
+const common = tinyLanguage(
+  { fillers: ['so'], pain: ['hurt*'], personal: ['my'], conjunctions: ['and'] },
+  { gas: ['bloated belly'] },
+);
+
+test.each([
+  ['my belly hurts so', 0],
+  ['and bloated', 0],
+  ['my banana hurts', 1],
+  ['banana apple and banana', 3],
+])('in "%s" there are %d words of something else', (heard, expected) => {
+  expect(unknownWords(heard.split(' '), () => false, common)).toBe(expected);
+});
+
+test('what is known already, was taken out, or ends the sentence is none', () => {
+  expect(unknownWords(['banana', 'apple'], (at) => at === 1, common)).toBe(1);
+  expect(unknownWords(['.', 'banana', '', '.'], () => false, common)).toBe(1);
 });

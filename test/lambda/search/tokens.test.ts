@@ -1,4 +1,4 @@
-import { singular, spell, tokensOf } from '../../../lambda/search/tokens';
+import { singular, spell, tokensOf, compileList, isOneOf } from '../../../lambda/search/tokens';
 
 test.each([
   ["I'm stiff", 'im stiff'],
@@ -26,4 +26,26 @@ test.each([
   ['spine', ''],
 ])('of "%s" one is "%s"', (word, expected) => {
   expect(singular(word)).toBe(expected);
+});
+
+const texts = ['Neck', 'migraine*', 'gas', 'grün'];
+
+test.each([
+  ['neck', true],
+  ['necks', true],
+  ['necklace', false],
+  ['migraine', true],
+  ['migraines', true],
+  ['migrain', false],
+  ['a migraine', false],
+  ['gas', true],
+  ['ga', false],
+  ['grun', true],
+  ['', false],
+])('"%s" is one of them: %s', (token, expected) => {
+  expect(isOneOf(compileList(texts), token)).toBe(expected);
+});
+
+test('a word is either whole or open at its end', () => {
+  expect(compileList(texts)).toEqual({ words: new Set(['neck', 'gas', 'grun']), beginnings: ['migraine'] });
 });

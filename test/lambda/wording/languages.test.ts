@@ -16,8 +16,13 @@ import {
   withoutPlural,
   wordingsOf,
   type Wording,
+  isSample,
+  modelsOf,
+  namesIn,
+  namesOfIntents,
+  normal,
+  samplesOf,
 } from './support/lines';
-import { isSample, modelsOf, namesIn, namesOfIntents, normal, samplesOf } from './support/models';
 import lists from './support/words.json';
 
 const root = join(__dirname, '../../../lambda/wording');

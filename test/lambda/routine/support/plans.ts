@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Cue } from '../../../../lambda/routine/cue';
-import type { Narrate } from '../../../../lambda/routine/line';
+import type { Narrate, Line } from '../../../../lambda/routine/line';
 import { paces, type Pace } from '../../../../lambda/routine/pacing';
 import { type Place, placesOf } from '../../../../lambda/routine/place';
-import { planRoutine, type Block } from '../../../../lambda/routine/plan';
+import { planRoutine, type Block, instructionOf } from '../../../../lambda/routine/plan';
 import { backStretch } from '../../../../lambda/routine/routines';
 import {
   modes,
@@ -11,10 +11,14 @@ import {
   type Part,
   type Settings,
   type TurnRecord,
+  type Turn,
 } from '../../../../lambda/routine/types';
 import { languageOf, languagesIn, loadLanguage } from '../../../../lambda/wording/narrators';
 import { createNarrator } from '../../../../lambda/wording/narrator';
 import { readModels } from '../../../../scripts/project';
+import { limits } from '../../../../lambda/routine/limits';
+import type { Position } from '../../../../lambda/routine/timeline';
+import type { Pose, SideId } from '../../../../lambda/catalogue/types';
 
 const root = join(__dirname, '../../../../lambda/wording');
 
@@ -112,4 +116,52 @@ function memoised<T>(make: (key: string) => T): (key: string) => T {
     known.set(key, found);
     return found;
   };
+}
+
+/** The same map from time to place, made another way: every cue of the turn laid on one line, one by one. */
+export function followCues({ say, reprompt }: Turn, { from }: TurnRecord): (second: number) => Position {
+  const line: { until: number; position: Position }[] = [];
+  let now = 0;
+  let position: Position = { at: 'talk' };
+  const lay = (seconds: number): void => {
+    now += seconds;
+    line.push({ until: now, position });
+  };
+  const follow = ({ cues, first, last, next }: Part): void => {
+    const leads = first !== null && last !== null;
+    if (leads) position = { at: 'step', place: from ?? first };
+    let led = false;
+    for (const cue of cues) {
+      if (cue.place !== null) {
+        position = { at: 'step', place: cue.place };
+        led = true;
+      } else if (led && leads) position = { at: 'rest', last, next };
+      lay(cue.seconds);
+    }
+  };
+  follow(say);
+  if (reprompt !== null) {
+    lay(limits.windowSeconds);
+    follow(reprompt);
+    lay(limits.windowSeconds);
+  }
+  const after = position;
+  return (second) => line.find(({ until }) => second < until)?.position ?? after;
+}
+
+export function instructionText(code: string, line: Line): string {
+  return narratorOf(code)(line)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The cues of a hold itself: what follows its instruction and the pause after that. */
+export function holdCues(code: string, pace: Pace, pose: Pose, side: SideId): readonly Cue[] {
+  const step = pose.steps.find(({ hold }) => hold !== undefined);
+  const block = planOf(code, pace).find(
+    ({ place }) => place.pose === pose.id && place.side === side && place.step === step?.id,
+  );
+  if (step === undefined || block === undefined) throw new Error(`No hold in ${pose.id}, ${side}.`);
+  const clauses = narratorOf(code)(instructionOf(pose, { side }, step));
+  return block.cues.slice(2 * clauses.length);
 }

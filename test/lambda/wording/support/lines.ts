@@ -1,5 +1,9 @@
 import { poses } from '../../../../lambda/catalogue/poses';
-import type { Language } from '../../../../lambda/wording/language';
+import type { Language, Voice } from '../../../../lambda/wording/language';
+import type { LanguageModel } from '../../../../scripts/build/models';
+import { readModels } from '../../../../scripts/project';
+import { createNarrator } from '../../../../lambda/wording/narrator';
+import type { Line } from '../../../../lambda/routine/line';
 
 /** One text of a language, and the key under which the code asks for it. */
 export interface Wording {
@@ -69,4 +73,70 @@ export function sentencesIn(text: string): string[][] {
     .split(/[|.!?]/)
     .map((sentence) => sentence.replace(/\{\{.*?\}\}/g, 'word').match(/[\p{L}\p{N}'’-]+/gu) ?? [])
     .filter((words) => words.length > 0);
+}
+
+/** What people may say in each locale of a language. */
+export function modelsOf(code: string): [string, LanguageModel][] {
+  return [...readModels()]
+    .filter(([locale]) => locale.startsWith(`${code}-`))
+    .map(([locale, model]) => [locale, model.interactionModel.languageModel]);
+}
+
+/** Everything that may be said for a value of a slot type, by the value's id. */
+export function namesIn(model: LanguageModel, type: string): Map<string, string[]> {
+  const values = model.types.find(({ name }) => name === type)?.values ?? [];
+  return new Map(values.map(({ id, name }) => [id, [name.value, ...name.synonyms].map(normal)]));
+}
+
+export function samplesOf(model: LanguageModel, intent: string): string[] {
+  return (model.intents.find(({ name }) => name === intent)?.samples ?? []).map(normal);
+}
+
+export const namesOfIntents = (model: LanguageModel): string[] => model.intents.map(({ name }) => name);
+
+/** Whether a sentence is literally a sample of that intent, or one with a complaint of the model put in. */
+export function isSample(model: LanguageModel, intent: string, said: string): boolean {
+  const samples = samplesOf(model, intent);
+  const complaints = [...namesIn(model, 'Condition').values()].flat();
+  return (
+    samples.includes(normal(said)) ||
+    complaints.some((complaint) =>
+      samples.some((sample) => sample.replace('{condition}', complaint) === normal(said)),
+    )
+  );
+}
+
+/** Nobody hears a capital letter or a hyphen. */
+export const normal = (text: string): string => text.toLowerCase().replace(/-/g, ' ');
+
+const voice = {
+  speaking: {
+    perClause: 0.5,
+    perWord: 0.1,
+    perComma: 0.25,
+    perSentence: 0.5,
+    sounds: {},
+    otherSound: 0,
+  },
+  numbers: { 1: 'one', 2: 'two', 30: 'thirty' },
+  sides: { right: { side: 'right', other: 'left' }, left: { side: 'left', other: 'right' } },
+  length: {
+    seconds_one: '{{count}} second',
+    seconds_other: '{{count}} seconds',
+    minutes_one: 'a minute',
+    minutes_other: '{{count}} minutes',
+    minutesAndHalf_one: 'a minute and a half',
+    minutesAndHalf_other: '{{count}} and a half minutes',
+  },
+} satisfies Voice & { length: Record<string, string> };
+
+/** A small language of our own, so that these tests do not move with the product's wording. */
+export function smallLanguage(code: string, garden: Record<string, unknown>): Language {
+  return { code, voice, lines: { voice, garden }, files: { voice: 'voice.json', garden: 'garden.json' } };
+}
+
+/** What is said, clause by clause. */
+export function speakerOf(language: Language): (line: Line) => string[] {
+  const narrate = createNarrator(language);
+  return (line) => narrate(line).map(({ text }) => text);
 }
