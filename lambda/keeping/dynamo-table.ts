@@ -95,7 +95,7 @@ export class DynamoTable {
  * Region, credentials and endpoint come from AWS's own variables.
  */
 export function createDynamoClient(overrides: DynamoDBClientConfig = {}): DynamoDBClient {
-  return new DynamoDBClient({
+  const client = new DynamoDBClient({
     // The second attempt is for a kept connection that died while the Lambda was frozen.
     maxAttempts: 2,
     requestHandler: {
@@ -108,4 +108,7 @@ export function createDynamoClient(overrides: DynamoDBClientConfig = {}): Dynamo
     },
     ...overrides,
   });
+  // Nothing is logged by the SDK, yet this step copies every input and output for its log.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }
