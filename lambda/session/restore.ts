@@ -65,14 +65,15 @@ const listOf = <Member extends v.GenericSchema>(member: Member) =>
 const objectOf = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(
     v.custom<Fields>(isFields),
-    v.transform((fields): unknown => {
-      const known = Object.entries(entries).filter(
-        ([name, schema]) => schema.type !== 'exact_optional' || v.is(schema, fields[name]),
-      );
-      return Object.fromEntries(
-        known.filter(([name]) => name in fields).map(([name]) => [name, fields[name]]),
-      );
-    }),
+    v.transform((fields): unknown =>
+      Object.fromEntries(
+        Object.entries(entries).flatMap(([name, schema]): [string, unknown][] =>
+          name in fields && (schema.type !== 'exact_optional' || v.is(schema, fields[name]))
+            ? [[name, fields[name]]]
+            : [],
+        ),
+      ),
+    ),
     v.object(entries),
   );
 
