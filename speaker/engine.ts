@@ -18,7 +18,7 @@ import {
 import type { Model } from './alexa/ear/model';
 import { understand } from './alexa/ear/understand';
 import type { Voice } from './alexa/language';
-import { Exchange, type When, type Settings, type SpeakerParts } from './exchange';
+import { Exchange, type When, type Settings, type SpeakerParts, traitsOf } from './exchange';
 import {
   type Utterance,
   measure,
@@ -63,6 +63,11 @@ export class Speaker {
     return this.#settings;
   }
 
+  /** Alexa's voice in the current language, at the speed of this device. */
+  get voice(): Voice {
+    return this.#exchange.voice(this.#settings);
+  }
+
   /** Alexa's own open question; she takes the next words as its answer. */
   get question(): Question | null {
     return this.#session?.question ?? null;
@@ -91,6 +96,8 @@ export class Speaker {
       if (this.#session) records.push(await this.#end('USER_INITIATED'));
       return [...records, ...(await this.#ask({ type: 'LaunchRequest' }, { said: text }))];
     }
+    if (understood.assumed && this.parts.bareWords === 'unheard')
+      return [...records, await this.#unheard(text)];
     const { intent, slots, match } = understood.heard;
     const slotNames = [...(this.#model().slots.get(intent)?.keys() ?? [])];
     const assumed = understood.assumed ? 'one-shot' : null;
@@ -155,11 +162,20 @@ export class Speaker {
       if (session.question && !unanswered) {
         unanswered = true;
         records.push(...(await this.#answer(session.question, 'NOT_ANSWERED', { said: null })));
-      } else {
+      } else if (traitsOf(this.#settings).reportsEnd) {
         records.push(await this.#end('EXCEEDED_MAX_REPROMPTS'));
+      } else {
+        this.#session = null;
       }
     }
     return records;
+  }
+
+  /** Words that do not reach the skill, since none is open: the speaker says how to open it. */
+  async #unheard(said: string): Promise<TurnRecord> {
+    const answer = this.#exchange.noSkillOpen(this.#settings);
+    this.#turn = { began: this.#now, speech: Math.round(answer.seconds * 1000), reprompt: 0 };
+    return { ...QUIET, at: instantText(this.#now), said, ...answer, place: await this.keptPlace() };
   }
 
   /** Tells the skill what the person answered to Alexa. */
@@ -171,11 +187,13 @@ export class Speaker {
     const known = this.#session;
     const session = known ?? this.#exchange.newSession(this.#settings, this.#now);
     const { reply, error } = await this.#send(asked, session, known === null);
-    const measured = measure(reply, this.#voice(), error !== null);
+    const heardOf = measure(reply, this.voice, error !== null);
+    const measured = error === null ? heardOf : { ...heardOf, ...this.#exchange.ownError(this.#settings) };
     const question = error === null ? this.#exchange.questionAfter(reply, this.#settings) : null;
     const began = this.#now;
-    const speech = measured.seconds * 1000 + (question?.milliseconds ?? 0);
-    const turn = { began, speech, reprompt: measured.repromptSeconds * 1000 };
+    // Whole milliseconds: the skill learns the voice's speed from the instants at which sessions end.
+    const speech = Math.round(measured.seconds * 1000 + (question?.milliseconds ?? 0));
+    const turn = { began, speech, reprompt: Math.round(measured.repromptSeconds * 1000) };
     this.#turn = turn;
     this.#reply = reply;
     const show = this.#settings.device === 'show';
@@ -210,7 +228,7 @@ export class Speaker {
   }
 
   async #repromptRecord(turn: Turn, said: string | null): Promise<TurnRecord> {
-    const measured = measure(this.#reply, this.#voice(), false);
+    const measured = measure(this.#reply, this.voice, false);
     return repromptRecordOf(measured, repromptBegins(turn), said, await this.#place());
   }
 
@@ -222,10 +240,6 @@ export class Speaker {
 
   #who(): Identity {
     return this.#session?.identity ?? this.#exchange.identity(this.#settings);
-  }
-
-  #voice(): Voice {
-    return this.#model().language.voice;
   }
 
   #model(): Model {

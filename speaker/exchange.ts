@@ -9,10 +9,13 @@ import {
 } from './alexa/device/permission';
 import type { Reply } from './alexa/device/reply';
 import type { Question, Session } from './alexa/device/session';
-import type { Model } from './alexa/ear/model';
+import { type Traits, USUAL, voiceAt } from './alexa/device/traits';
+import { type Model, openingOf } from './alexa/ear/model';
+import type { Language, Voice } from './alexa/language';
+import { faultsOfLength } from './alexa/limits';
 import { type Accounts, openAccounts } from './alexa/services/accounts';
 import { secondsOf } from './alexa/speech';
-import { type Place, placeOf } from './record';
+import { type Place, placeOf, type TurnRecord } from './record';
 
 /** What goes between device and skill, and what Alexa knows about the person. */
 export class Exchange {
@@ -49,9 +52,10 @@ export class Exchange {
     asked: SkillRequest,
     session: Session,
     isNew: boolean,
-    { device, locale }: Settings,
+    settings: Settings,
     now: number,
   ): Promise<Outcome> {
+    const { device, locale } = settings;
     const { identity, attributes } = session;
     const caller = {
       identity,
@@ -63,17 +67,49 @@ export class Exchange {
     const envelope = envelopeOf(asked, caller, { id: session.id, isNew, attributes }, now, this.#newId());
     const outcome = await call(this.parts.handler, envelope, this.parts.answerMilliseconds);
     this.parts.onExchange?.(envelope, outcome.reply);
-    return outcome;
+    return this.#withinReach(outcome, settings);
+  }
+
+  #withinReach(outcome: Outcome, settings: Settings): Outcome {
+    const { reach } = traitsOf(settings);
+    if (reach === null || outcome.error) return outcome;
+    const faults = faultsOfLength(outcome.reply, reach, this.voice(settings));
+    if (faults.length === 0) return outcome;
+    return { reply: outcome.reply, error: { type: 'INVALID_RESPONSE', message: faults.join('; ') } };
+  }
+
+  /** Alexa's voice in the device's language, at its speed. */
+  voice(settings: Settings): Voice {
+    return voiceAt(this.#language(settings).voice, traitsOf(settings).voiceRate);
+  }
+
+  /** What Alexa says herself instead of a response that she refuses. */
+  ownError(settings: Settings): OwnWords {
+    return this.#ownWords(this.#language(settings).says.badResponse, settings);
+  }
+
+  /** What answers words for a skill while none is open. */
+  noSkillOpen(settings: Settings): OwnWords {
+    const model = this.parts.model(settings.locale);
+    return this.#ownWords(model.language.says.noSkillOpen.replace('{opening}', openingOf(model)), settings);
+  }
+
+  #ownWords(speech: string, settings: Settings): OwnWords {
+    return { speech, seconds: secondsOf([{ kind: 'words', text: speech, rate: 1 }], this.voice(settings)) };
+  }
+
+  #language({ locale }: Settings): Language {
+    return this.parts.model(locale).language;
   }
 
   /** Alexa's own question after a reply, if the reply requests a permission. */
-  questionAfter(reply: Reply, { locale }: Settings): Question | null {
+  questionAfter(reply: Reply, settings: Settings): Question | null {
+    const { locale } = settings;
     const request = permissionRequestIn(reply.directives);
     if (!request) return null;
     const model = this.parts.model(locale);
     const text = questionIn(model.language, this.parts.skillName?.(locale) ?? model.invocation.join(' '));
-    const seconds = secondsOf([{ kind: 'words', text, rate: 1 }], model.language.voice);
-    return { ...request, text, milliseconds: seconds * 1000 };
+    return { ...request, text, milliseconds: this.#ownWords(text, settings).seconds * 1000 };
   }
 
   /** Stores the person's answer to Alexa's question; silence changes nothing. */
@@ -94,7 +130,16 @@ export interface Settings {
   readonly user: string;
   /** The person whose voice Alexa recognises; null for none. */
   readonly person: string | null;
+  /** How the device behaves; as usual if left out. */
+  readonly traits?: Traits;
 }
+
+export function traitsOf({ traits = USUAL }: Settings): Traits {
+  return traits;
+}
+
+/** Words that Alexa says herself, and their length. */
+type OwnWords = Pick<TurnRecord, 'speech' | 'seconds'>;
 
 export interface SpeakerParts {
   readonly handler: Handler;
@@ -113,6 +158,11 @@ export interface SpeakerParts {
   /** The skill's name in the store of a locale, as Alexa says it; the invocation name if left out. */
   readonly skillName?: (locale: string) => string;
   readonly answerMilliseconds?: number;
+  /**
+   * Words without the skill's name while no session is open. "one-shot": they reach the skill as if its name had been
+   * said, which `say` documents. "unheard": they do not, as on an Echo. "one-shot" if left out.
+   */
+  readonly bareWords?: 'one-shot' | 'unheard';
   /** Called with each request and its reply, for tests. */
   readonly onExchange?: (envelope: Envelope, reply: Reply | null) => void;
 }

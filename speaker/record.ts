@@ -93,7 +93,12 @@ export type Measured = Pick<
   'speech' | 'ssml' | 'reprompt' | 'repromptSsml' | 'seconds' | 'repromptSeconds'
 >;
 
-/** What is heard of a reply. A refused reply has no speech, but keeps its SSML for debugging. */
+/** The speech is Alexa's own, not the skill's: she refused the reply, or the words did not reach the skill. */
+export function isAlexasOwn({ speech, ssml, request, error }: TurnRecord): boolean {
+  return speech !== '' && (error !== null || (request === null && ssml === ''));
+}
+
+/** What is heard of a reply. Nothing is heard of a refused one, but its SSML is kept for debugging. */
 export function measure(reply: Reply | null, voice: Voice, refused: boolean): Measured {
   const { speech, reprompt } = reply ?? EMPTY_REPLY;
   const text = (spoken: Spoken | null): string => (spoken && !refused ? plainText(spoken.speech) : '');

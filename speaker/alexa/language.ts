@@ -62,6 +62,13 @@ export interface Language {
     readonly approve: readonly string[];
     readonly refuse: readonly string[];
   };
+  /** What is said in the skill's place. */
+  readonly says: {
+    /** Alexa's own words for a response that she refuses. */
+    readonly badResponse: string;
+    /** The speaker's answer to words for a skill while none is open; {opening} opens ours. */
+    readonly noSkillOpen: string;
+  };
   /** Spoken words that lead a breath, for the circle on the page; normalised as in ear/tokens.ts. */
   readonly breath: { readonly in: readonly string[]; readonly out: readonly string[] };
   readonly voice: Voice;

@@ -1,6 +1,8 @@
 import { faultsOfPermission } from './device/permission';
 import type { Reply } from './device/reply';
-import { breakSeconds, type Speech } from './speech';
+import type { Reach } from './device/traits';
+import type { Voice } from './language';
+import { breakSeconds, secondsOf, type Speech } from './speech';
 
 /**
  * What Alexa allows, as far as Amazon documents it: "Request and Response JSON Reference" (response limits) and "SSML
@@ -81,6 +83,21 @@ export function faultsOf(reply: Reply): string[] {
     faults.push('the microphone stays open without a reprompt (the project wants one always)');
   }
   return [...faults, ...faultsOfPermission(reply.directives)];
+}
+
+/**
+ * Why a device of limited reach refuses a reply. Alexa makes the sound of speech and reprompt on receipt, so a long
+ * reprompt costs the whole response.
+ */
+export function faultsOfLength({ speech, reprompt }: Reply, reach: Reach, voice: Voice): string[] {
+  const parts = [
+    { part: 'outputSpeech', spoken: speech, longest: reach.speech },
+    { part: 'reprompt', spoken: reprompt, longest: reach.reprompt },
+  ];
+  return parts.flatMap(({ part, spoken, longest }) => {
+    const seconds = spoken ? secondsOf(spoken.speech.segments, voice) : 0;
+    return seconds > longest ? [`${part} lasts ${seconds} s, over the ${longest} s of this device`] : [];
+  });
 }
 
 /** The faults of one spoken part; `part` names it in the message: "outputSpeech", "reprompt". */

@@ -1,5 +1,5 @@
 import { endsAt, repromptBegins, repromptEnds } from '../alexa/device/session';
-import type { Model } from '../alexa/ear/model';
+import { type Model, openingOf } from '../alexa/ear/model';
 import { secondsOfSegment } from '../alexa/speech';
 import type { Speaker } from '../engine';
 import { Misuse } from '../errors';
@@ -37,10 +37,9 @@ export class Conversation {
 
   async greet(): Promise<void> {
     const { speaker, print, model } = this.parts;
-    const { language, invocationName } = model(speaker.settings.locale);
     this.#place = await speaker.keptPlace();
     print(`Back Stretch Coach, as on a smart speaker. Type what you would say.`);
-    print(`Begin with: ${language.launch[0] ?? ''} ${invocationName}      (:help for more, :quit to end)`);
+    print(`Begin with: ${openingOf(model(speaker.settings.locale))}      (:help for more, :quit to end)`);
   }
 
   prompt(): string {
@@ -130,8 +129,8 @@ export class Conversation {
   }
 
   #show(records: readonly TurnRecord[]): void {
-    const { print, speaker, model, wallClock } = this.parts;
-    const { voice } = model(speaker.settings.locale).language;
+    const { print, speaker, wallClock } = this.parts;
+    const { voice } = speaker;
     for (const record of records) {
       this.#place = record.place;
       if (this.#json) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Device } from '../alexa/device/envelope';
+import { reachOf, USUAL, voiceRateOf } from '../alexa/device/traits';
 import { SERVICE_MODES, type ServiceMode } from '../alexa/services/services';
 import { localeOf, repositoryRoot } from '../built';
 import type { Settings } from '../engine';
@@ -36,6 +37,9 @@ const FLAGS = {
   data: { type: 'string' },
   zone: { type: 'string' },
   services: { type: 'string' },
+  'voice-rate': { type: 'string' },
+  reach: { type: 'string' },
+  'no-end-report': { type: 'boolean' },
   port: { type: 'string' },
   'no-browser': { type: 'boolean' },
 } as const;
@@ -51,6 +55,11 @@ export function optionsOf(argv: readonly string[], locales: readonly string[]): 
       device: deviceOf(values.device ?? 'dot'),
       user: named('--user', values.user) ?? 'default',
       person: named('--person', values.person) ?? null,
+      traits: {
+        voiceRate: values['voice-rate'] === undefined ? USUAL.voiceRate : voiceRateOf(values['voice-rate']),
+        reach: values.reach === undefined ? USUAL.reach : reachOf(values.reach),
+        reportsEnd: !(values['no-end-report'] ?? false),
+      },
     },
     at: values.at === undefined ? undefined : instantOf(values.at),
     data: named('--data', values.data) ?? join(repositoryRoot(), '.speaker'),
@@ -127,4 +136,7 @@ npm run -s say -- [FLAGS] UTTERANCE ...    say something and print what comes of
   --data DIR              where the store is kept (default .speaker)
   --zone Europe/Berlin    the time zone of the device (default: this machine's)
   --services ok|denied|down|slow
-                          how Alexa's own services answer: time zone and reminders`;
+                          how Alexa's own services answer: time zone and reminders
+  --voice-rate WPM        how fast Alexa speaks, in words a minute (default 150)
+  --reach 240/85          refuse a longer speech or reprompt, in seconds, as Alexa would (default: any length)
+  --no-end-report         do not tell the skill when silence ends a session, as on an Echo Show`;

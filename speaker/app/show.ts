@@ -1,5 +1,5 @@
 import { readSsml, type Segment } from '../alexa/speech';
-import type { TurnRecord } from '../record';
+import { isAlexasOwn, type TurnRecord } from '../record';
 
 /** One line of speech on the terminal, and how many seconds after the part began it is spoken. */
 export interface ShownLine {
@@ -9,6 +9,7 @@ export interface ShownLine {
 
 /** A spoken part as lines: words, and pauses of 1 s or more as "… 4 s". */
 export function shownSpeech(record: TurnRecord, secondsOfSegment: (segment: Segment) => number): ShownLine[] {
+  if (isAlexasOwn(record)) return [{ text: `Alexa: ${record.speech}`, after: 0 }];
   const { segments, fault } = readSsml(record.ssml);
   if (fault !== null) return record.speech === '' ? [] : [{ text: record.speech, after: 0 }];
   const lines: ShownLine[] = [];
@@ -29,6 +30,7 @@ const round = (seconds: number): string => String(Math.round(seconds * 10) / 10)
 /** What was understood, in one line. */
 export function shownHearing(record: TurnRecord): string {
   const { request, match, assumed, said } = record;
+  if (!request && isAlexasOwn(record)) return 'not heard by the skill: no session is open';
   if (!request) return said === null ? 'you stay quiet, and the reprompt follows' : 'you stay quiet';
   if (request.type === 'SessionEndedRequest') return 'the session ends';
   if (request.type === 'Connections.Response') {
@@ -65,7 +67,9 @@ export function readable(record: TurnRecord, question?: string): string {
   if (record.said !== null) lines.push(`[${clock}] You:   ${record.said}${heardAs(record)}`);
   else if (record.request?.type === 'SessionEndedRequest') lines.push(`[${clock}] (the session ends)`);
   else lines.push(`[${clock}] (silence)`);
-  if (record.speech !== '') lines.push(`           Coach: ${record.speech}  (${lengthOf(record.seconds)})`);
+  const speaks = isAlexasOwn(record) ? 'Alexa' : 'Coach';
+  if (record.speech !== '')
+    lines.push(`           ${speaks}: ${record.speech}  (${lengthOf(record.seconds)})`);
   if (record.error !== null) lines.push(`           ERROR: ${record.error}`);
   if (question !== undefined) {
     lines.push(`           Alexa: ${question}`, '           (microphone open, for an answer to Alexa)');

@@ -27,7 +27,11 @@ export async function start(options: Options): Promise<void> {
   });
   const typing = process.stdin.isTTY && process.stdout.isTTY;
   if (options.browser && typing) openBrowser(page.address);
-  const lines = await talkInTerminal(options, house.speaker(settings, at), whereItIs(options.port, page));
+  const lines = await talkInTerminal(
+    options,
+    house.speaker(settings, at, { bareWords: 'unheard' }),
+    whereItIs(options.port, page),
+  );
   if (lines === 0 && !typing) {
     // Started in the background without a keyboard: keep serving the page.
     console.log(`No keyboard input; the page stays at ${page.address} until Ctrl-C.`);

@@ -61,6 +61,11 @@ describe.each(codes)('%s', (code) => {
     expect(answers.filter((phrase, index) => answers.indexOf(phrase) !== index)).toEqual([]);
   });
 
+  test('has words for a refused response, and for words that no skill hears', () => {
+    expect(language.says.badResponse).toMatch(/\.$/);
+    expect(language.says.noSkillOpen.split('{opening}')).toHaveLength(2);
+  });
+
   test('tells times of day with the same parts as English, each with words', () => {
     expect(Object.keys(language.times).sort()).toEqual(Object.keys(languageOf('en-US').times).sort());
     const lists: readonly object[] = Object.values(language.times);

@@ -11,7 +11,7 @@ describe('what the skill does wrong', () => {
     const { speaker, sent } = bench(reply);
     const records = await speaker.say('open garden helper');
     expect(records).toMatchObject([
-      { mic: 'closed', speech: '', seconds: 0 },
+      { mic: 'closed', speech: "There was a problem with the requested skill's response.", reprompt: '' },
       { said: null, request: { type: 'SessionEndedRequest' } },
     ]);
     expect(records[0]?.error).toContain(message);

@@ -36,6 +36,11 @@ export interface Model {
   readonly intents: ReadonlySet<string>;
 }
 
+/** What a person says to open the skill. */
+export function openingOf({ language, invocationName }: Model): string {
+  return `${language.launch[0] ?? ''} ${invocationName}`.trim();
+}
+
 export function isBuiltIn(intent: string): boolean {
   return intent.startsWith('AMAZON.');
 }

@@ -1,4 +1,6 @@
 import { Conversation } from '../../../speaker/app/conversation';
+import { USUAL } from '../../../speaker/alexa/device/traits';
+import type { Settings } from '../../../speaker/engine';
 import { ENGLISH } from '../fixtures/model';
 import { answer, ASK_FOR, bench, START } from '../fixtures/speaker';
 
@@ -9,9 +11,13 @@ const TALK = answer({
   attributes: { place: { pose: 'knees-to-chest', side: 'left', step: 'hold' } },
 });
 
-function conversation(wallClock: (() => number) | null = null, reply: unknown = TALK) {
+function conversation(
+  wallClock: (() => number) | null = null,
+  reply: unknown = TALK,
+  settings: Partial<Settings> = {},
+) {
   const printed: string[] = [];
-  const { speaker, requests } = bench(() => reply);
+  const { speaker, requests } = bench(() => reply, settings, { bareWords: 'unheard' });
   const talk = new Conversation({
     speaker,
     print: (text) => printed.push(text),
@@ -33,8 +39,8 @@ test('a newcomer is told what to type first', async () => {
 
 test('a turn shows what was heard, the words and the pauses', async () => {
   const { talk, printed } = conversation();
-  await talk.take('water the roses');
-  expect(printed[0]).toBe('  (heard as WaterIntent, plant rose (literal; a one-shot: no session was open))');
+  await talk.take('ask garden helper to water the roses');
+  expect(printed[0]).toBe('  (heard as WaterIntent, plant rose (literal))');
   expect(printed).toContain('  Lie down.  … 4 s');
   expect(printed).toContain('  Breathe.');
   expect(talk.prompt()).toBe('[07:00:00 knees to chest, left, hold] (listening) > ');
@@ -48,6 +54,26 @@ test('an empty line is silence, and a second one ends the session', async () => 
   await talk.take('...');
   expect(printed).toContain('  (the session ends)');
   expect(requests()).toEqual(['LaunchRequest', 'SessionEndedRequest']);
+});
+
+test('words for a skill while none is open are answered with what opens it', async () => {
+  const { talk, printed, requests } = conversation();
+  await talk.take('water the roses');
+  expect(printed.slice(0, 2)).toEqual([
+    '  (not heard by the skill: no session is open)',
+    '  Alexa: No skill is open. Say: open garden helper.',
+  ]);
+  expect(requests()).toEqual([]);
+});
+
+test('a reply that the device refuses is answered by Alexa, and the reason is told', async () => {
+  const traits = { ...USUAL, reach: { speech: 3, reprompt: 3 } };
+  const { talk, printed } = conversation(null, TALK, { traits });
+  await talk.take('open garden helper');
+  expect(printed.slice(1, 3)).toEqual([
+    "  Alexa: There was a problem with the requested skill's response.",
+    expect.stringMatching(/^ {2}ERROR: outputSpeech lasts [\d.]+ s, over the 3 s of this device$/),
+  ]);
 });
 
 test('an offset interrupts', async () => {

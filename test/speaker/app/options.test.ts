@@ -7,7 +7,13 @@ const parse = (...argv: string[]) => optionsOf(argv, LOCALES);
 
 test('without flags it is an English speaker without a screen', () => {
   const options = parse('next');
-  expect(options.settings).toEqual({ locale: 'en-US', device: 'dot', user: 'default', person: null });
+  expect(options.settings).toEqual({
+    locale: 'en-US',
+    device: 'dot',
+    user: 'default',
+    person: null,
+    traits: { voiceRate: 150, reach: null, reportsEnd: true },
+  });
   expect(options).toMatchObject({ json: false, realTime: false, at: undefined });
   expect(options.data).toMatch(/\.speaker$/);
 });
@@ -32,9 +38,29 @@ test('all flags are taken, before or after the words, with or without =', () => 
     '--person',
     'Ben',
   );
-  expect(options.settings).toEqual({ locale: 'de-DE', device: 'show', user: 'Anna', person: 'Ben' });
+  expect(options.settings).toMatchObject({ locale: 'de-DE', device: 'show', user: 'Anna', person: 'Ben' });
   expect(options.json).toBe(true);
   expect(options.script).toHaveLength(1);
+});
+
+test('the voice, the reach and the report of an end are those of the device that is played', () => {
+  const { traits } = parse('--voice-rate', '175', '--reach=240/85', '--no-end-report', 'next').settings;
+  expect(traits).toEqual({ voiceRate: 175, reach: { speech: 240, reprompt: 85 }, reportsEnd: false });
+});
+
+test.each([
+  ['--voice-rate', '99'],
+  ['--voice-rate', '301'],
+  ['--voice-rate', 'fast'],
+  ['--voice-rate', ''],
+  ['--reach', '240'],
+  ['--reach', '240/'],
+  ['--reach', '0/85'],
+  ['--reach', '240/85/10'],
+  ['--reach', '240/-5'],
+])('%s "%s" is refused with one that is right', (flag, given) => {
+  expect(() => parse(`${flag}=${given}`, 'next')).toThrow(Misuse);
+  expect(() => parse(`${flag}=${given}`, 'next')).toThrow(flag === '--reach' ? 'like 240/85' : 'like 175');
 });
 
 test.each([
