@@ -27,7 +27,7 @@ const pictures: readonly Picture[] = [
     options: desktop,
     device: 'dot',
     take: async (page) => {
-      await say(page, 'start the routine');
+      await say(page, 'ask back stretch routine to start the routine');
       await flyTo(page, '#breath-word', 'breathe out');
       await page.waitForTimeout(600);
     },
@@ -37,7 +37,7 @@ const pictures: readonly Picture[] = [
     options: { ...desktop, colorScheme: 'dark' },
     device: 'dot',
     take: async (page) => {
-      await say(page, 'start the routine');
+      await say(page, 'ask back stretch routine to start the routine');
       await page.waitForSelector('#turn .step', { state: 'attached' });
       await flyTo(page, '#where', 'align');
       await say(page, 'repeat');
@@ -59,7 +59,7 @@ const pictures: readonly Picture[] = [
     options: { viewport: { width: 360, height: 780 }, isMobile: true },
     device: 'dot',
     take: async (page) => {
-      await say(page, 'start the routine');
+      await say(page, 'ask back stretch routine to start the routine');
       await flyTo(page, '#breath-word', 'breathe in');
       await page.waitForTimeout(1_500);
     },

@@ -67,11 +67,21 @@ export function languageOf(locale: string, folder: string = LANGUAGES): Language
 
 /** The skill's name in the store of a locale, which Alexa herself says. */
 export function builtName(locale: string, file: string = join(PACKAGE, 'skill.json')): string {
-  if (!existsSync(file)) throw new NotBuilt(`There is no ${file}: run npm run build.`);
-  const skill: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const name = at(skill, 'manifest', 'publishingInformation', 'locales', locale, 'name');
+  const name = at(storePage(locale, file), 'name');
   if (!isText(name)) throw new NotBuilt(`${file} names no skill for ${locale}.`);
   return name;
+}
+
+/** The example phrases of the skill's store page, as a person says them: "Alexa, ask ...". */
+export function builtExamples(locale: string, file?: string): readonly string[] {
+  const phrases = at(storePage(locale, file), 'examplePhrases');
+  return Array.isArray(phrases) ? phrases.filter(isText) : [];
+}
+
+function storePage(locale: string, file: string = join(PACKAGE, 'skill.json')): unknown {
+  if (!existsSync(file)) throw new NotBuilt(`There is no ${file}: run npm run build.`);
+  const skill: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return at(skill, 'manifest', 'publishingInformation', 'locales', locale);
 }
 
 /** The bundled skill, loaded cold, as Lambda loads it. It reads its environment then, so set that before. */

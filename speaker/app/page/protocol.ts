@@ -61,11 +61,21 @@ export interface Happening {
   readonly sizes: readonly Size[];
 }
 
+/** The device's traits as a person types them; the server reads them. */
+export interface PageTraits {
+  /** Words a minute: "175". */
+  readonly voiceRate: string;
+  /** Seconds of speech and reprompt: "240/85"; empty for any length. */
+  readonly reach: string;
+  readonly reportsEnd: boolean;
+}
+
 export interface PageSettings {
   readonly locale: string;
   readonly device: Device;
   readonly user: string;
   readonly person: string | null;
+  readonly traits: PageTraits;
 }
 
 export interface KeptItem {
@@ -80,7 +90,7 @@ export interface View {
   readonly zone: string;
   readonly settings: PageSettings;
   readonly locales: readonly string[];
-  /** Suggested utterances in the page's language; the first opens the skill. */
+  /** Utterances that work now, in the page's language; with no session open, the first opens the skill. */
   readonly phrases: readonly string[];
   /** The words beside the breathing circle. */
   readonly breathWords: { readonly in: string; readonly out: string };

@@ -8,9 +8,17 @@ const device = ofKind('device', HTMLSelectElement);
 const locale = ofKind('locale', HTMLSelectElement);
 const user = ofKind('user', HTMLInputElement);
 const person = ofKind('person', HTMLInputElement);
+const voiceRate = ofKind('voice-rate', HTMLInputElement);
+const reach = ofKind('reach', HTMLInputElement);
+const reportsEnd = ofKind('reports-end', HTMLInputElement);
 const problem = byId('say-problem');
 let shown = '';
 
+/** Voices from slow to fast, and the rungs of length that a device may play: offered, but any other can be typed. */
+const VOICE_RATES = ['130', '150', '165', '175', '190'];
+const REACHES = ['90/30', '240/85', '360/85', '480/85'];
+byId('voice-rates').append(...VOICE_RATES.map((each) => option(each, each)));
+byId('reaches').append(...REACHES.map((each) => option(each, each)));
 device.append(option('dot', 'Echo Dot, no screen'), option('show', 'Echo Show, with a screen'));
 
 /** Shows the current settings. A field that is being edited stays as it is. */
@@ -24,6 +32,9 @@ export function showChoices({ settings, locales }: View): void {
   locale.value = settings.locale;
   user.value = settings.user;
   person.value = settings.person ?? '';
+  voiceRate.value = settings.traits.voiceRate;
+  reach.value = settings.traits.reach;
+  reportsEnd.checked = settings.traits.reportsEnd;
 }
 
 export function connectChoices(session: PageSession): void {
@@ -34,6 +45,7 @@ export function connectChoices(session: PageSession): void {
       locale: locale.value,
       user: user.value,
       person: person.value.trim() === '' ? null : person.value,
+      traits: { voiceRate: voiceRate.value, reach: reach.value, reportsEnd: reportsEnd.checked },
     };
     void session.change(settings).then(report);
   });

@@ -63,7 +63,10 @@ function facts(record: TurnRecord): HTMLElement[] {
 }
 
 /** What was understood, and how. */
-function tagsOf({ request, match, assumed }: TurnRecord): HTMLElement[] {
+function tagsOf(record: TurnRecord): HTMLElement[] {
+  const { request, match, assumed, speech, ssml } = record;
+  // Spoken, but by no skill: only the speaker's own words come without a request and without SSML.
+  if (!request && speech !== '' && ssml === '') return [make('span', { class: 'tag' }, 'no skill is open')];
   if (!request || request.type === 'SessionEndedRequest') return [];
   const tags = [make('code', {}, request.intent ?? request.type)];
   for (const [name, { value, id }] of Object.entries(request.slots)) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { reachOf, type Traits, USUAL, voiceRateOf } from '../../../alexa/device/traits';
 import { localeOf } from '../../../built';
 import type { Settings } from '../../../engine';
 import { Misuse } from '../../../errors';
@@ -31,7 +32,7 @@ export function secondsIn(value: unknown): number | undefined {
 export function settingsIn(value: unknown, locales: readonly string[]): Partial<Settings> {
   if (value === undefined) return {};
   if (!isObject(value)) throw new Misuse('The settings must be an object.');
-  const { locale, device, user, person } = value;
+  const { locale, device, user, person, traits } = value;
   if (locale !== undefined && typeof locale !== 'string') throw new Misuse('The locale must be a string.');
   if (device !== undefined && device !== 'dot' && device !== 'show') {
     throw new Misuse('The device must be dot or show.');
@@ -41,6 +42,20 @@ export function settingsIn(value: unknown, locales: readonly string[]): Partial<
     ...(device === undefined ? {} : { device }),
     ...(user === undefined ? {} : { user: nameIn(user) }),
     ...(person === undefined ? {} : { person: person === null || person === '' ? null : nameIn(person) }),
+    ...(traits === undefined ? {} : { traits: traitsIn(traits) }),
+  };
+}
+
+function traitsIn(value: unknown): Traits {
+  if (!isObject(value)) throw new Misuse('The traits must be an object.');
+  const { voiceRate = String(USUAL.voiceRate), reach = '', reportsEnd = USUAL.reportsEnd } = value;
+  if (typeof voiceRate !== 'string') throw new Misuse('The voice rate must be a string, like "175".');
+  if (typeof reach !== 'string') throw new Misuse('The reach must be a string, like "240/85".');
+  if (typeof reportsEnd !== 'boolean') throw new Misuse('reportsEnd must be true or false.');
+  return {
+    voiceRate: voiceRateOf(voiceRate),
+    reach: reach.trim() === '' ? null : reachOf(reach),
+    reportsEnd,
   };
 }
 

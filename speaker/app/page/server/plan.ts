@@ -6,10 +6,10 @@ import {
   speechEnds,
 } from '../../../alexa/device/session';
 import { words } from '../../../alexa/ear/tokens';
-import type { Language } from '../../../alexa/language';
+import type { Language, Voice } from '../../../alexa/language';
 import { LIMITS } from '../../../alexa/limits';
 import { readSsml, secondsOfSegment, type Segment } from '../../../alexa/speech';
-import type { TurnRecord } from '../../../record';
+import { isAlexasOwn, type TurnRecord } from '../../../record';
 import type { Breath, Chunk, Part, Size, Span, Turn } from '../protocol';
 
 /** The longest distance between two breath cues of one breath, in milliseconds. */
@@ -39,6 +39,8 @@ function cueIn(text: string, { breath, numbers, alike }: Language): { inward: bo
 
 export interface Planning {
   readonly language: Language;
+  /** The language's voice at the device's speed. */
+  readonly voice: Voice;
   /** The address of the sound of some words. */
   readonly voiceOf: (text: string, seconds: number) => string | null;
 }
@@ -46,9 +48,7 @@ export interface Planning {
 /** A turn as the page plays it: words, silences and windows by instant. `session` is the session after the turn. */
 export function planOf(record: TurnRecord, session: Session | null, planning: Planning): Turn {
   const began = Date.parse(record.at);
-  const spoken = partOf(segmentsOf(record.ssml, record.seconds > 0), began, planning);
-  const question = session?.question;
-  const say = question ? withQuestion(spoken, question.text, speechEnds(session.turn), planning) : spoken;
+  const say = spokenOf(record, session, planning);
   const reprompt =
     session?.open === true
       ? partOf(segmentsOf(record.repromptSsml, true), repromptBegins(session.turn), planning)
@@ -66,6 +66,18 @@ export function planOf(record: TurnRecord, session: Session | null, planning: Pl
   };
 }
 
+/** What is spoken before the microphone opens: the skill's words, and what Alexa says after or instead of them. */
+function spokenOf(record: TurnRecord, session: Session | null, planning: Planning): Part {
+  const began = Date.parse(record.at);
+  if (isAlexasOwn(record)) {
+    const nothing = { begins: began, ends: began, chunks: [] };
+    return withAlexasWords(nothing, record.speech, began + record.seconds * 1000, planning);
+  }
+  const part = partOf(segmentsOf(record.ssml, record.seconds > 0), began, planning);
+  const question = session?.question;
+  return question ? withAlexasWords(part, question.text, speechEnds(session.turn), planning) : part;
+}
+
 /** Text without mark-up is plain text. A refused reply has no segments. */
 function segmentsOf(ssml: string, heard: boolean): readonly Segment[] {
   if (!heard || ssml === '') return [];
@@ -73,11 +85,11 @@ function segmentsOf(ssml: string, heard: boolean): readonly Segment[] {
   return fault === null ? segments : [{ kind: 'words', text: ssml, rate: 1 }];
 }
 
-function partOf(segments: readonly Segment[], begins: number, { language, voiceOf }: Planning): Part {
+function partOf(segments: readonly Segment[], begins: number, { voice, voiceOf }: Planning): Part {
   const chunks: Chunk[] = [];
   let at = begins;
   for (const segment of segments) {
-    const seconds = secondsOfSegment(segment, language.voice);
+    const seconds = secondsOfSegment(segment, voice);
     const ends = at + seconds * 1000;
     if (segment.kind === 'words') {
       const { text, rate } = segment;
@@ -88,10 +100,10 @@ function partOf(segments: readonly Segment[], begins: number, { language, voiceO
   return { begins, ends: at, chunks };
 }
 
-function withQuestion(part: Part, text: string, ends: number, { voiceOf }: Planning): Part {
+function withAlexasWords(part: Part, text: string, ends: number, { voiceOf }: Planning): Part {
   const voice = voiceOf(text, (ends - part.ends) / 1000);
-  const question = { text, rate: 1, begins: part.ends, ends, voice, alexa: true };
-  return { ...part, ends, chunks: [...part.chunks, question] };
+  const words = { text, rate: 1, begins: part.ends, ends, voice, alexa: true };
+  return { ...part, ends, chunks: [...part.chunks, words] };
 }
 
 function windowsOf(session: Session): Span[] {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Model } from '../../../alexa/ear/model';
 import type { House } from '../../../assemble';
+import { builtExamples } from '../../../built';
 import type { Settings } from '../../../engine';
 import { Misuse } from '../../../errors';
 import { close, listenNear } from '../../../http';
@@ -37,7 +38,7 @@ export async function servePage(options: PageOptions): Promise<Page> {
   const voices = new Voices(voice ? speak : null);
   const rehearsal = openRehearsal();
   const places = new PlaceFinder(rehearsal.rehearse);
-  const tabs = new Tabs({ house, model, locales, zone, voices, places });
+  const tabs = new Tabs({ house, model, locales, zone, voices, places, examples: builtExamples });
   const parts: RouteParts = { tabs, voices, settings, locales, now };
   let port = 0;
   const server = createServer((request, response) => {

@@ -1,29 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import { identityOf, ownerOf } from '../../../alexa/device/identity';
-import type { Model } from '../../../alexa/ear/model';
+import type { Traits } from '../../../alexa/device/traits';
+import { type Model, openingOf } from '../../../alexa/ear/model';
+import { withoutWakeWord } from '../../../alexa/ear/understand';
 import type { House } from '../../../assemble';
 import type { Settings, Speaker } from '../../../engine';
-import type { Place, TurnRecord } from '../../../record';
+import { traitsOf } from '../../../exchange';
+import { isAlexasOwn, type Place, type TurnRecord } from '../../../record';
 import { laterInstant } from '../../../time';
-import type { Happening, KeptItem, PlaceAt, Turn, View } from '../protocol';
+import type { Happening, KeptItem, PageTraits, PlaceAt, Turn, View } from '../protocol';
 import { Exchanges, type PlaceFinder, probesOf, type Wire } from './places';
 import { ITEM_BYTES, itemBytes, planOf, sizesOf } from './plan';
 import type { Voices } from './voices';
 
-/** Intents that are worth suggesting at any time, by Amazon's names. */
+/** Intents that are worth suggesting in a session, by Amazon's names. */
 const INTENTS = ['Yes', 'No', 'Next', 'Repeat', 'Previous', 'Pause', 'Help', 'Stop'];
 
-/** Suggested utterances in the language; the first opens the skill. */
-export function suggestionsOf({ language, invocationName }: Model): string[] {
-  const opening = `${language.launch[0] ?? ''} ${invocationName}`.trim();
-  const others = INTENTS.flatMap((name) => language.builtIns[`AMAZON.${name}Intent`]?.slice(0, 1) ?? []);
-  return [opening, ...others];
+/** What can be said now: it depends on who listens. */
+export type Listener = 'nobody' | 'skill' | 'alexa';
+
+/**
+ * Utterances that work now. With no session open these are what opens the skill, first, and the example phrases of its
+ * store page; while Alexa asks for a permission, yes and no.
+ */
+export function suggestionsOf(model: Model, listener: Listener, examples: readonly string[]): string[] {
+  const phrasesOf = (names: readonly string[]): string[] =>
+    names.flatMap((name) => model.language.builtIns[`AMAZON.${name}Intent`]?.slice(0, 1) ?? []);
+  if (listener === 'alexa') return phrasesOf(['Yes', 'No']);
+  if (listener === 'skill') return phrasesOf(INTENTS);
+  const opening = openingOf(model);
+  const others = examples.map((example) => withoutWakeWord(example, model));
+  return [opening, ...others.filter((each) => each.toLowerCase() !== opening.toLowerCase())];
 }
 
 export interface TabParts {
   readonly house: House;
   readonly model: (locale: string) => Model;
   readonly locales: readonly string[];
+  /** The example phrases of the skill's store page, in a locale. */
+  readonly examples: (locale: string) => readonly string[];
   readonly zone: string;
   readonly voices: Voices;
   readonly places: PlaceFinder;
@@ -47,6 +62,7 @@ export class Tab {
   ) {
     this.#speaker = parts.house.speaker(settings, at, {
       handler: this.#exchanges.through(parts.house.handler),
+      bareWords: 'unheard',
     });
   }
 
@@ -65,7 +81,12 @@ export class Tab {
   }
 
   async waitUntil(at: number): Promise<View> {
-    this.#took(await this.#speaker.waitUntil(at));
+    const wasOpen = this.#listener() !== 'nobody';
+    const records = await this.#speaker.waitUntil(at);
+    this.#took(records);
+    // A session whose end is not reported leaves no record of it.
+    const asked = records.some(({ request }) => request !== null);
+    if (wasOpen && this.#listener() === 'nobody' && !asked) this.#turn = null;
     return this.view();
   }
 
@@ -114,9 +135,9 @@ export class Tab {
       tab: this.id,
       now,
       zone: this.parts.zone,
-      settings,
+      settings: { ...settings, traits: written(traitsOf(settings)) },
       locales: this.parts.locales,
-      phrases: suggestionsOf(model),
+      phrases: suggestionsOf(model, this.#listener(), this.parts.examples(settings.locale)),
       breathWords: { in: breath.in[0] ?? '', out: breath.out[0] ?? '' },
       inSession: this.#speaker.session !== null,
       place: this.#place,
@@ -126,9 +147,15 @@ export class Tab {
     };
   }
 
+  #listener(): Listener {
+    if (this.#speaker.question) return 'alexa';
+    return this.#speaker.session ? 'skill' : 'nobody';
+  }
+
   /** Stores the records as events. The last reply to a request becomes the turn to play. */
   #took(records: readonly TurnRecord[]): void {
     const wires = this.#exchanges.take();
+    let refused = false;
     for (const record of records) {
       const wire = record.request ? wires.shift() : undefined;
       this.#place = record.place;
@@ -138,13 +165,15 @@ export class Tab {
         response: wire?.response ?? null,
         sizes: wire ? sizesOf(record, wire.response, wire.milliseconds) : [],
       });
-      if (record.request && record.request.type !== 'SessionEndedRequest') {
-        this.#lastWire = wire ?? null;
+      const ended = record.request?.type === 'SessionEndedRequest';
+      if (record.request && !ended) this.#lastWire = wire ?? null;
+      if (isAlexasOwn(record) || (record.request && !ended)) {
         this.#turn = this.#planned(record, record === records.at(-1));
-      } else if (record.request) {
-        // The session is over, and so is its speech.
+      } else if (ended && !refused) {
+        // The session is over, and so is its speech. After a refused response Alexa still says her error.
         this.#turn = null;
       }
+      refused = isAlexasOwn(record);
     }
   }
 
@@ -152,9 +181,18 @@ export class Tab {
     const { locale } = this.#speaker.settings;
     return planOf(record, last ? this.#speaker.session : null, {
       language: this.parts.model(locale).language,
+      voice: this.#speaker.voice,
       voiceOf: (text, seconds) => this.parts.voices.addressOf(text, locale, seconds),
     });
   }
+}
+
+function written({ voiceRate, reach, reportsEnd }: Traits): PageTraits {
+  return {
+    voiceRate: String(voiceRate),
+    reach: reach ? `${reach.speech}/${reach.reprompt}` : '',
+    reportsEnd,
+  };
 }
 
 /** With more open pages than this, the least recently used one is closed. */

@@ -41,7 +41,7 @@ inBrowser('the page is for everybody', () => {
     });
     await visitor.choose({ user: `${colorScheme} ${width}`, device });
     expect(await violations(visitor)).toEqual([]);
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.steps();
     await visitor.say('repeat');
     for (const name of ['Request', 'SSML'])
@@ -59,7 +59,7 @@ inBrowser('the page is for everybody', () => {
   ] satisfies [string, BrowserContextOptions][])('nothing is cut off on %s', async (_name, options) => {
     const visitor = await visit(browser, served.page.address, options);
     await visitor.choose({ user: 'wide', device: 'show' });
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.page.locator('summary', { hasText: 'Request' }).first().click();
     const cut = await visitor.page.evaluate(() => {
       const width = document.documentElement.clientWidth;
@@ -111,7 +111,7 @@ inBrowser('the page is for everybody', () => {
   test('whoever wants little motion sees the breath in words, and nothing that grows', async () => {
     const visitor = await visit(browser, served.page.address, { reducedMotion: 'reduce' });
     await visitor.choose({ user: 'calm' });
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.speed(30);
     await visitor.reads('#breath-word', 'breathe in');
     const first = await visitor.page

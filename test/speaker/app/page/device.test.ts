@@ -21,7 +21,7 @@ inBrowser('the speaker in a browser', () => {
   test('each word comes when the plan has it, at true speed', async () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'time' });
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.flyTo('align');
     const answered = visitor.page.waitForResponse('**/say');
     await visitor.page.evaluate(() => {
@@ -65,6 +65,25 @@ inBrowser('the speaker in a browser', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  test('the voice, the reach and the report of an end are choices, and a wrong one is explained', async () => {
+    const visitor = await visit(browser, served.page.address);
+    await visitor.page.fill('#voice-rate', 'fast');
+    await visitor.choose({ user: 'refused' });
+    await visitor.reads('#say-problem', 'Write words a minute');
+    await visitor.page.fill('#voice-rate', '175');
+    await visitor.page.fill('#reach', '1/1');
+    await visitor.page.uncheck('#reports-end');
+    await visitor.choose({ user: 'refused' });
+    await visitor.reads('#say-problem', '');
+    await visitor.say(ENGLISH_OPENING);
+    await visitor.reads('#caption', 'There was a problem');
+    expect(await visitor.page.getAttribute('#captions', 'data-voice')).toBe('alexa');
+    expect(await visitor.text('#phrases button')).toBe(ENGLISH_OPENING);
+    await visitor.say('next');
+    await visitor.reads('#caption', 'No skill is open. Say: open back stretch routine.');
+    await visitor.reads('#heard-now', 'no skill is open');
+  });
+
   test('Alexa asks for a permission in her own words, and hears the answer', async () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'permission' });
@@ -105,7 +124,7 @@ inBrowser('the speaker in a browser', () => {
         (Reflect.get(window, 'hear') as (words: string | null) => void)(words);
       }, text);
     await visitor.choose({ user: 'talker' });
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.flyTo('align');
     await visitor.page.click('#talk');
     await visitor.page.waitForSelector('#talk[aria-pressed="true"]');
@@ -130,7 +149,7 @@ inBrowser('the speaker in a browser', () => {
     ]);
     await one.choose({ user: 'one' });
     await two.choose({ user: 'two' });
-    await Promise.all([one.say('start the routine'), two.say(ENGLISH_OPENING)]);
+    await Promise.all([one.say('ask back stretch routine to start the routine'), two.say(ENGLISH_OPENING)]);
     await one.say('stop');
     await two.reads('#state', 'Speaking');
     expect(await one.text('#where')).toContain('cross legged seated twist');
@@ -144,7 +163,7 @@ inBrowser('the speaker in a browser', () => {
     const first = await serve({ house: served.house });
     const visitor = await visit(browser, first.page.address);
     await visitor.choose({ user: 'killed' });
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await first.close();
     await visitor.reads('#notice-text', 'The speaker does not answer');
     expect(await visitor.page.isVisible('#carry-on')).toBe(false);
@@ -176,7 +195,7 @@ inBrowser('the speaker in a browser', () => {
         );
       });
       await visitor.choose({ user: 'heard' });
-      await visitor.say('start the routine');
+      await visitor.say('ask back stretch routine to start the routine');
       await visitor.flyTo('align');
       await visitor.page.evaluate(() => {
         (Reflect.get(window, 'started') as number[]).length = 0;

@@ -1,5 +1,6 @@
 import { identityOf } from '../../../../speaker/alexa/device/identity';
 import { endsAt, type Question, type Session } from '../../../../speaker/alexa/device/session';
+import { voiceAt } from '../../../../speaker/alexa/device/traits';
 import { LIMITS } from '../../../../speaker/alexa/limits';
 import { secondsOf } from '../../../../speaker/alexa/speech';
 import type { Chunk } from '../../../../speaker/app/page/protocol';
@@ -13,6 +14,7 @@ const language = languageOf('en-US');
 const asked: [string, number][] = [];
 const planning = {
   language,
+  voice: language.voice,
   voiceOf: (text: string, seconds: number) => {
     asked.push([text, seconds]);
     return `/voice/${text}`;
@@ -81,7 +83,22 @@ test('what Alexa herself asks comes after the skill’s words, and she alone lis
   expect([windows.length, windows[0]?.begins, reprompt]).toEqual([1, BEGAN + turn.speech, null]);
 });
 
-test('of a reply that Alexa refused nothing is played, and plain text is played as it is', () => {
+test('at another speed of the voice the words last longer, and the silence between them does not', () => {
+  const slow = { ...planning, voice: voiceAt(language.voice, 100) };
+  const [one, two] = planOf(record, session(), slow).say.chunks;
+  expect(((one?.ends ?? 0) - (one?.begins ?? 0)) / 1000).toBeCloseTo(words('One.') * 1.5, 0);
+  expect((two?.begins ?? 0) - (one?.ends ?? 0)).toBeCloseTo(2000);
+});
+
+test('of a reply that Alexa refused her own error is played, not the skill’s words', () => {
+  const error = { ...record, speech: 'There was a problem.', seconds: 2, error: 'too long' };
+  expect(planOf(error, null, planning).say).toMatchObject({
+    ends: BEGAN + 2000,
+    chunks: [{ text: 'There was a problem.', alexa: true, begins: BEGAN, ends: BEGAN + 2000 }],
+  });
+});
+
+test('of a part that was not heard nothing is played, and plain text is played as it is', () => {
   expect(planOf({ ...record, seconds: 0 }, null, planning).say.chunks).toEqual([]);
   const plain = planOf({ ...record, ssml: 'You & me' }, null, planning);
   expect(plain.say.chunks.map(({ text }) => text)).toEqual(['You & me']);

@@ -107,6 +107,11 @@ test.each([
   ['/tabs', { settings: { locale: 'fr-FR' } }, 400],
   ['/tabs', { settings: { device: 'phone' } }, 400],
   ['/tabs', { settings: { user: 'x'.repeat(61) } }, 400],
+  ['/tabs', { settings: { traits: { voiceRate: 'fast' } } }, 400],
+  ['/tabs', { settings: { traits: { voiceRate: 175 } } }, 400],
+  ['/tabs', { settings: { traits: { reach: '240' } } }, 400],
+  ['/tabs', { settings: { traits: { reportsEnd: 'no' } } }, 400],
+  ['/tabs', { settings: { traits: [] } }, 400],
   ['/tabs', { at: 'noon' }, 400],
   ['/elsewhere', {}, 404],
   ['/tabs/00000000-0000-4000-8000-000000000000/say', { text: 'next' }, 410],
@@ -124,7 +129,10 @@ test('what is not said to be JSON is not read', async () => {
 
 test('one thing said is answered with the turn, what was heard, and what is kept', async () => {
   const path = await tab();
-  const { status, body } = await post(`${path}/say`, { text: 'start the routine', at: 0 });
+  const { status, body } = await post(`${path}/say`, {
+    text: 'ask back stretch routine to start the routine',
+    at: 0,
+  });
   expect(status).toBe(200);
   expect(JSON.parse(body)).toMatchObject({
     inSession: true,
@@ -140,7 +148,9 @@ test('one thing said is answered with the turn, what was heard, and what is kept
 test('a page that is closed keeps its place and is known no more', async () => {
   const path = await tab();
   await post(`${path}/settings`, { settings: { user: 'leaver' }, at: 0 });
-  const view = JSON.parse((await post(`${path}/say`, { text: 'start the routine', at: 0 })).body) as {
+  const view = JSON.parse(
+    (await post(`${path}/say`, { text: 'ask back stretch routine to start the routine', at: 0 })).body,
+  ) as {
     turn: { began: number };
   };
   expect((await post(`${path}/leave`, { at: view.turn.began + 60_000 })).status).toBe(200);

@@ -12,7 +12,7 @@ inBrowser('a session in a browser', () => {
   async function flown(): Promise<{ visitor: Visitor; seen: ReadonlySet<string> }> {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'whole' });
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     const seen = new Set<string>();
     for (const word of ['next', 'next']) {
       // Both parts are led in silence; the word comes when the microphone is open for the second time.
@@ -36,7 +36,7 @@ inBrowser('a session in a browser', () => {
   test('"repeat" repeats the step that was being spoken, at the second at which it was said', async () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'barge' });
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.flyTo('align');
     const words = await visitor.text('#caption');
     await visitor.say('repeat');
@@ -56,7 +56,7 @@ inBrowser('a session in a browser', () => {
     await visitor.choose({ user: 'figure' });
     const figure = visitor.page.locator('#figure');
     expect(await figure.isVisible()).toBe(false);
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.page.waitForSelector('#figure[alt="cross legged seated twist, right side"]');
     await visitor.flyTo('left side, twist');
     await visitor.page.waitForSelector('#figure[alt="cross legged seated twist, left side"]');
@@ -102,7 +102,7 @@ inBrowser('a session in a browser', () => {
   test('tomorrow it takes up where it was stopped', async () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'tomorrow' });
-    await visitor.say('start the routine');
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.steps();
     await visitor.speed(60);
     await visitor.reads('#where', 'hold');

@@ -1,7 +1,8 @@
+import { answerIn } from '../../../../speaker/alexa/device/permission';
 import { understand } from '../../../../speaker/alexa/ear/understand';
-import type { PlaceAt, View } from '../../../../speaker/app/page/protocol';
+import type { Chunk, PlaceAt, View } from '../../../../speaker/app/page/protocol';
 import { suggestionsOf } from '../../../../speaker/app/page/server/tab';
-import { builtModels } from '../../../../speaker/built';
+import { builtExamples, builtModels } from '../../../../speaker/built';
 import { serve, type Served } from './support';
 
 let served: Served;
@@ -27,14 +28,20 @@ const open = async (user: string): Promise<string> =>
 
 test('a word comes so many seconds after the turn began, and the record has that instant', async () => {
   const tab = await open('seconds');
-  const { turn } = await ask<View>(`${tab}/say`, { text: 'start the routine', at: 0 });
+  const { turn } = await ask<View>(`${tab}/say`, {
+    text: 'ask back stretch routine to start the routine',
+    at: 0,
+  });
   const { happenings } = await ask<View>(`${tab}/say`, { text: 'repeat', after: 20.5, at: 0 });
   expect(Date.parse(happenings[0]?.record.at ?? '') - (turn?.began ?? 0)).toBe(20_500);
 });
 
 test('the places of a turn are the skill’s own, in their order, and asking for them changes nothing', async () => {
   const tab = await open('places');
-  const { turn, kept } = await ask<View>(`${tab}/say`, { text: 'start the routine', at: 0 });
+  const { turn, kept } = await ask<View>(`${tab}/say`, {
+    text: 'ask back stretch routine to start the routine',
+    at: 0,
+  });
   const places = await ask<PlaceAt[]>(`${tab}/places`);
   const steps = places.map(({ place }) => place?.['step']);
   expect(steps.slice(0, 6)).toEqual(['sit', 'align', 'hands', 'twist', 'hold', 'release']);
@@ -82,7 +89,7 @@ test('Alexa’s own question is asked by her, answered to her, and her silence r
 
 test('two tabs are two speakers: each has its own session, person and clock', async () => {
   const [one, two] = [await open('one'), await open('two')];
-  await ask(`${one}/say`, { text: 'start the routine', at: 0 });
+  await ask(`${one}/say`, { text: 'ask back stretch routine to start the routine', at: 0 });
   const jumped = await ask<View>(`${two}/jump`, { to: 'tomorrow', at: 0 });
   expect(jumped).toMatchObject({ inSession: false, place: null });
   const kept = await ask<View>(`${one}/say`, { text: 'stop', after: 60, at: 0 });
@@ -93,16 +100,74 @@ test('two tabs are two speakers: each has its own session, person and clock', as
 
 const model = builtModels();
 
-test.each(['en-US', 'de-DE'])('what %s offers to say is understood, and opens the skill first', (locale) => {
-  const [opening = '', ...others] = suggestionsOf(model(locale));
-  expect(understand(opening, model(locale), false).kind).toBe('launch');
-  expect(others.length).toBeGreaterThan(5);
-  for (const phrase of others) {
-    const understood = understand(phrase, model(locale), true);
-    expect(understood.kind === 'intent' ? understood.heard.match : understood.kind).toBe('literal');
-  }
+describe.each(['en-US', 'de-DE'])('what %s offers to say', (locale) => {
+  test('with no session open opens the skill, first without and then with a wish', () => {
+    const [opening = '', ...others] = suggestionsOf(model(locale), 'nobody', builtExamples(locale));
+    expect(understand(opening, model(locale), false).kind).toBe('launch');
+    expect(others.length).toBeGreaterThan(1);
+    for (const phrase of others)
+      expect(understand(phrase, model(locale), false)).not.toMatchObject({ assumed: true });
+  });
+
+  test('in a session is understood word for word', () => {
+    const phrases = suggestionsOf(model(locale), 'skill', builtExamples(locale));
+    expect(phrases.length).toBeGreaterThan(5);
+    for (const phrase of phrases) {
+      const understood = understand(phrase, model(locale), true);
+      expect(understood.kind === 'intent' ? understood.heard.match : understood.kind).toBe('literal');
+    }
+  });
+
+  test('to Alexa is yes and no', () => {
+    const phrases = suggestionsOf(model(locale), 'alexa', builtExamples(locale));
+    expect(phrases.map((phrase) => answerIn(phrase, model(locale)))).toEqual(['ACCEPTED', 'DENIED']);
+  });
 });
 
-test('it is written as the language writes it', () => {
-  expect(suggestionsOf(model('de-DE'))[0]).toBe('öffne rücken routine');
+test('it is written as the language writes it, and offered once', () => {
+  const phrases = suggestionsOf(model('de-DE'), 'nobody', builtExamples('de-DE'));
+  expect(phrases[0]).toBe('öffne rücken routine');
+  expect(new Set(phrases.map((phrase) => phrase.toLowerCase())).size).toBe(phrases.length);
+});
+
+test('a page offers what can work: the opening, then the words of the session, then the opening', async () => {
+  const tab = await open('chips');
+  const idle = await ask<View>(`${tab}/say`, { text: 'next', at: 0 });
+  expect(idle).toMatchObject({
+    inSession: false,
+    happenings: [{ record: { request: null, speech: 'No skill is open. Say: open back stretch routine.' } }],
+    turn: { say: { chunks: [{ alexa: true }] }, windows: [] },
+  });
+  expect(idle.phrases[0]).toBe('open back stretch routine');
+  const opened = await ask<View>(`${tab}/say`, { text: 'open back stretch routine', at: 0 });
+  expect(opened.phrases).toContain('next');
+  expect(opened.phrases).not.toContain('open back stretch routine');
+  const ended = await ask<View>(`${tab}/say`, { text: 'stop', at: 0 });
+  expect(ended.phrases).toEqual(idle.phrases);
+});
+
+test('a page plays the device that was chosen: its voice, its reach, its silence about an end', async () => {
+  const tab = await open('traits');
+  const choose = (traits: object): Promise<View> =>
+    ask<View>(`${tab}/settings`, { settings: { traits }, at: 0 });
+  const usual = await ask<View>(`${tab}/say`, { text: 'open back stretch routine', at: 0 });
+  expect(usual.settings.traits).toEqual({ voiceRate: '150', reach: '', reportsEnd: true });
+
+  const fast = await choose({ voiceRate: '300', reach: '900/900', reportsEnd: false });
+  expect(fast.settings.traits).toEqual({ voiceRate: '300', reach: '900/900', reportsEnd: false });
+  const { turn } = await ask<View>(`${tab}/say`, { text: 'open back stretch routine', at: 0 });
+  const lengthOf = (chunk?: Chunk): number => (chunk ? chunk.ends - chunk.begins : 0);
+  expect(lengthOf(turn?.say.chunks[0])).toBeGreaterThan(0);
+  expect(lengthOf(turn?.say.chunks[0])).toBeLessThan(lengthOf(usual.turn?.say.chunks[0]));
+  const over = await ask<View>(`${tab}/wait`, { at: turn?.ends ?? 0 });
+  expect(over).toMatchObject({ inSession: false, turn: null });
+  expect(over.happenings.flatMap(({ record }) => (record.request ? [record.request] : []))).toEqual([]);
+
+  await choose({ reach: '1/1' });
+  const refused = await ask<View>(`${tab}/say`, { text: 'open back stretch routine', at: 0 });
+  expect(refused).toMatchObject({
+    inSession: false,
+    happenings: [{}, { request: { request: { reason: 'ERROR', error: { type: 'INVALID_RESPONSE' } } } }],
+    turn: { say: { chunks: [{ alexa: true }] }, reprompt: null },
+  });
 });
