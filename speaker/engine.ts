@@ -55,6 +55,15 @@ export class Speaker {
     return this.#now;
   }
 
+  /** Another speaker at the same point of the same conversation. Both share what the skill keeps. */
+  fork(): Speaker {
+    const other = new Speaker({ ...this.parts, settings: this.#settings, at: this.#now });
+    other.#session = this.#session;
+    other.#reply = this.#reply;
+    other.#turn = this.#turn;
+    return other;
+  }
+
   get session(): Session | null {
     return this.#session;
   }

@@ -1,5 +1,6 @@
 import { conditions } from '../../lambda/catalogue/conditions';
 import { poses } from '../../lambda/catalogue/poses';
+import { sampled } from '../support/sample';
 import { openHouse, type House } from '../support/speaker';
 import { languages, sampleOf, slotValuesOf, stateOf } from './policy/package';
 import { sayIn } from './policy/stage';
@@ -49,10 +50,13 @@ async function tooLong(said: readonly string[], name: string, locale: string): P
   return long;
 }
 
-test.each(asked)('$locale: $name, every question is answered briefly', async ({ locale, name }) => {
-  const said = questions.map((intent) => sampleOf(intent, locale));
-  expect(await tooLong(said, name, locale)).toEqual([]);
-});
+test.each(sampled(asked, 4))(
+  '$locale: $name, every question is answered briefly',
+  async ({ locale, name }) => {
+    const said = questions.map((intent) => sampleOf(intent, locale));
+    expect(await tooLong(said, name, locale)).toEqual([]);
+  },
+);
 
 test.each(languages)(
   '%s: what helps each complaint, and a routine for it, is told briefly',
@@ -78,7 +82,7 @@ test.each(languages)(
             `two minutes for ${name}`,
           ],
     );
-    expect(await tooLong(said, 'fresh', locale)).toEqual([]);
+    expect(await tooLong(sampled(said, 20), 'fresh', locale)).toEqual([]);
   },
 );
 

@@ -1,3 +1,4 @@
+import { sampled } from '../support/sample';
 import { openHouse, type House } from '../support/speaker';
 import beginnings from './policy/beginnings.json';
 import flags from './policy/red-flags.json';
@@ -23,25 +24,31 @@ const lineOf = (key: RegExp, speech: string, locale: string): string =>
   textsOf(key, locale).find((text) => speech.startsWith(text)) ?? '';
 
 describe('help', () => {
-  test.each(casesAbroad())('$locale: $name, stays open and names only what works there', async (one) => {
-    const { locale, state } = one;
-    const { record } = await sayIn(house, state, help(locale), locale);
-    expect(record).toMatchObject({ mic: 'open', error: null });
-    expect(microphoneFaults(record, locale)).toEqual([]);
-    const named = utterancesIn(lineOf(/^help\./, record.speech, locale), locale);
-    expect(named.length).toBeGreaterThan(3);
-    expect(await faultsOfNamed(isFirst(locale) ? named : [], one)).toEqual([]);
-  });
+  test.each(sampled(casesAbroad(), 25))(
+    '$locale: $name, stays open and names only what works there',
+    async (one) => {
+      const { locale, state } = one;
+      const { record } = await sayIn(house, state, help(locale), locale);
+      expect(record).toMatchObject({ mic: 'open', error: null });
+      expect(microphoneFaults(record, locale)).toEqual([]);
+      const named = utterancesIn(lineOf(/^help\./, record.speech, locale), locale);
+      expect(named.length).toBeGreaterThan(3);
+      expect(await faultsOfNamed(isFirst(locale) ? named : [], one)).toEqual([]);
+    },
+  );
 
-  test.each(locales)('%s: whatever help or an unknown word names is in the model', async (locale) => {
-    const named = textsOf(/^(help|unknown)\./, locale).flatMap((text) => utterancesIn(text, locale));
-    const launched = { locale, state: stateOf('launched'), name: '' };
-    expect(await faultsOfNamed([...new Set(named)], launched)).toEqual([]);
-  });
+  test.each(sampled(locales, 2))(
+    '%s: whatever help or an unknown word names is in the model',
+    async (locale) => {
+      const named = textsOf(/^(help|unknown)\./, locale).flatMap((text) => utterancesIn(text, locale));
+      const launched = { locale, state: stateOf('launched'), name: '' };
+      expect(await faultsOfNamed([...new Set(named)], launched)).toEqual([]);
+    },
+  );
 });
 
 describe('stop, cancel and go home', () => {
-  test.each(casesAbroad())('$locale: $name, end at once', async ({ locale, state }) => {
+  test.each(sampled(casesAbroad(), 20))('$locale: $name, end at once', async ({ locale, state }) => {
     for (const intent of ['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent']) {
       const { speaker, record } = await sayIn(house, state, sampleOf(intent, locale), locale);
       expect(record).toMatchObject({ request: { intent }, mic: 'closed', reprompt: '', error: null });
@@ -54,32 +61,36 @@ describe('stop, cancel and go home', () => {
 describe('anything else', () => {
   const unheard = { match: 'none', request: { intent: 'AMAZON.FallbackIntent' }, error: null };
 
-  test.each(casesAbroad(({ over }) => over !== true))(
-    '$locale: $name, is told what can be said, and keeps the place',
-    async (one) => {
-      const { locale, state } = one;
-      const { record } = await sayIn(house, state, phraseOf('chatter', locale), locale);
-      expect(record).toMatchObject({ ...unheard, mic: 'open' });
-      expect(isUnknown(record.speech, locale)).toBe(true);
-      const named = utterancesIn(lineOf(/^unknown\./, record.speech, locale), locale);
-      expect(await faultsOfNamed(isFirst(locale) ? named : [], one)).toEqual([]);
-      const { record: helped } = await sayIn(house, state, help(locale), locale);
-      expect(record.place).toEqual(helped.place);
-    },
-  );
+  test.each(
+    sampled(
+      casesAbroad(({ over }) => over !== true),
+      20,
+    ),
+  )('$locale: $name, is told what can be said, and keeps the place', async (one) => {
+    const { locale, state } = one;
+    const { record } = await sayIn(house, state, phraseOf('chatter', locale), locale);
+    expect(record).toMatchObject({ ...unheard, mic: 'open' });
+    expect(isUnknown(record.speech, locale)).toBe(true);
+    const named = utterancesIn(lineOf(/^unknown\./, record.speech, locale), locale);
+    expect(await faultsOfNamed(isFirst(locale) ? named : [], one)).toEqual([]);
+    const { record: helped } = await sayIn(house, state, help(locale), locale);
+    expect(record.place).toEqual(helped.place);
+  });
 
   // Nothing more is asked of somebody who has finished.
-  test.each(casesAbroad(({ over }) => over === true))(
-    '$locale: $name, is the end',
-    async ({ locale, state }) => {
-      const { record } = await sayIn(house, state, phraseOf('chatter', locale), locale);
-      expect(record).toMatchObject({ ...unheard, mic: 'closed', place: null });
-    },
-  );
+  test.each(
+    sampled(
+      casesAbroad(({ over }) => over === true),
+      5,
+    ),
+  )('$locale: $name, is the end', async ({ locale, state }) => {
+    const { record } = await sayIn(house, state, phraseOf('chatter', locale), locale);
+    expect(record).toMatchObject({ ...unheard, mic: 'closed', place: null });
+  });
 });
 
 describe('what people are told to say can be said', () => {
-  test.each(locales)('in the listing of %s', async (locale) => {
+  test.each(sampled(locales, 2))('in the listing of %s', async (locale) => {
     const { description, examplePhrases } = listingOf(locale);
     const quoted = [...description.matchAll(/["„“]([^"„“”]+)["“”]/g)].map(([, phrase = '']) => phrase);
     expect(examplePhrases.length).toBeGreaterThan(2);
@@ -93,7 +104,7 @@ describe('what people are told to say can be said', () => {
     expect(faults).toEqual([]);
   });
 
-  test.each(locales)('in the answers of %s', async (locale) => {
+  test.each(sampled(locales, 2))('in the answers of %s', async (locale) => {
     const told = /(?:say|ask|sag|zum Beispiel): ([^.?]+)[.?]/giu;
     const quoted = textsOf(/^(?!help|unknown)/, locale).flatMap((text) =>
       [...text.matchAll(told)].map(([, phrase = '']) => phrase),
@@ -115,7 +126,7 @@ describe('the disclaimer', () => {
       .map((steps) => ({ locale, steps, name: steps.join(', ') })),
   );
 
-  test.each(cases)(
+  test.each(sampled(cases, 10))(
     '$locale: is spoken once, before the first pose: $name',
     async ({ locale, steps, name }) => {
       const note = textsOf(/^routine\.safety$/, locale)[0]?.split('.')[0] ?? '?';
@@ -146,13 +157,16 @@ describe('a red flag', () => {
     ),
   );
 
-  test.each(cases)('$locale: $name, "$said" names no pose, and ends', async ({ locale, said, name }) => {
-    const { speaker, record } = await sayIn(house, stateOf(name), said, locale);
-    expect(record).toMatchObject({ mic: 'closed', reprompt: '', error: null });
-    expect(isRedFlag(record.speech, locale)).toBe(true);
-    expect(namesPose(record.speech, locale)).toBe(false);
-    expect(speaker.session).toBeNull();
-  });
+  test.each(sampled(cases, 40))(
+    '$locale: $name, "$said" names no pose, and ends',
+    async ({ locale, said, name }) => {
+      const { speaker, record } = await sayIn(house, stateOf(name), said, locale);
+      expect(record).toMatchObject({ mic: 'closed', reprompt: '', error: null });
+      expect(isRedFlag(record.speech, locale)).toBe(true);
+      expect(namesPose(record.speech, locale)).toBe(false);
+      expect(speaker.session).toBeNull();
+    },
+  );
 });
 
 /** What is wrong with utterances that help names: each has to be understood after it, and to do something there. */

@@ -2,7 +2,8 @@ import { builtHandler, builtModels, builtName } from '../../speaker/built';
 import type { Handler } from '../../speaker/alexa/device/call';
 import { createSpeaker, type Settings, type Speaker, type SpeakerParts } from '../../speaker/engine';
 import { openServices, type Services, type ServicesOptions } from '../../speaker/alexa/services/services';
-import { provideStore } from '../../speaker/store/dynamodb';
+import { identityOf, ownerOf } from '../../speaker/alexa/device/identity';
+import { dynamodb, provideStore } from '../../speaker/store/dynamodb';
 import { keptPlace, openStore, type Store } from '../../speaker/store/store';
 
 export interface House {
@@ -11,6 +12,8 @@ export interface House {
   readonly services: Services;
   /** Another speaker in the house: the same skill and store, a clock and a session of its own. */
   readonly speaker: (settings?: Partial<Settings>, parts?: Partial<SpeakerParts>) => Speaker;
+  /** Remembers what is kept for a user now. The function given back puts exactly that into the store again. */
+  readonly remember: (user: string) => Promise<() => Promise<void>>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +53,18 @@ export async function openHouse(alexa: ServicesOptions = {}): Promise<House> {
         skillName: builtName,
         ...parts,
       });
+    },
+    async remember(user) {
+      const key = { TableName: store.table, Key: { id: { S: ownerOf(identityOf(user, null)) } } };
+      const port = Number(new URL(store.endpoint).port);
+      const { body } = await dynamodb(port, 'GetItem', { ...key, ConsistentRead: true });
+      const { Item } = body;
+      return async () => {
+        const { status } = await (Item === undefined
+          ? dynamodb(port, 'DeleteItem', key)
+          : dynamodb(port, 'PutItem', { TableName: store.table, Item }));
+        if (status !== 200) throw new Error(`The store answered with status ${status}.`);
+      };
     },
     async close() {
       await services.close();

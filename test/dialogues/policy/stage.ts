@@ -40,20 +40,40 @@ export async function follow(speaker: Speaker, script: readonly string[]): Promi
   return records;
 }
 
-let people = 0;
+interface Reached {
+  /** Stands in the state. Only forks of it are spoken to. */
+  readonly speaker: Speaker;
+  /** Puts back what was kept there. */
+  readonly restore: () => Promise<void>;
+  readonly before: TurnRecord | undefined;
+}
 
-/** Somebody new, who has come to that state. */
+const reached = new Map<string, Promise<Reached>>();
+
+async function lead(house: House, { steps }: State, locale: string, user: string): Promise<Reached> {
+  const speaker = house.speaker({ locale, user });
+  const records = await follow(
+    speaker,
+    steps.map((step) => phraseOf(step, locale)),
+  );
+  return { speaker, restore: await house.remember(user), before: records.at(-1) };
+}
+
+/**
+ * A speaker in that state. Each state is reached once a locale; every case starts from a copy of its session and of
+ * what was kept, so cases of one state run one after the other.
+ */
 export async function reach(
   house: House,
   state: State,
   locale: string,
 ): Promise<{ readonly speaker: Speaker; readonly before: TurnRecord | undefined }> {
-  const speaker = house.speaker({ locale, user: `policy ${(people += 1)}` });
-  const records = await follow(
-    speaker,
-    state.steps.map((step) => phraseOf(step, locale)),
-  );
-  return { speaker, before: records.at(-1) };
+  const user = `policy, ${locale}, ${state.name}`;
+  const known = reached.get(user) ?? lead(house, state, locale, user);
+  reached.set(user, known);
+  const { speaker, restore, before } = await known;
+  await restore();
+  return { speaker: speaker.fork(), before };
 }
 
 /** What comes of saying that in that state. */
