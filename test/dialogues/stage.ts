@@ -1,5 +1,6 @@
 import { builtHandler, languageOf } from '../../speaker/built';
 import { secondsOfSegment, readSsml } from '../../speaker/alexa/speech';
+import type { Handler } from '../../speaker/alexa/device/call';
 import type { Device } from '../../speaker/alexa/device/envelope';
 import type { Speaker } from '../../speaker/engine';
 import type { TurnRecord } from '../../speaker/record';
@@ -34,9 +35,12 @@ export async function play(house: House, turns: readonly Turn[], setting: Settin
   return faults;
 }
 
+/** The bundle, loaded once more: it knows of what was said before only what is in the store. */
+let elsewhere: Handler | undefined;
+
 function another(house: House, old: Speaker, setting: Setting, { after = '+0s' }: Turn): Speaker {
-  // The bundle is loaded once more: nothing but the store is left of what was said before.
-  return house.speaker(setting, { handler: builtHandler(), at: old.now + secondsOf(after) * 1000 });
+  elsewhere ??= builtHandler();
+  return house.speaker(setting, { handler: elsewhere, at: old.now + secondsOf(after) * 1000 });
 }
 
 function take(

@@ -77,7 +77,7 @@ export const everyCase: readonly Case[] = [
   ...byChance(12, 20_261_123),
 ];
 
-/** What `npm run test:faults` adds: later calls, the other ending and the other owner throughout, and more chance. */
+/** What `npm run test:all` tries: later calls, the other ending and the other owner throughout, and more chance. */
 export const heavyCases: readonly Case[] = [
   ...casesOf(upTo(14)),
   ...casesOf(upTo(14), 'silence, as Alexa tells it'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fieldsOf } from '../../../lambda/json';
 import { fieldsOfRecord } from '../../../lambda/session/record';
 import { openBench, type Bench } from '../../support/faults/bench';
+import { times } from '../../support/sample';
 import { intent, launch, Talk, textOf } from '../intents/support';
 import { noticesIn } from './notices';
 
@@ -100,12 +101,12 @@ test('of two devices in the same moment the later has the place, and neither los
       const history = fieldsOf(item['history']);
       expect(listOf(history['recent'])).toEqual(expect.arrayContaining(devices.flatMap(daysIn)));
     }),
-    { seed: 20261124, numRuns: 60 },
+    { seed: 20261124, numRuns: times(60, 15) },
   );
   // Writes that came second: without them nothing was merged at all.
   const refused = bench.proxy.calls.filter(({ fault, acknowledged }) => fault === null && !acknowledged);
-  expect(refused.length).toBeGreaterThan(100);
-}, 120_000);
+  expect(refused.length).toBeGreaterThan(times(100, 20));
+});
 
 /** Of begun routines, so that what is led until the next beginning is the same whatever the other device does. */
 const beginnings = fc.array(
@@ -167,10 +168,10 @@ test('what two devices lead in the same moment is counted, each once, as if each
       const sum = (name: 'seconds' | 'poses'): number => apart.reduce((all, one) => all + one[name], 0);
       expect(together).toEqual({ seconds: sum('seconds'), poses: sum('poses') });
     }),
-    { seed: 20261125, numRuns: 40 },
+    { seed: 20261125, numRuns: times(40, 12) },
   );
-  expect(compared).toBeGreaterThan(20);
-}, 120_000);
+  expect(compared).toBeGreaterThan(times(20, 6));
+});
 
 async function practised(owner: string): Promise<{ seconds: number; poses: number }> {
   const history = fieldsOf(fieldsOfRecord(fieldsOf(await bench.store.item(owner)))['history']);

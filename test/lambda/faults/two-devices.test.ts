@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fieldsOf, type Fields } from '../../../lambda/json';
 import { fieldsOfRecord } from '../../../lambda/session/record';
 import { openBench, type Bench } from '../../support/faults/bench';
+import { times } from '../../support/sample';
 import type { Schedule } from '../../support/faults/fault-proxy';
 import { intent, launch, Talk } from '../intents/support';
 
@@ -94,12 +95,12 @@ test('whatever two devices do in turn, the later move has the place, and nothing
       expect(item).toMatchObject(last ?? {});
       counted += last === null ? 0 : 1;
     }),
-    { seed: 4, numRuns: 60 },
+    { seed: 4, numRuns: times(60, 20) },
   );
-}, 120_000);
+});
 
 test('there was something to win in most of them', () => {
-  expect(counted).toBeGreaterThan(40);
+  expect(counted).toBeGreaterThan(times(40, 12));
 });
 
 /** What a session says it has added itself. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Handler } from '../../../lambda/skill';
 import { openBench, type Bench } from '../../support/faults/bench';
+import { times } from '../../support/sample';
 import { Killable } from '../../support/faults/killable';
 import { moments, TwoDevices } from '../../support/faults/two-devices';
 
@@ -30,11 +31,11 @@ async function holdAll(handlers: readonly [Handler, Handler], runs: number): Pro
 }
 
 test('two devices that speak at the same moment lose nothing, count nothing twice, and the later move stays', async () => {
-  await holdAll([bench.another(), bench.another()], 60);
-  expect(moved).toBeGreaterThan(200);
+  await holdAll([bench.another(), bench.another()], times(60, 12));
+  expect(moved).toBeGreaterThan(times(200, 40));
   // Else they had only taken turns.
-  expect(conflicts()).toBeGreaterThan(60);
-}, 120_000);
+  expect(conflicts()).toBeGreaterThan(times(60, 12));
+});
 
 test('nor do two processes', async () => {
   const before = conflicts();
@@ -42,12 +43,12 @@ test('nor do two processes', async () => {
   const processes = [new Killable(parts), new Killable(parts)] as const;
   const [one, other] = processes;
   try {
-    await holdAll([(event) => one.ask(event), (event) => other.ask(event)], 10);
+    await holdAll([(event) => one.ask(event), (event) => other.ask(event)], times(10, 4));
   } finally {
     await Promise.all(processes.map((skill) => skill.end()));
   }
-  expect(conflicts()).toBeGreaterThan(before + 5);
-}, 120_000);
+  expect(conflicts()).toBeGreaterThan(before + times(5, 1));
+});
 
 /** Writes that the table refused, because somebody else had written meanwhile. */
 function conflicts(): number {

@@ -3,8 +3,9 @@ import type { Handler } from '../../../lambda/skill';
 import { provideStore, dynamodb } from '../../../speaker/store/dynamodb';
 import { openStore, type Store } from '../../../speaker/store/store';
 import { FaultProxy } from './fault-proxy';
+import { VirtualTime } from './virtual-time';
 
-/** The bundle as it ships, before a store in which a test decides what goes wrong. */
+/** The bundle as it ships, before a store in which a test decides what goes wrong. Its time is virtual. */
 export interface Bench {
   readonly handler: Handler;
   /** The bundle loaded once more: an AWS client stops trying again after many failures, so each fault has its own. */
@@ -20,6 +21,7 @@ export interface Bench {
 
 export async function openBench(): Promise<Bench> {
   const store = await openStore();
+  const time = new VirtualTime(() => proxy);
   const proxy = await FaultProxy.open(store.endpoint);
   provideStore({ ...store, endpoint: proxy.endpoint });
   const level = process.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN';
@@ -29,7 +31,10 @@ export async function openBench(): Promise<Bench> {
     .spyOn(process.stderr, 'write')
     .mockImplementation((line) => log.push(String(line)) > 0);
   // Alexa's JSON goes in as it is.
-  const another = (): Handler => builtHandler() as unknown as Handler;
+  const another = (): Handler => {
+    const handler = builtHandler() as unknown as Handler;
+    return (event, context) => time.during(handler(event, context));
+  };
   return {
     handler: another(),
     another,
@@ -42,6 +47,7 @@ export async function openBench(): Promise<Bench> {
     },
     close: async () => {
       write.mockRestore();
+      time.close();
       // Other tests of the process load the skill, too.
       process.env['AWS_LAMBDA_LOG_LEVEL'] = level;
       await proxy.close();

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fieldsOf, type Fields } from '../../../lambda/json';
 import { placeIn, unitsIn, type Call } from './call';
 import { bump, plant, type Ask } from './elsewhere';
@@ -28,6 +27,8 @@ export class FaultProxy {
     this.underWay.add(handled);
   });
   private readonly upstream: Upstream;
+  private slowed = 0;
+  private hanging = 0;
 
   private constructor(target: string) {
     this.upstream = new Upstream(target);
@@ -58,6 +59,14 @@ export class FaultProxy {
     return this.callsBy.get(key) ?? [];
   }
 
+  get isBusy(): boolean {
+    return this.underWay.size > this.slowed;
+  }
+
+  get isHolding(): boolean {
+    return this.slowed + this.hanging > 0;
+  }
+
   /** What the skill has given up may still be on its way to the table: once that is there, too. */
   async settled(): Promise<void> {
     await Promise.all(this.underWay);
@@ -84,8 +93,9 @@ export class FaultProxy {
     const call: Call = { operation, key, requestBytes, fault, acknowledged: false, reached: false };
     this.calls.push(call);
     mine.push(call);
+    if (fault === 'hang') this.hang(response);
     if (fault !== null && answersFor(fault, response)) return;
-    if (fault === 'slow') await wait(slowMs);
+    if (fault === 'slow') await this.slowDown();
     if (fault !== null) await this.meddle(fault, call, request, input);
     const asked = JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' });
     const { status, body: answer } = await this.upstream.ask(request.headers, asked);
@@ -101,6 +111,20 @@ export class FaultProxy {
     response.end(answer, () => {
       if (call.acknowledged && call.place !== undefined) this.onAcknowledged(call);
     });
+  }
+
+  /** Until the skill gives up. */
+  private hang(response: ServerResponse): void {
+    this.hanging += 1;
+    response.once('close', () => {
+      this.hanging -= 1;
+    });
+  }
+
+  private async slowDown(): Promise<void> {
+    this.slowed += 1;
+    await new Promise((resolve) => setTimeout(resolve, slowMs));
+    this.slowed -= 1;
   }
 
   private async meddle(fault: FaultKind, call: Call, { headers }: IncomingMessage, input: Fields) {
