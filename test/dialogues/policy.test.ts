@@ -3,7 +3,15 @@ import { openHouse, type House } from '../support/speaker';
 import beginnings from './policy/beginnings.json';
 import flags from './policy/red-flags.json';
 import { casesAbroad, languages, listingOf, locales, sampleOf, stateOf, type Case } from './policy/package';
-import { isRedFlag, isUnknown, microphoneFaults, namesPose, understoodFaults, wordsIn } from './policy/rules';
+import {
+  isRedFlag,
+  isUnknown,
+  lineOf,
+  microphoneFaults,
+  namesPose,
+  understoodFaults,
+  wordsIn,
+} from './policy/rules';
 import { codeOf, follow, phraseOf, reach, sayIn } from './policy/stage';
 import { grammarOf, textsOf, utterancesIn } from './policy/wording';
 
@@ -20,8 +28,6 @@ afterAll(async () => {
 
 const isFirst = (locale: string): boolean => languages.includes(locale);
 const help = (locale: string): string => sampleOf('AMAZON.HelpIntent', locale);
-const lineOf = (key: RegExp, speech: string, locale: string): string =>
-  textsOf(key, locale).find((text) => speech.startsWith(text)) ?? '';
 
 describe('help', () => {
   test.each(sampled(casesAbroad(), 25))(

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../scripts/bench/random';
+import { seededRandom } from '../../scripts/bench/compare/report';
 
 /** `npm run test:all` tries every case of every matrix; `npm test` a fixed sample of each. */
 export const isFull = process.env['FULL'] === '1';

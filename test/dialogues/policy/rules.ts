@@ -11,6 +11,12 @@ function patternOf(text: string): string {
     .join('.+');
 }
 
+/** The wording of one of those keys with which a speech begins; empty where it begins with none. */
+export function lineOf(key: RegExp, speech: string, locale: string): string {
+  const begins = (text: string): boolean => new RegExp(`^${patternOf(text)}`, 'u').test(even(speech));
+  return textsOf(key, locale).find(begins) ?? '';
+}
+
 const cueEnds = new Map<string, RegExp>();
 
 function endsInCue(text: string, locale: string): boolean {

@@ -27,9 +27,7 @@ export async function openBench(): Promise<Bench> {
   const level = process.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN';
   process.env['AWS_LAMBDA_LOG_LEVEL'] = 'INFO';
   const log: string[] = [];
-  const write = jest
-    .spyOn(process.stderr, 'write')
-    .mockImplementation((line) => log.push(String(line)) > 0);
+  const write = jest.spyOn(process.stderr, 'write').mockImplementation((line) => log.push(String(line)) > 0);
   // Alexa's JSON goes in as it is.
   const another = (): Handler => {
     const handler = builtHandler() as unknown as Handler;
