@@ -1,11 +1,12 @@
+import http from 'node:http';
 import { identityOf, ownerOf } from '../../speaker/alexa/device/identity';
 import type { Speaker } from '../../speaker/engine';
 import type { TurnRecord } from '../../speaker/record';
 import { openHouse, type House } from '../support/speaker';
 
 const open = 'open back stretch routine';
-/** What a busy machine may add. */
-const slackMs = 400;
+/** Services that answer when every test is long over: whoever waits for them hangs. */
+const silent = { mode: 'slow', slowMilliseconds: 3_600_000 } as const;
 
 const houses: House[] = [];
 afterEach(async () => {
@@ -78,17 +79,17 @@ test.each(['denied', 'down'] as const)(
   },
 );
 
-test('a service that is slow costs a launch under a second, and the turns after it nothing', async () => {
-  const house = await houseIn({ zone: 'Asia/Tokyo', mode: 'slow' });
+test('a launch does not wait for a service that never answers, and the turns after it ask none', async () => {
+  const house = await houseIn({ zone: 'Asia/Tokyo', ...silent });
+  const sent = jest.spyOn(http, 'request');
+  const asked = () => sent.mock.calls.filter(([to]) => String(to).startsWith(house.services.apiEndpoint));
   const speaker = house.speaker();
-  const began = performance.now();
-  const launched = await said(speaker, open);
-  expect(performance.now() - began).toBeLessThan(1_000 + slackMs);
-  expect(launched.speech).toMatch(/^Six calm poses/);
-  const then = performance.now();
+  expect((await said(speaker, open)).speech).toMatch(/^Six calm poses/);
+  expect(asked()).toHaveLength(1);
   await said(speaker, 'start');
   await said(speaker, 'next');
-  expect(performance.now() - then).toBeLessThan(slackMs * 2);
+  expect(asked()).toHaveLength(1);
+  sent.mockRestore();
 });
 
 test('a zone that was told once holds while the service is down', async () => {
@@ -116,12 +117,10 @@ test.each(['ok', 'denied', 'down', 'slow'] as const)(
 );
 
 test.each(['stop reminding me', 'what reminders do i have'])(
-  'services that are slow cost "%s" under a second in all, though two are asked',
+  'services that never answer do not hold up "%s", though two are asked',
   async (text) => {
-    const speaker = (await houseIn({ zone: 'Asia/Tokyo', mode: 'slow' })).speaker();
-    const began = performance.now();
+    const speaker = (await houseIn({ zone: 'Asia/Tokyo', ...silent })).speaker();
     const { speech } = await said(speaker, text);
-    expect(performance.now() - began).toBeLessThan(1_000 + slackMs);
     expect(speech).toMatch(/^I can't reach your reminders right now/);
   },
 );

@@ -164,11 +164,10 @@ describe('app raw', () => {
     ['one that asks first', 'Content-Length: 999999999\r\nExpect: 100-continue\r\n\r\n'],
     ['pieces without an end', `Transfer-Encoding: chunked\r\n\r\n30000\r\n${'a'.repeat(0x30000)}\r\n`],
   ])('a body of %s is answered with 413 at once, and the connection closed', async (_, rest) => {
-    const began = performance.now();
+    // The rest never comes: whoever waits for it never answers.
     const answer = await answerTo(POST + rest);
     expect(answer).toMatch(/HTTP\/1\.1 413 .*\r\nConnection: close\r\n/is);
     expect(answer.match(/HTTP\/1\.1 [45]/g)).toHaveLength(1);
-    expect(performance.now() - began).toBeLessThan(3_000);
     expect(lastLine()).toMatchObject({ status: 413, reason: 'too-large' });
   });
 

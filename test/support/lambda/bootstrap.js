@@ -66,7 +66,9 @@ async function turn(handler) {
   try {
     const answer = await handler(JSON.parse(text), context);
     const body = JSON.stringify(answer === undefined ? null : answer);
-    await send('POST', `/invocation/${context.awsRequestId}/response`, body);
+    const { user, system } = process.cpuUsage();
+    const worked = { 'x-cpu-milliseconds': String((user + system) / 1000) };
+    await send('POST', `/invocation/${context.awsRequestId}/response`, body, worked);
   } catch (error) {
     await send('POST', `/invocation/${context.awsRequestId}/error`, JSON.stringify(told(error)));
   }

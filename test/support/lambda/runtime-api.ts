@@ -21,6 +21,8 @@ export interface RuntimeApi {
   readonly address: string;
   /** Puts an event before the function, and gives what it says of it. */
   invoke(event: unknown, milliseconds: number): Promise<Outcome>;
+  /** The processor time of the function when it gave its first answer, loading included; null before that. */
+  coldStartMs(): number | null;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startRuntimeApi(freezer: Freezer): Promise<RuntimeApi> {
       return;
     }
     void textOf(request).then((body) => {
+      lambda.coldStartMs ??= Number(request.headers['x-cpu-milliseconds'] ?? NaN);
       lambda.told(path, body);
       answer.writeHead(202).end('{"status":"OK"}');
     });
@@ -53,6 +56,7 @@ export async function startRuntimeApi(freezer: Freezer): Promise<RuntimeApi> {
   return {
     address: `127.0.0.1:${port}`,
     invoke: (event, milliseconds) => lambda.invoke(event, milliseconds),
+    coldStartMs: () => lambda.coldStartMs,
     async close() {
       server.closeAllConnections();
       server.close();
@@ -67,6 +71,7 @@ class Lambda {
   private idle: ServerResponse | null = null;
   private broken: Outcome | null = null;
   private count = 0;
+  coldStartMs: number | null = null;
 
   constructor(private readonly freezer: Freezer) {}
 
