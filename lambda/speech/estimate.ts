@@ -1,8 +1,8 @@
 import { memo } from '../memo';
 
 /**
- * How fast a language is spoken: the seconds that a clause, a word and each sound add. `npm run fit:voice` fits the numbers
- * to espeak-ng at 150 words a minute, a calm reading; `npm run bench:timing` measures the error.
+ * How fast a language is spoken: the seconds that a clause, a word and each sound add, as the mean of Amazon's voices speaks.
+ * `npm run fit:voice` fits the numbers; `npm run bench:timing` measures the error.
  */
 export interface SpeakingRate {
   readonly perClause: number;
@@ -49,19 +49,23 @@ export function featuresOf(text: string, sounds: SpeakingRate['sounds']): Featur
   };
 }
 
-/** The seconds it takes to say a clause. */
+/** The seconds it takes to say a clause, in hundredths. */
 export function estimateSeconds(text: string, rate: SpeakingRate): number {
-  const { sounds, ...counts } = featuresOf(text, rate.sounds);
+  return Math.max(0.2, Math.round(secondsFor(featuresOf(text, rate.sounds), rate) * 100) / 100);
+}
+
+/** The seconds that the counts of a clause add up to. */
+export function secondsFor({ sounds, ...counts }: Features, rate: SpeakingRate): number {
   const spelled = Object.entries(sounds).reduce(
     (sum, [sound, count]) => sum + count * (rate.sounds[sound] ?? 0),
     0,
   );
-  const seconds =
+  return (
     spelled +
     counts.perClause * rate.perClause +
     counts.perWord * rate.perWord +
     counts.perComma * rate.perComma +
     counts.perSentence * rate.perSentence +
-    counts.otherSound * rate.otherSound;
-  return Math.max(0.2, Math.round(seconds * 100) / 100);
+    counts.otherSound * rate.otherSound
+  );
 }

@@ -1,14 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { type Cue, secondsOf } from '../../lambda/routine/cue';
-import { limits } from '../../lambda/routine/limits';
-import type { Part, Turn } from '../../lambda/routine/types';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../project';
 
-/** A calm reading: espeak-ng's words a minute. */
-const wordsPerMinute = 150;
+/** A calm reading: espeak-ng's words a minute, from which sounds are learned. */
+export const calm = 150;
 const bytesPerSample = 2;
 const headerBytes = 44;
 
-const lengths = new Map<string, number>();
+/** Lengths already measured, kept between runs. */
+const file = join(root, 'build', 'espeak-lengths.json');
+let lengths: Map<string, number> | undefined;
 
 export function hasEspeak(): boolean {
   return spawnSync('espeak-ng', ['--version']).status === 0;
@@ -20,8 +23,11 @@ export function howToGetEspeak(command: string): string {
 }
 
 /** Seconds espeak-ng takes to say a clause, from the sound it makes. */
-export function secondsToSay(text: string, language: string): number {
-  const key = `${language} ${text}`;
+export function secondsToSay(text: string, language: string, wordsPerMinute = calm): number {
+  lengths ??= kept();
+  const key = createHash('sha256')
+    .update(`${language} ${String(wordsPerMinute)} ${text}`)
+    .digest('base64url');
   const known = lengths.get(key);
   if (known !== undefined) return known;
   const voice = language === 'en' ? 'en-us' : language;
@@ -33,14 +39,15 @@ export function secondsToSay(text: string, language: string): number {
   return seconds;
 }
 
-/** The turn as it is heard: clauses as long as they sound, silences as the SSML rounds and caps them. */
-export function measured(turn: Turn, language: string): Turn {
-  const part = (planned: Part): Part => {
-    const cues = planned.cues.map((cue): Cue => {
-      if (cue.kind === 'say') return { ...cue, seconds: secondsToSay(cue.text, language) };
-      return { ...cue, seconds: Math.min(limits.silentSeconds, Math.round(cue.seconds * 10) / 10) };
-    });
-    return { ...planned, cues, seconds: secondsOf(cues) };
-  };
-  return { say: part(turn.say), reprompt: turn.reprompt === null ? null : part(turn.reprompt) };
+function kept(): Map<string, number> {
+  process.once('exit', keep);
+  // Only `keep` writes this file.
+  return existsSync(file)
+    ? new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>))
+    : new Map<string, number>();
+}
+
+function keep(): void {
+  mkdirSync(join(root, 'build'), { recursive: true });
+  writeFileSync(file, JSON.stringify(Object.fromEntries(lengths ?? [])));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { secondsOf } from '../../lambda/routine/cue';
 import { limits } from '../../lambda/routine/limits';
 import type { Narrate } from '../../lambda/routine/line';
 import { samePlace, type Place, firstPlace, placesOf } from '../../lambda/routine/place';
@@ -6,74 +7,118 @@ import { backStretch } from '../../lambda/routine/routines';
 import { positionAt, turnSeconds, type Position } from '../../lambda/routine/timeline';
 import { buildTurn } from '../../lambda/routine/turn';
 import type { Settings, Turn, TurnRecord } from '../../lambda/routine/types';
-import { languagesIn, loadLanguage } from '../../lambda/wording/narrators';
 import { createNarrator } from '../../lambda/wording/narrator';
-import { hasEspeak, howToGetEspeak, measured } from './espeak';
-import { seededRandom } from './compare/report';
+import { languagesIn, loadLanguage } from '../../lambda/wording/narrators';
 import { root } from '../project';
+import { mean, seededRandom } from './compare/report';
+import { hasEspeak, howToGetEspeak } from './espeak';
+import { asSpoken, triedVoices, type Say, type TriedVoice } from './tried-voices';
 
-const instants = 1_000;
+/** Seconds between two instants at which the step is asked for. */
+const every = 0.5;
+/** Sessions for each voice: each begins at another fraction of a second. */
+const sessions = 10;
+const settings: Settings = { pace: 'normal', mode: 'flow' };
 const wording = join(root, 'lambda', 'wording');
+const places = placesOf(backStretch.id);
 
 interface Led {
   readonly record: TurnRecord;
   readonly planned: Turn;
-  /** The same turn with every clause as long as espeak-ng takes to say it. */
+  /** The same turn with every clause as long as the voice takes to say it. */
   readonly spoken: Turn;
 }
 
 /** Every turn of the routine, from the first place on, as silence leads through it. */
-function turnsOfRoutine(settings: Settings, narrate: Narrate, language: string): Led[] {
+function turnsOfRoutine(narrate: Narrate, say: Say): Led[] {
   const turns: Led[] = [];
   let from: Place | null = firstPlace(backStretch.id);
   while (from !== null) {
     const record: TurnRecord = { at: 0, lead: [], guide: 'now', from, ask: null };
     const planned = buildTurn(record, settings, narrate);
-    turns.push({ record, planned, spoken: measured(planned, language) });
+    turns.push({ record, planned, spoken: asSpoken(planned, say) });
     from = planned.reprompt?.first == null ? planned.say.next : planned.reprompt.next;
   }
   return turns;
 }
 
-function stepAt(position: Position): Place | null {
-  if (position.at === 'talk') return null;
-  return position.at === 'step' ? position.place : position.last;
+const cuesOf = ({ say, reprompt }: Turn) => [...say.cues, ...(reprompt?.cues ?? [])];
+const speechOf = (turn: Turn): number => secondsOf(cuesOf(turn).filter(({ kind }) => kind === 'say'));
+const silenceOf = (turn: Turn): number => secondsOf(cuesOf(turn).filter(({ kind }) => kind === 'wait'));
+
+/** The voice rate that a silent session teaches: one turn, to the end of its second window, told in whole seconds. */
+function learned({ planned, spoken }: Led, start: number): number {
+  const told = Math.floor(start + turnSeconds(spoken)) - Math.floor(start);
+  return speechOf(planned) / (told - silenceOf(spoken) - 2 * limits.windowSeconds);
+}
+
+const atRate =
+  (narrate: Narrate, rate: number): Narrate =>
+  (line) =>
+    narrate(line).map(({ text, seconds }) => ({ text, seconds: seconds / rate }));
+
+/** How many steps the timeline is off, at instants spread evenly over the turns. */
+function offBy(turns: readonly Led[]): number[] {
+  return turns.flatMap(({ record, planned, spoken }) => {
+    const instants = Math.floor(turnSeconds(spoken) / every);
+    return Array.from({ length: instants }, (_, index) => {
+      const second = (index + 0.5) * every;
+      const said = indexOf(positionAt(second, planned, record));
+      return Math.abs(said - indexOf(positionAt(second, spoken, record)));
+    });
+  });
+}
+
+function indexOf(position: Position): number {
+  if (position.at === 'talk') return -1;
+  const place = position.at === 'step' ? position.place : position.last;
+  return places.findIndex((other) => samePlace(other, place));
+}
+
+interface Heard {
+  readonly off: readonly number[];
+  /** Planned speech by true speech. */
+  readonly ratio: number;
+}
+
+function heard(turns: readonly Led[]): Heard {
+  const total = (of: 'planned' | 'spoken'): number =>
+    turns.reduce((sum, turn) => sum + speechOf(turn[of]), 0);
+  return { off: offBy(turns), ratio: total('planned') / total('spoken') };
+}
+
+function figuresOf(all: readonly Heard[]): string {
+  const off = all.flatMap((one) => one.off);
+  const share = (of: (steps: number) => boolean): string =>
+    `${((100 * off.filter(of).length) / off.length).toFixed(1)} %`;
+  const error = 100 * (mean(all.map(({ ratio }) => ratio)) - 1);
+  const most = off.reduce((one, other) => Math.max(one, other), 0);
+  return `${share((steps) => steps === 0)} | ${share((steps) => steps > 1)}, at most ${String(most)} | ${error.toFixed(1)} %`;
+}
+
+function rowOf({ name, session }: TriedVoice, narrate: Narrate): string {
+  const random = seededRandom(20_261_123);
+  const tried = Array.from({ length: sessions }, (_, seed) => {
+    const say = session(seed);
+    const before = turnsOfRoutine(narrate, say);
+    const rate = before[0] === undefined ? 1 : learned(before[0], random());
+    return { rate, before: heard(before), after: heard(turnsOfRoutine(atRate(narrate, rate), say)) };
+  });
+  const rate = mean(tried.map((one) => one.rate)).toFixed(2);
+  const [before, after] = (['before', 'after'] as const).map((when) =>
+    figuresOf(tried.map((one) => one[when])),
+  );
+  return `| ${name} | ${before ?? ''} | ${rate} | ${after ?? ''} |`;
 }
 
 function report(language: string): void {
   const narrate = createNarrator(loadLanguage(language, wording));
-  const turns = turnsOfRoutine({ pace: 'normal', mode: 'flow' }, narrate, language);
-  const spokenParts = ({ say, reprompt }: Turn): number => say.seconds + (reprompt?.seconds ?? 0);
-  const planned = turns.reduce((sum, turn) => sum + spokenParts(turn.planned), 0);
-  const spoken = turns.reduce((sum, turn) => sum + spokenParts(turn.spoken), 0);
-  const places = placesOf(backStretch.id);
-  const indexOf = (place: Place | null): number => places.findIndex((other) => samePlace(other, place));
-
-  const random = seededRandom(20_261_123);
-  const lengths = turns.map((turn) => turnSeconds(turn.spoken));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const offBy = Array.from({ length: instants }, () => {
-    let second = random() * total;
-    const index = lengths.findIndex((length) => (second -= length) < 0);
-    const turn = turns[index];
-    if (turn === undefined) return 0;
-    const into = second + (lengths[index] ?? 0);
-    const said = stepAt(positionAt(into, turn.planned, turn.record));
-    return Math.abs(indexOf(said) - indexOf(stepAt(positionAt(into, turn.spoken, turn.record))));
-  });
-  const right = offBy.filter((steps) => steps === 0).length / instants;
-
-  console.log(`${language}: ${String(turns.length)} turns, windows of ${String(limits.windowSeconds)} s`);
-  for (const { planned: plan, spoken: said } of turns) {
-    const ratio = spokenParts(plan) / spokenParts(said);
-    console.log(
-      `  planned ${spokenParts(plan).toFixed(1)} s, spoken ${spokenParts(said).toFixed(1)} s, ratio ${ratio.toFixed(3)}`,
-    );
-  }
-  console.log(`  total: ratio ${(planned / spoken).toFixed(3)}`);
+  console.log(`\n${language}, ${String(sessions)} sessions of each voice\n`);
   console.log(
-    `  right step at ${(right * 100).toFixed(1)} % of ${String(instants)} instants, off by at most ${String(Math.max(...offBy))}`,
+    '| voice | right step before | off by more than one | speech | rate learned | right step after | off by more than one | speech |',
   );
+  console.log(`|${' --- |'.repeat(8)}`);
+  for (const voice of triedVoices(language)) console.log(rowOf(voice, narrate));
 }
 
 if (hasEspeak()) {

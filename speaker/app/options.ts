@@ -137,6 +137,6 @@ npm run -s say -- [FLAGS] UTTERANCE ...    say something and print what comes of
   --zone Europe/Berlin    the time zone of the device (default: this machine's)
   --services ok|denied|down|slow
                           how Alexa's own services answer: time zone and reminders
-  --voice-rate WPM        how fast Alexa speaks, in words a minute (default 150)
+  --voice-rate WPM        how fast Alexa speaks, in words a minute (default 165)
   --reach 240/85          refuse a longer speech or reprompt, in seconds, as Alexa would (default: any length)
   --no-end-report         do not tell the skill when silence ends a session, as on an Echo Show`;

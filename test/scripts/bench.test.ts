@@ -1,4 +1,5 @@
 import { figuresOf, table, mean, median, quantile, verdict } from '../../scripts/bench/compare/report';
+import { leastSquares } from '../../scripts/bench/least-squares';
 import fc from 'fast-check';
 
 describe('report', () => {
@@ -67,5 +68,33 @@ describe('statistics', () => {
     [NaN, 'turns: NaNx ours, aim 1.15x: MISSED'],
   ])('of %d against 100 it says "%s"', (value, said) => {
     expect(verdict({ what: 'turns', value, against: 100, most: 1.15 }, 'ours')).toBe(said);
+  });
+});
+
+describe('least squares', () => {
+  const free = { value: 0, stiffness: 0 };
+
+  test('finds what the parts add', () => {
+    const rows = [
+      [1, 2],
+      [1, 5],
+      [1, 9],
+    ].map((counts) => ({ counts, seconds: 0.5 * (counts[0] ?? 0) + 0.2 * (counts[1] ?? 0), weight: 1 }));
+    const [fixed, each] = leastSquares(rows, [free, free]);
+    expect(fixed).toBeCloseTo(0.5, 6);
+    expect(each).toBeCloseTo(0.2, 6);
+  });
+
+  test('a part that does not occur keeps its value, and a stiff one moves half-way', () => {
+    const rows = [{ counts: [1, 0], seconds: 3, weight: 1 }];
+    const parts = leastSquares(rows, [
+      { value: 1, stiffness: 1 },
+      { value: 0.7, stiffness: 1 },
+    ]);
+    expect(parts).toEqual([2, 0.7]);
+  });
+
+  test('no part is below zero', () => {
+    expect(leastSquares([{ counts: [1], seconds: -1, weight: 1 }], [free])).toEqual([0]);
   });
 });

@@ -17,7 +17,7 @@ async function opened(traits: Partial<Traits>): Promise<TurnRecord | undefined> 
 describe('a voice of another speed', () => {
   test('shortens what is spoken and leaves the breaks', async () => {
     const [usual, fast, slow] = [
-      await opened({}),
+      await opened({ voiceRate: 150 }),
       await opened({ voiceRate: 300 }),
       await opened({ voiceRate: 100 }),
     ];

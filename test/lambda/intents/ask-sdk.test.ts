@@ -34,7 +34,7 @@ interface Turn {
 
 const start = 'StartRoutineIntent';
 const yes = 'AMAZON.YesIntent';
-const whole = 'PT17M';
+const whole = 'PT16M30S';
 
 const conversations: Readonly<Record<string, readonly Turn[]>> = {
   'a launch offers to begin, and silence begins': [

@@ -187,7 +187,7 @@ describe('forgotten in mid-session', () => {
     await forget(start + 1_000);
     const anew = talk(start + 10_000);
     await anew.ask(intent('StartRoutineIntent'));
-    await open.ask(intent('FasterIntent'), 30);
+    await open.ask(intent('FasterIntent'), 25);
     await expect(remains()).resolves.toEqual([]);
   });
 

@@ -12,7 +12,7 @@ test('without flags it is an English speaker without a screen', () => {
     device: 'dot',
     user: 'default',
     person: null,
-    traits: { voiceRate: 150, reach: null, reportsEnd: true },
+    traits: { voiceRate: 165, reach: null, reportsEnd: true },
   });
   expect(options).toMatchObject({ json: false, realTime: false, at: undefined });
   expect(options.data).toMatch(/\.speaker$/);

@@ -151,7 +151,7 @@ test('a page plays the device that was chosen: its voice, its reach, its silence
   const choose = (traits: object): Promise<View> =>
     ask<View>(`${tab}/settings`, { settings: { traits }, at: 0 });
   const usual = await ask<View>(`${tab}/say`, { text: 'open back stretch routine', at: 0 });
-  expect(usual.settings.traits).toEqual({ voiceRate: '150', reach: '', reportsEnd: true });
+  expect(usual.settings.traits).toEqual({ voiceRate: '165', reach: '', reportsEnd: true });
 
   const fast = await choose({ voiceRate: '300', reach: '900/900', reportsEnd: false });
   expect(fast.settings.traits).toEqual({ voiceRate: '300', reach: '900/900', reportsEnd: false });
