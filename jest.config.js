@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // `npm run test:all`: every case of every matrix (test/support/sample.ts), and all of the page in a real browser.
+  testPathIgnorePatterns: process.env.FULL === '1' ? [] : ['\\.browser\\.test\\.ts$'],
   testEnvironment: '<rootDir>/test/support/runner/environment.js',
   runtime: '<rootDir>/test/support/runner/runtime.js',
   transform: { '^.+\\.ts$': '<rootDir>/test/support/runner/transform.js' },

@@ -9,6 +9,7 @@ import {
   whenSaid,
 } from '../../../lambda/session/calendar';
 import { english } from '../dialogue/support';
+import { sampled, times } from '../../support/sample';
 
 describe('days and hours', () => {
   const seed = 20261123;
@@ -40,12 +41,12 @@ describe('days and hours', () => {
       fc.property(fc.constantFrom(...zones), instant, (zone, then) => {
         expect({ zone, ...localTime(then, zone) }).toEqual({ zone, ...byOffset(then, zone) });
       }),
-      { seed, numRuns: 400 },
+      { seed, numRuns: times(400, 100) },
     );
   });
 
   test('the days of every zone go on one by one, whatever its clocks do', () => {
-    for (const zone of zones.filter((_zone, index) => index % 12 === 0)) {
+    for (const zone of sampled(zones, 8)) {
       let before = localDay(Date.parse('2026-01-01T00:00:00Z'), zone);
       for (let hours = 12; hours < 365 * 24; hours += 12) {
         const today = localDay(Date.parse('2026-01-01T00:00:00Z') + hours * hour, zone);

@@ -1,6 +1,7 @@
 // Jest's own Node.js environment gives each test file a realm of its own. Here all files of a worker share Node's realm,
 // so that the libraries (runtime.js) and the built skill, which both live there, meet the same Error and Map as the tests.
 const { AsyncLocalStorage } = require('node:async_hooks');
+const { setFlagsFromString } = require('node:v8');
 const { runInThisContext } = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 
@@ -12,6 +13,17 @@ const { run } = AsyncLocalStorage.prototype;
 AsyncLocalStorage.prototype.run = function (...given) {
   storages.add(this);
   return run.apply(this, given);
+};
+
+// V8 would go on optimising the megabytes of WebAssembly that checks the stack after its test is over, and a worker ends only
+// after that.
+setFlagsFromString('--liftoff-only');
+
+// The skill logs a line of JSON for each turn that failed, as tests make it fail on purpose. SKILL_LOG=1 shows them.
+const { write } = process.stderr;
+const isOfSkill = (text) => /^\{.*"event":"turn".*\}\n$/.test(String(text));
+process.stderr.write = function (text, ...given) {
+  return (process.env.SKILL_LOG !== '1' && isOfSkill(text)) || write.call(this, text, ...given);
 };
 
 /** Sets an object's properties, symbols included, back to what they were. */

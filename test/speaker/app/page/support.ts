@@ -48,7 +48,6 @@ afterAll(async () => {
  * Two cores are shared by everything that is tested at once, and a page that gets none of them for a second flies past a
  * window. What is wrong with the page is wrong again and again.
  */
-jest.setTimeout(30_000);
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 export const ENGLISH_OPENING = 'open back stretch routine';
