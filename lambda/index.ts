@@ -21,13 +21,14 @@ const skill = createSkill({
   clock,
   stopwatch: () => performance.now(),
   log: (line) => {
-    if (line.level !== 'WARN' && quiet) return;
+    if (line.level !== 'WARN' && line['event'] !== 'device-check' && quiet) return;
     // Lambda takes the level of a line that it did not write itself at its word only beside an RFC 3339 timestamp; without
     // one the line counts as INFO, and no failed turn would ever be counted.
     process.stderr.write(`${JSON.stringify({ timestamp: new Date(clock()).toISOString(), ...line })}\n`);
   },
   // A file of variables may leave a space after it, or the carriage return of another system.
   skillId: process.env['SKILL_ID']?.trim(),
+  deviceCheck: process.env['DEVICE_CHECK'] === 'on',
 });
 
 /** The Lambda entry point: async with two parameters, as the Node.js 24 runtime demands. */

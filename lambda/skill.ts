@@ -20,6 +20,7 @@ import type { Command } from './dialogue/command';
 import { endSession, reduce } from './dialogue/engine';
 import { withNotice, type Outcome } from './dialogue/apply';
 import type { Context } from './intents/asked-for';
+import { checkDevice, forgetCheck } from './intents/device-check';
 import { perform } from './intents/effects';
 import { turnLine, type Log } from './intents/log';
 import { intentNamed } from './intents/table';
@@ -44,6 +45,8 @@ export interface Parts {
   readonly log: Log;
   /** When set, requests for other skills are refused. */
   readonly skillId?: string | undefined;
+  /** Opening the skill leads through the device check instead of a routine. */
+  readonly deviceCheck?: boolean;
 }
 
 export type { Handler } from './alexa/handler';
@@ -97,7 +100,10 @@ async function apologise(turn: Turn): Promise<Answer> {
 }
 
 async function answer(turn: Turn): Promise<Answer> {
-  const request = readRequest(turn.input.requestEnvelope);
+  const { parts, input, budget } = turn;
+  const request = readRequest(input.requestEnvelope);
+  const checked = parts.deviceCheck === true ? await checkDevice(request, input, parts, budget) : null;
+  if (checked !== null) return checked;
   switch (request.kind) {
     case 'launch':
     case 'intent':
@@ -162,20 +168,21 @@ async function open({ parts, keeper, input, budget }: Turn) {
 }
 
 /** Alexa ended the session. Its error is the only sign that Alexa refused a reply, so it is logged. */
-async function keepLastPlace(turn: Turn, { inSilence, error }: SessionEnded): Promise<Answer> {
+async function keepLastPlace(turn: Turn, { inSilence, error, refused }: SessionEnded): Promise<Answer> {
   const { keeper, input, budget } = turn;
   if (error !== null) budget.log.refused(error);
-  if (sessionAttributes(input.requestEnvelope) === null) return nothing;
+  if (!refused && sessionAttributes(input.requestEnvelope) === null) return nothing;
+  const end = refused ? 'refused' : inSilence ? 'silence' : 'other';
   const { opened, session, instant, narrate } = await open(turn);
-  await keeper.keep(opened, endSession(session, instant, inSilence, narrate).kept, instant, budget);
+  await keeper.keep(opened, endSession(session, instant, end, narrate).kept, instant, budget);
   return nothing;
 }
 
 /** Deletes what is kept for the account and for every person whose voice was recognised in it. */
-async function forgetAccount({ keeper, input }: Turn): Promise<Answer> {
+async function forgetAccount({ parts, keeper, input }: Turn): Promise<Answer> {
   const account = accountOf(input.requestEnvelope);
   if (account === null) throw new NoAccountError();
-  await keeper.forgetAccount(account);
+  await Promise.all([keeper.forgetAccount(account), forgetCheck(account, parts.store)]);
   return nothing;
 }
 

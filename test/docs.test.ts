@@ -16,7 +16,7 @@ function matches(page: string, pattern: RegExp): string[] {
 
 test.each(pages)('every command of ours that %s names is one', (page) => {
   const scripts = Object.keys(manifest.scripts);
-  const named = matches(page, /npm run (?:-s )?([a-z][\w:]*)/g);
+  const named = matches(page, /npm run (?:-s )?([a-z][\w:-]*)/g);
   expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
 });
 
@@ -26,7 +26,7 @@ test.each(pages)('every file that %s links to is there', (page) => {
 });
 
 test('the pages hold enough commands and links for these questions to mean something', () => {
-  const named = pages.flatMap((page) => matches(page, /npm run (?:-s )?([a-z][\w:]*)/g));
+  const named = pages.flatMap((page) => matches(page, /npm run (?:-s )?([a-z][\w:-]*)/g));
   const linked = pages.flatMap((page) => matches(page, /\]\((docs\/[^)#\s]+)/g));
   expect(named).toEqual(expect.arrayContaining(['deploy', 'doctor', 'check']));
   expect(linked).toContain('docs/deployment.md');

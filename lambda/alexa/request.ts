@@ -64,16 +64,20 @@ export type SpokenRequest =
   /** The answer to our own question for a permission, to remind at that minute of the day. */
   | { readonly kind: 'permission'; readonly minute: number; readonly granted: boolean };
 
-/** `inSilence`: nobody answered. `error`: the kind of error because of which Alexa ended the session. */
+/** `inSilence`: nobody answered. `error`: the kind of error because of which Alexa ended the session. `refused`: it refused our reply. */
 export interface SessionEnded {
   readonly kind: 'session-ended';
   readonly inSilence: boolean;
   readonly error: string | null;
+  readonly refused: boolean;
 }
 
 /** A request as the skill reads it. `other`: an event of a screen, a player, or a later version of Alexa. */
 export type SkillRequest =
   SpokenRequest | SessionEnded | { readonly kind: 'skill-disabled' } | { readonly kind: 'other' };
+
+/** The errors by which Alexa refuses a reply, or fails to speak it. */
+const refusals: ReadonlySet<string> = new Set(['INVALID_RESPONSE', 'INTERNAL_SERVICE_ERROR']);
 
 export function readRequest(envelope: RequestEnvelope): SkillRequest {
   switch (requestType(envelope)) {
@@ -90,7 +94,8 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
     case 'SessionEndedRequest': {
       const { reason, error } = fieldsOf(envelope.request);
       const inSilence = reason === 'EXCEEDED_MAX_REPROMPTS';
-      return { kind: 'session-ended', inSilence, error: isFields(error) ? String(error['type']) : null };
+      const type = isFields(error) ? String(error['type']) : null;
+      return { kind: 'session-ended', inSilence, error: type, refused: type !== null && refusals.has(type) };
     }
     case 'AlexaSkillEvent.SkillDisabled':
       return { kind: 'skill-disabled' };

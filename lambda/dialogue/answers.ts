@@ -9,7 +9,7 @@ import { end } from './navigate';
 import { isOver, stateOf, type Situation } from './situation';
 import { placeLine } from './returning';
 import { runOf, type History, streakOn } from '../session/history';
-import { localDay, dayNamed } from '../session/calendar';
+import { localDay } from '../session/calendar';
 
 /** How long the rest of the routine takes; before it, the whole of it. */
 export function timeLeft(situation: Situation): Move {
@@ -82,20 +82,11 @@ function linesOf(history: History, today: number): Line[] {
   const run = runOf(history);
   const streak = streakOn(run, today);
   const length = { seconds: inUnits(history.seconds, 60) };
-  const pain = history.pains.at(-1);
   return [
     { key: 'progress.practised', values: { count: run.days, length } },
     ...(streak > 1 ? [{ key: 'progress.streak', values: { count: streak } }] : []),
     ...(run.best > Math.max(1, streak) ? [{ key: 'progress.best', values: { count: run.best } }] : []),
     ...(history.finished > 0 ? [{ key: 'progress.finished', values: { count: history.finished } }] : []),
     ...(history.poses > 0 ? [{ key: 'progress.poses', values: { count: history.poses } }] : []),
-    ...(pain === undefined
-      ? []
-      : [
-          {
-            key: 'progress.pain',
-            values: { at: { key: `poses.${pain.pose}.at` }, when: dayNamed(pain.day, today) },
-          },
-        ]),
   ];
 }

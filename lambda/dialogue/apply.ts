@@ -1,11 +1,11 @@
 import type { Line, Narrate } from '../routine/line';
 import type { Place } from '../routine/place';
-import { buildTurn } from '../routine/turn';
+import { turnSeconds } from '../routine/timeline';
 import type { Lead, Turn, TurnRecord } from '../routine/types';
 import type { StateName, Kept, Offer, Session } from '../session/state';
 import { settled, shelvedAfresh, shelvedFor } from '../session/shelf';
 import type { Effect, EndMove, LeadMove, Move, OfferMove, TellMove } from './move';
-import { praiseLine, sessionOver, stateOf, type Situation } from './situation';
+import { praiseLine, sessionOver, stateOf, turnOf, type Situation } from './situation';
 
 /** What the person hears, and whether the microphone opens after it. */
 export interface Reply {
@@ -22,13 +22,22 @@ export interface Outcome {
   readonly heard?: StateName;
 }
 
-/** Makes the new session and the turn of a move. Verbs neither change a session nor build a turn: they say so in a move. */
-export function apply(move: Move, situation: Situation): Outcome {
-  const session = sessionAfter(move, situation);
-  const turn = buildTurn(session.turn, session.kept.settings, situation.narrate);
+/** Makes the new session and the turn of a move. Verbs neither change a session nor build a turn: they say so in a move. `narrate`: the language at rate 1. */
+export function apply(move: Move, situation: Situation, narrate: Narrate): Outcome {
+  const decided = sessionAfter(move, situation);
+  const { rung, rate } = decided.kept.device;
+  const record: TurnRecord = { ...decided.turn, rung, ...(rate === undefined ? {} : { rate }) };
+  const turn = turnOf(record, decided.kept.settings, narrate);
+  const session = { ...decided, turn: record, kept: untilItEnds(move, decided.kept, record.at, turn) };
   const reply: Reply = { turn, mic: turn.reprompt === null ? 'closed' : 'open' };
   const effect = move.kind === 'do' || move.kind === 'end' ? move.effect : undefined;
   return effect === undefined ? { session, reply } : { session, reply, effect };
+}
+
+/** Keeps when a turn that leads runs out in silence, since some devices do not report it. An end that is said needs none. */
+function untilItEnds(move: Move, kept: Kept, at: number, turn: Turn): Kept {
+  if (move.kind === 'end') return { ...kept, endsAt: null };
+  return move.kind === 'lead' ? { ...kept, endsAt: Math.ceil(at + turnSeconds(turn) * 1000) } : kept;
 }
 
 type Turned = Session & { readonly turn: TurnRecord };
@@ -98,25 +107,10 @@ function telling({ lines, offer, openly, declines, keep }: TellMove, situation: 
   return asking(session, lines, place === null ? { kind: 'begin' } : { kind: 'resume' }, situation);
 }
 
-function offering(
-  { lines, offer, onSilence, leaves, finishes, keep }: OfferMove,
-  situation: Situation,
-): Turned {
+function offering({ lines, offer, leaves, finishes, keep }: OfferMove, situation: Situation): Turned {
   const found = finishes === undefined ? situation.session : sessionOver(situation, finishes);
   const session = keeping(leaves ? { ...found, underway: false } : found, keep);
-  if (onSilence === undefined) return asking(session, lines, offer, situation);
-  const { question, preamble, from } = onSilence;
-  const turn: TurnRecord = {
-    at: situation.instant,
-    guide: 'on-silence',
-    keptCue: situation.cuesDone,
-    lead: leads(lines),
-    ask: question,
-    entry: preamble,
-    from,
-    ...praise(situation, from),
-  };
-  return { ...session, turn, offer };
+  return asking(session, lines, offer, situation);
 }
 
 function ending({ lines, finishes, keep }: EndMove, situation: Situation): Turned {
@@ -167,6 +161,6 @@ export function withNotice({ session, reply }: Outcome, notice: Line, narrate: N
   const record: TurnRecord = { ...turn, lead: [{ line: notice }, ...rest] };
   return {
     session: { ...session, turn: record },
-    reply: { ...reply, turn: buildTurn(record, kept.settings, narrate) },
+    reply: { ...reply, turn: turnOf(record, kept.settings, narrate) },
   };
 }

@@ -1,6 +1,10 @@
+import { limits } from '../routine/limits';
 import type { Narrate } from '../routine/line';
+import { lengthsOf, turnSeconds } from '../routine/timeline';
+import { heardOut, learnRate, rateOf, refusedAt, type Device } from '../session/device';
+import type { Turn } from '../routine/types';
 import { dated } from '../session/shelf';
-import type { Session, StateName } from '../session/state';
+import type { Kept, Session, StateName } from '../session/state';
 import { apply, type Outcome } from './apply';
 import type { Command } from './command';
 import type { Move } from './move';
@@ -8,7 +12,7 @@ import { leadPose } from './navigate';
 import { askForTime, offerReminder } from './offers';
 import { answerAbout } from './questions';
 import { chooseLength } from './settings';
-import { closed, situationOf, stateOf, type Situation, type SituationOptions } from './situation';
+import { closed, situationOf, stateOf, turnOf, type Situation, type SituationOptions } from './situation';
 import { goesBack, goesForward, table, type Verb } from './table';
 import { offerTailored } from './tailored';
 
@@ -26,7 +30,7 @@ export function reduce(
   options: Guest = {},
 ): Outcome {
   const { move, situation, heard } = decide(session, command, instant, narrate, options);
-  const outcome = apply(move, situation);
+  const outcome = apply(move, situation, narrate);
   const kept = dated(session.kept, outcome.session.kept, instant);
   return { ...outcome, session: { ...outcome.session, kept }, heard };
 }
@@ -77,16 +81,65 @@ function verbFor(command: Command, state: StateName): Verb {
   }
 }
 
+/** Why Alexa ended a session: nobody answered, a reply was refused, or something else. */
+export type SessionEnd = 'silence' | 'refused' | 'other';
+
 /**
  * The session after Alexa has ended it at an instant: the place reached is kept, or none if the routine was led to its end.
- * `inSilence`: nobody answered, so a launch soon after leads on at once.
+ * After a silence, what was learned of the device is kept, too.
  */
-export function endSession(session: Session, instant: number, inSilence: boolean, narrate: Narrate): Session {
-  const ended = closed(situationOf(session, instant, narrate)).session;
+export function endSession(session: Session, instant: number, end: SessionEnd, narrate: Narrate): Session {
+  if (end === 'refused') return { ...session, kept: refused(session.kept, instant), turn: null };
+  const heard = end === 'silence' ? heardInSilence(session, instant, narrate) : { until: instant };
+  const ended = closed(situationOf(session, heard.until, narrate)).session;
   const kept = {
     ...dated(session.kept, ended.kept, instant),
+    device: heard.device ?? ended.kept.device,
     movedAt: ended.kept.movedAt === session.kept.movedAt ? session.kept.movedAt : instant,
-    endedInSilence: inSilence && ended.underway,
+    endedInSilence: end === 'silence' && ended.underway,
+    endsAt: null,
   };
   return { ...ended, kept, turn: null, offer: null, underway: false };
+}
+
+/** The place stays where the last turn that was heard left it; the device is taken to carry less. */
+function refused(kept: Kept, instant: number): Kept {
+  return { ...kept, device: refusedAt(kept.device, instant), endsAt: null };
+}
+
+/** Up to when the last turn was spoken, and what that taught of the device. */
+interface HeardUntil {
+  readonly until: number;
+  readonly device?: Device;
+}
+
+/**
+ * What a silent end tells. Where the session ended so early that the reprompt was never played, the reprompt does not
+ * count as led, and nothing is learned.
+ */
+function heardInSilence({ turn, kept }: Session, instant: number, narrate: Narrate): HeardUntil {
+  if (turn === null) return { until: instant };
+  const built = turnOf(turn, kept.settings, narrate);
+  const elapsed = (instant - turn.at) / 1000;
+  const played = wasPlayed(built, elapsed);
+  const spoken: Turn = played ? built : { say: built.say, reprompt: null };
+  const { speech, silence } = lengthsOf(spoken);
+  const took = elapsed - silence - (played ? 0 : limits.windowSeconds);
+  const heard = { speech: speech * (turn.rate ?? 1), took };
+  // All of it was spoken, although a faster voice ends before the instant that was planned.
+  const end = turn.at + turnSeconds(spoken) * 1000;
+  const until = rateOf(heard) === null ? Math.min(instant, end) : end;
+  return played ? { until, device: learnRate(heardOut(kept.device, built.say.seconds), heard) } : { until };
+}
+
+/**
+ * Whether the silent end came after all of the turn, and not already after its first window: the nearer of the two, as a
+ * share of the speech, since the voice may be faster or slower. A reprompt that only asks is short, and taken as played.
+ */
+function wasPlayed(built: Turn, elapsed: number): boolean {
+  const { say, reprompt } = built;
+  if (reprompt === null || reprompt.first === null) return true;
+  const off = (turn: Turn, end: number): number => Math.abs(elapsed - end) / lengthsOf(turn).speech;
+  const early = off({ say, reprompt: null }, say.seconds + limits.windowSeconds);
+  return off(built, turnSeconds(built)) <= early;
 }

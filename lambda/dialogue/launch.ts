@@ -5,31 +5,77 @@ import { backStretch } from '../routine/routines';
 import { runOf } from '../session/history';
 import type { Kept, Offer } from '../session/state';
 import { stillOnMatSeconds, whenSaid } from '../session/calendar';
-import type { Move } from './move';
+import type { LeadMove, Move } from './move';
 import { comeBackTo, entryTo, isAway, isLongAway, placeLine, returning } from './returning';
 import { usualRoutine, usualSeconds } from './lengths';
 import { timeAway, type Situation } from './situation';
 
-/** Offers to begin, or to go on where the person stopped. A first silence takes the offer. */
+/**
+ * Leads on at once, from where the person stopped or from the beginning. It asks first on the very first launch, after two
+ * weeks or more, and after a pain, dizziness or an alarm.
+ */
 export function launch(situation: Situation): Move {
+  return onRecord(situation, leadOrAsk(situation));
+}
+
+function leadOrAsk(situation: Situation): Move {
   const { kept } = situation.session;
   const { place } = kept;
-  if (place === null) {
-    const first = firstPlace(usualRoutine(kept.settings, situation.narrate));
-    return offer(situation, { kind: 'begin' }, welcome(situation), opening(kept), first);
-  }
-  if (isStillOnMat(situation) && !kept.resting) {
-    return isAway(situation)
-      ? comeBackTo(situation, place)
-      : { kind: 'lead', to: place, opening: named(place) };
-  }
-  const stopped = withWhen(placeLine('launch.stopped', place), kept.movedAt, situation);
-  if (isLongAway(situation)) {
-    const first = firstPlace(routineAfresh(situation, place));
-    return offer(situation, { kind: 'restart' }, stopped, opening(kept), first);
-  }
-  const preamble = isAway(situation) ? returning(place) : [];
-  return offer(situation, { kind: 'resume' }, stopped, preamble, entryTo(place));
+  if (place === null) return begin(situation);
+  if (isLongAway(situation)) return ask({ kind: 'restart' }, stopped(situation, place));
+  if (kept.resting) return ask({ kind: 'resume' }, stopped(situation, place));
+  if (isStillOnMat(situation))
+    return isAway(situation) ? comeBackTo(situation, place) : lead(place, named(place));
+  if (!isAway(situation)) return lead(entryTo(place), [...said(stopped(situation, place)), ...goOn]);
+  return lead(entryTo(place), inOwnTime([...said(stopped(situation, place)), ...goOn, ...wayBack(place)]));
+}
+
+/** Where nothing is kept: from the first pose. */
+function begin(situation: Situation): Move {
+  const { kept } = situation.session;
+  const first = firstPlace(usualRoutine(kept.settings, situation.narrate));
+  const line = welcome(situation);
+  if (!kept.introduced || kept.resting || first === null || isLongAway(situation))
+    return ask({ kind: 'begin' }, line);
+  return { ...lead(first, inOwnTime([...said(line), ...opening(kept)])), afresh: true };
+}
+
+function lead(to: Place, opening: readonly Lead[]): LeadMove {
+  return { kind: 'lead', to, opening };
+}
+
+function ask(offer: Offer, line: Line): Move {
+  return { kind: 'offer', lines: [line], offer, leaves: true };
+}
+
+const said = (line: Line): Lead[] => [{ line }];
+
+/** How to begin anew instead. A launch that leads at once leaves no time to ask. */
+const goOn: readonly Lead[] = [{ line: { key: 'launch.goOn' } }];
+
+/** How to get back into the pose. The start of a pose says that by itself. */
+function wayBack(place: Place): Lead[] {
+  return samePlace(place, startOfPose(place)) ? [] : returning(place).slice(-1);
+}
+
+/** With the time after the last line that it takes to get onto the mat. */
+function inOwnTime(opening: readonly Lead[]): Lead[] {
+  return opening.map((part, index) => (index === opening.length - 1 ? { ...part, settle: 'large' } : part));
+}
+
+/** Says what happened where Alexa refused a reply of the last session. It is said once. */
+function onRecord({ session }: Situation, move: Move): Move {
+  const { refused, ...device } = session.kept.device;
+  if (refused === undefined) return move;
+  const told: Line = { key: 'launch.shorter' };
+  if (move.kind === 'lead')
+    return { ...move, opening: [...said(told), ...move.opening], keep: { ...move.keep, device } };
+  if (move.kind === 'offer') return { ...move, lines: [told, ...move.lines], keep: { ...move.keep, device } };
+  return move;
+}
+
+function stopped(situation: Situation, place: Place): Line {
+  return withWhen(placeLine('launch.stopped', place), situation.session.kept.movedAt, situation);
 }
 
 /** What is said before the first pose: the very first time the safety note, later a word of welcome. */
@@ -40,23 +86,11 @@ export function opening({ introduced, history }: Kept): Lead[] {
 
 /** The routine that "start over" begins: that of the place, or the usual one if the place was stopped at earlier. */
 export function routineAfresh({ session, narrate }: Situation, place: Place | null): string {
-  const { kept, underway } = session;
-  // After choosing a length, "start over" uses it, even if the kept place is in the whole routine.
-  const outgrown = place?.routine === backStretch.id && !underway;
+  const { kept, turn, underway } = session;
+  // After choosing a length, "start over" uses it, even if the kept place is in the whole routine. A launch that leads on offers it.
+  const offered = turn?.lead.some(({ line }) => line.key === 'launch.goOn') === true;
+  const outgrown = place?.routine === backStretch.id && (offered || !underway);
   return place === null || outgrown ? usualRoutine(kept.settings, narrate) : place.routine;
-}
-
-function offer(
-  { session }: Situation,
-  made: Offer,
-  said: Line,
-  preamble: readonly Lead[],
-  from: Place | null,
-): Move {
-  const move = { kind: 'offer', lines: [said], offer: made, leaves: true } as const;
-  // After a pain nothing begins in silence.
-  if (session.kept.resting) return move;
-  return { ...move, onSilence: { question: { key: `launch.ask.${made.kind}` }, preamble, from } };
 }
 
 function welcome(situation: Situation): Line {
@@ -81,7 +115,11 @@ function named(place: Place): Lead[] {
   return [{ line: { key: 'routine.pose', values: { title: { key: `poses.${place.pose}.short` } } } }];
 }
 
+/** The last session ended in silence a moment ago: Alexa said so, or the last turn has run out and no end was told. */
 function isStillOnMat(situation: Situation): boolean {
+  const { endedInSilence, endsAt } = situation.session.kept;
   const away = timeAway(situation);
-  return situation.session.kept.endedInSilence && away !== null && away < stillOnMatSeconds * 1000;
+  if (endedInSilence) return away !== null && away < stillOnMatSeconds * 1000;
+  const silent = endsAt === null ? null : situation.instant - endsAt;
+  return silent !== null && silent > 0 && silent < stillOnMatSeconds * 1000;
 }

@@ -42,7 +42,7 @@ export function inUnits(seconds: number, unit: number): number {
 }
 
 /** An answer and its question take under 12 s together. The longest question takes over 4 s. */
-const secondsForAnswer = 6.8;
+const secondsForAnswer = 7;
 
 /** The lines that fit into one answer, in their order. */
 export function fitting(lines: readonly Line[], narrate: Narrate): Line[] {

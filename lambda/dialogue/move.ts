@@ -47,24 +47,16 @@ export interface TellMove {
   readonly keep?: Partial<Kept>;
 }
 
-/** Says lines and asks a question that "yes", "next" and "resume" take. Silence repeats it, or takes it. */
+/** Says lines and asks a question that "yes", "next" and "resume" take. Silence repeats it. */
 export interface OfferMove {
   readonly kind: 'offer';
   readonly lines: readonly Line[];
   readonly offer: Offer;
-  readonly onSilence?: OnSilence;
   /** What was under way is no longer. */
   readonly leaves?: true;
   /** The routine that is over with this move, by its id. */
   readonly finishes?: string;
   readonly keep?: Partial<Kept>;
-}
-
-/** How a first silence takes an offer: the question says so, and guidance begins after the preamble. */
-interface OnSilence {
-  readonly question: Line;
-  readonly preamble: readonly Lead[];
-  readonly from: Place | null;
 }
 
 /** Says lines and closes the microphone. */

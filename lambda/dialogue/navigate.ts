@@ -95,7 +95,7 @@ export function repeatStep(situation: Situation): Move {
   if (position.at === 'talk' && turn !== null) return { kind: 'again', turn };
   if (entering && turn !== null && turn.from !== null) {
     // The opening was being spoken, so it is said again. An offer before it is not.
-    const before = [...(turn.guide === 'now' ? turn.lead : []), ...(turn.entry ?? [])];
+    const before = turn.guide === 'now' ? turn.lead : [];
     return { kind: 'lead', to: turn.from, opening: before, cuesDone: turn.fromCue ?? 0 };
   }
   const heard = placeLed(situation);

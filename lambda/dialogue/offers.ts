@@ -1,7 +1,5 @@
 import type { Line } from '../routine/line';
 import { poseAfter } from '../routine/place';
-import { addPain } from '../session/history';
-import { localDay } from '../session/calendar';
 import { nothingKept, type PartOfDay } from '../session/state';
 import { helpLine } from './answers';
 import { tell, type Move } from './move';
@@ -70,7 +68,8 @@ export function decline(situation: Situation): Move {
   const lines: readonly Line[] = [{ key: `declined.${offer?.kind ?? 'begin'}` }];
   const goOn: Move = { kind: 'tell', lines, declines: true };
   // After a pain, a question in between does not lead back into the pose that hurt.
-  if (kept.resting && offer !== null && offer.kind !== 'skip' && offer.kind !== 'return') return goOn;
+  const atRest = ['skip', 'return', 'resume'];
+  if (kept.resting && offer !== null && !atRest.includes(offer.kind)) return goOn;
   switch (offer?.kind) {
     case 'resume':
       return { kind: 'offer', lines, offer: { kind: 'begin' } };
@@ -117,15 +116,14 @@ const forget: Move = {
 };
 
 /** Stops the pose with a safety answer and offers to skip it. Silence leads nowhere. */
-export function pain({ session, instant }: Situation): Move {
-  const { underway, kept, zone } = session;
+export function pain({ session }: Situation): Move {
+  const { underway, kept } = session;
   if (!underway || kept.place === null) return { kind: 'ask', lines: [{ key: 'pain.idle' }] };
-  const history = addPain(kept.history, kept.place, localDay(instant, zone));
   return {
     kind: 'offer',
     lines: [{ key: 'pain.stop' }],
     offer: { kind: 'skip' },
-    keep: { resting: true, history },
+    keep: { resting: true },
   };
 }
 

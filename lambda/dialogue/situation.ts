@@ -1,3 +1,4 @@
+import { limits } from '../routine/limits';
 import type { Line, Narrate } from '../routine/line';
 import { samePlace, stepAt, type Place } from '../routine/place';
 import { isPoseAlone } from '../routine/routines';
@@ -12,11 +13,13 @@ import {
   type Position,
 } from '../routine/timeline';
 import { buildTurn } from '../routine/turn';
-import type { Turn, TurnRecord } from '../routine/types';
+import { atRate } from '../routine/voice';
+import type { Settings, Turn, TurnRecord } from '../routine/types';
+import { heardOut } from '../session/device';
 import { addPractice, runOf, streakOn, withDay, type History } from '../session/history';
-import { finishRoutine, settled, shelvedAfresh, shelvedFor } from '../session/shelf';
+import { finishRoutine, settled, shelvedFor } from '../session/shelf';
 import { localDay } from '../session/calendar';
-import type { StateName, Preferences, Session, Shelved } from '../session/state';
+import type { Kept, StateName, Preferences, Session, Shelved } from '../session/state';
 
 /** All that a verb needs to decide: where the person was when the word was said, and what is kept of them. */
 export interface Situation {
@@ -29,6 +32,7 @@ export interface Situation {
   readonly entering: boolean;
   /** The instant of the request, in ms since 1970. */
   readonly instant: number;
+  /** The language, at the rate of the person's voice. */
   readonly narrate: Narrate;
   /** The speaker is not the owner of the session. Name, history and deletion are for the owner alone. */
   readonly guest: boolean;
@@ -47,10 +51,10 @@ export function situationOf(
   narrate: Narrate,
   { forward = false, guest = false }: SituationOptions = {},
 ): Situation {
-  const request = { instant, narrate, guest };
   const { turn, kept } = session;
+  const request = { instant, narrate: atRate(narrate, kept.device.rate), guest };
   if (turn === null) return { ...request, session, position: { at: 'talk' }, cuesDone: 0, entering: false };
-  const built = buildTurn(turn, kept.settings, narrate);
+  const built = turnOf(turn, kept.settings, narrate);
   // If the clock went backwards, the turn has just begun.
   const elapsed = Math.max(0, instant - turn.at) / 1000;
   const seconds = forward ? asHeardInWindow(elapsed, built) : elapsed;
@@ -62,6 +66,11 @@ export function situationOf(
     cuesDone: cuesOfHold(position, seconds, built, turn),
     entering: isEntering(seconds, built, turn),
   };
+}
+
+/** Builds a turn at the voice rate that it was made for. `narrate` is the language at rate 1. */
+export function turnOf(turn: TurnRecord, settings: Settings, narrate: Narrate): Turn {
+  return buildTurn(turn, settings, atRate(narrate, turn.rate));
 }
 
 /** The column of the table: what the person was doing. */
@@ -143,17 +152,23 @@ function practised(session: Session, turn: TurnRecord, instant: number, reached:
     kept: settled({
       ...kept,
       place,
-      shelved: shelfAt(position, session),
+      shelved: shelfAt(position, kept),
       settings: withCautions(kept.settings, seconds, built),
       history: addPractice(kept.history, tag, practice, localDay(turn.at, zone)),
       // The place can differ although nothing was led: a merge may have brought another device's place.
       movedAt: led > 0 || !samePlace(place, kept.place) ? instant : kept.movedAt,
-      // When silence began a first routine, the safety note was spoken before the guidance.
+      // The safety note is spoken before the first guidance.
       introduced: kept.introduced || led > 0,
+      device: heardToItsEnd(seconds, built) ? heardOut(kept.device, built.say.seconds) : kept.device,
     }),
     underway: session.underway || position.at !== 'talk',
     done: [...done, ...finished],
   };
+}
+
+/** The word came in the window after the speech, so that the whole speech was spoken. */
+function heardToItsEnd(seconds: number, { say, reprompt }: Turn): boolean {
+  return reprompt !== null && seconds >= say.seconds && seconds <= say.seconds + limits.windowSeconds;
 }
 
 /** A word may still be meant for the window up to so many seconds into the reprompt. */
@@ -178,10 +193,10 @@ function placeReached(position: Position, kept: Place | null): Place | null {
 }
 
 /** What is shelved when the turn has led into a routine; unchanged when it led nowhere. */
-function shelfAt(position: Position, { kept, offer }: Session): Shelved | null {
+function shelfAt(position: Position, kept: Kept): Shelved | null {
   if (position.at === 'talk') return kept.shelved;
   const { routine } = position.at === 'step' ? position.place : position.last;
-  return offer?.kind === 'restart' ? shelvedAfresh(kept, routine) : shelvedFor(kept, routine);
+  return shelvedFor(kept, routine);
 }
 
 /** Marks the cautions that were spoken to their end, so that they are said only once. */
@@ -192,7 +207,7 @@ function withCautions(settings: Preferences, seconds: number, built: Turn): Pref
 }
 
 function cuesOfHold(position: Position, seconds: number, built: Turn, turn: TurnRecord): number {
-  if (position.at === 'talk') return turn.keptCue ?? turn.fromCue ?? 0;
+  if (position.at === 'talk') return turn.fromCue ?? 0;
   if (position.at === 'rest' || stepAt(position.place)?.hold === undefined) return 0;
   return cuesLed(seconds, built, turn);
 }

@@ -13,7 +13,7 @@ import type { Situation } from './situation';
 /** Up to this many poses are named, more are counted. */
 const mostNamed = 2;
 
-/** Makes a routine for a condition, a length, or both, and offers it. If it fits the length, silence begins it. */
+/** Makes a routine for a condition, a length, or both, and offers it. */
 export function offerTailored(
   situation: Situation,
   wish: { condition: string | null; seconds: number | null },
@@ -36,11 +36,7 @@ export function offerTailored(
     lengthLine(tailored, condition, wish.seconds),
     posesLine(routine, condition, tailored.filled),
   ];
-  const move = { kind: 'offer', lines, offer: { kind: 'tailored', routine: routine.id } } as const;
-  // After a pain nothing begins in silence.
-  if (!tailored.fits || kept.resting) return move;
-  const question = { key: 'tailored.ask' };
-  return { ...move, onSilence: { question, preamble: opening(kept), from: firstPlace(routine.id) } };
+  return { kind: 'offer', lines, offer: { kind: 'tailored', routine: routine.id } };
 }
 
 /** Leads a routine that was offered. */

@@ -68,6 +68,6 @@ export function sayableSession(session: Session, narrate: Narrate): Session {
   const ask = turn.ask !== null && canSay(turn.ask) ? turn.ask : null;
   return {
     ...session,
-    turn: { ...turn, lead: sayable(turn.lead), entry: sayable(turn.entry ?? []), ask },
+    turn: { ...turn, lead: sayable(turn.lead), ask },
   };
 }

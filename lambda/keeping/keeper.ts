@@ -2,13 +2,14 @@ import { isCount, parseKept, MalformedError } from '../session/restore';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import type { Line } from '../routine/line';
 import { afterForgetting, mergeKept } from '../session/merge';
+import { nextSession } from '../session/device';
 import { fieldsOfRecord, recordOf } from '../session/record';
 import { likelyZone } from '../alexa/time-zone';
 import { nothingKept, openSession, type Kept, type Session } from '../session/state';
 import { withoutAbandonedStart } from '../session/shelf';
 import { ConflictError, UnlistedPersonError, UnreadableItemError } from './errors';
 import { isSameItem, versionOf, type Attributes, type Store } from './store';
-import { accountOf, localeOf, sessionAttributes, sessionTag, speakerOf } from '../alexa/request';
+import { accountOf, localeOf, requestType, sessionAttributes, sessionTag, speakerOf } from '../alexa/request';
 import type { TurnBudget } from '../alexa/budget';
 import { fromAttributes, type CarriedSession, type SyncState } from './attributes';
 
@@ -128,7 +129,10 @@ export class RecordKeeper {
       told: false,
     };
     const begun = (kept: Kept, zone: string | null): Session => {
-      const here = { ...kept, zone: zone ?? kept.zone };
+      // A session that ends tries no rung anew: what is told of its end belongs to the rung that it had.
+      const ends = requestType(envelope) === 'SessionEndedRequest';
+      const device = ends ? kept.device : nextSession(kept.device, instant);
+      const here = { ...kept, zone: zone ?? kept.zone, device };
       return openSession(here, tag, here.zone ?? likelyZone(localeOf(envelope)));
     };
     const zoneFound = findZone();

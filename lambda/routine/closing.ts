@@ -2,7 +2,7 @@ import { memo } from '../memo';
 import { sayAll, secondsOf, type Cue, charactersOf, wait } from './cue';
 import type { Line, Narrate } from './line';
 import type { Part } from './types';
-import type { Budget } from './cut';
+import type { Budget, Closings } from './cut';
 import { samePose, type Place } from './place';
 import type { Block } from './plan';
 import { isPoseAlone } from './routines';
@@ -59,22 +59,27 @@ export function comingLine(last: Place, next: Place): Line | null {
   return next.side === last.side ? null : { key: 'routine.coming.side', side: next.side };
 }
 
-const roomOf = memo((narrate: Narrate) =>
-  memo((plan: readonly Block[]): readonly Budget[] =>
-    plan.map(({ place }, order) => {
+const closingsOf = memo((narrate: Narrate) =>
+  memo((plan: readonly Block[]): Closings => {
+    const rooms = plan.map(({ place }, order) => {
       const next = plan[order + 1]?.place ?? null;
-      const closings = (['first', 'last'] as const).map((window) =>
-        closingInFlow({ last: place, order, next, window }, narrate),
-      );
-      return {
-        seconds: Math.max(...closings.map(secondsOf)),
-        characters: Math.max(...closings.map(charactersOf)),
+      const room = (window: Window): Budget => {
+        const cues = closingInFlow({ last: place, order, next, window }, narrate);
+        return { seconds: secondsOf(cues), characters: charactersOf(cues) };
       };
-    }),
-  ),
+      return { first: room('first'), last: room('last') };
+    });
+    return {
+      say: rooms.map(({ first, last }) => ({
+        seconds: Math.max(first.seconds, last.seconds),
+        characters: Math.max(first.characters, last.characters),
+      })),
+      reprompt: rooms.map(({ last }) => last),
+    };
+  }),
 );
 
-/** For each block of a plan, the room needed to end a part in flow with it, in either window. */
-export function roomToClose(plan: readonly Block[], narrate: Narrate): readonly Budget[] {
-  return roomOf(narrate)(plan);
+/** The room that closing words need in flow after each block of a plan. */
+export function roomToClose(plan: readonly Block[], narrate: Narrate): Closings {
+  return closingsOf(narrate)(plan);
 }

@@ -10,107 +10,140 @@ import {
   talk,
   talkPart,
 } from './closing';
-import { cut } from './cut';
-import { limits } from './limits';
+import { cutReprompt, cutTurn, type Budget, type Budgets, type Closings } from './cut';
 import type { Line, Narrate } from './line';
 import { samePlace, type Place } from './place';
 import { continued, type Block, plannedRoutine } from './plan';
 import { getRoutine } from './routines';
-import type { Part, Settings } from './types';
+import type { Part, Settings, Turn } from './types';
 
-/** Step by step leads one step. A reprompt that begins with a hold also leads out of it, since the session may end after it. */
-function stepsTogether(rest: readonly Block[], window: Window): number {
-  return window === 'last' && rest[0]?.isHold === true ? 2 : 1;
+/** What a guide leads with: who is led, in which words, and how much a turn may hold. */
+export interface GuideOptions {
+  readonly settings: Settings;
+  readonly narrate: Narrate;
+  readonly budgets: Budgets;
+  readonly praise?: Line | undefined;
+  readonly poses?: readonly Pose[] | undefined;
 }
 
-/** Cuts parts out of a routine's plan. */
+/** Cuts turns out of a routine's plan. */
 export class Guide {
   private readonly plan: readonly Block[];
+  private readonly start: number;
   /** The plan, without the cues of the first place that were led already. */
   private readonly blocks: readonly Block[];
 
   constructor(
-    from: Place,
+    private readonly from: Place,
     fromCue: number,
-    private readonly settings: Settings,
-    private readonly narrate: Narrate,
-    private readonly praise?: Line,
-    poses?: readonly Pose[],
+    private readonly options: GuideOptions,
   ) {
+    const { settings, narrate, poses } = options;
     this.plan = plannedRoutine(getRoutine(from.routine, poses), settings, narrate, poses);
+    this.start = Math.max(0, this.indexOf(from));
     this.blocks = this.plan.map((block) =>
       samePlace(block.place, from) ? continued(block, fromCue) : block,
     );
   }
 
-  /** The part from a place on, with its closing words: in flow as much as fits, in step by step one step. */
-  part(lead: readonly Cue[], from: Place, window: Window): Part {
-    const start = Math.max(0, this.indexOf(from));
-    const rest = this.blocks.slice(start);
-    const count =
-      this.settings.mode === 'step-by-step' ? stepsTogether(rest, window) : this.count(start, lead);
-    const taken = rest.slice(0, count);
-    const next = rest[count]?.place ?? null;
-    const last = taken.at(-1)?.place ?? from;
-    const led = [...lead, ...taken.flatMap((block) => block.cues)];
-    const closing = this.closing(last, next, window);
-    const cues = [...led, ...(next === null ? this.praiseIn([...led, ...closing]) : []), ...closing];
-    return guidedPart(cues, { first: from, last, next });
+  /** The turn that leads on at once, after the words of `lead`. */
+  turn(lead: readonly Cue[]): Turn {
+    if (this.options.settings.mode === 'step-by-step') return this.stepTurn(lead);
+    const cut = cutTurn(this.plan, this.start, this.options.budgets, this.closings(), {
+      lead: { seconds: secondsOf(lead), characters: charactersOf(lead) },
+      first: this.blocks[this.start],
+    });
+    const middle = this.start + cut.say;
+    const ends = middle >= this.plan.length;
+    const say = this.part(lead, this.start, middle, ends || cut.reprompt > 0 ? 'first' : 'last');
+    if (ends) return { say, reprompt: this.close() };
+    if (cut.reprompt > 0) return { say, reprompt: this.part([], middle, middle + cut.reprompt, 'last') };
+    return { say, reprompt: talkPart(this.closing(middle - 1, 'last')) };
   }
 
-  /** The reprompt after the first silence: the next part; in step by step the same step again; or the routine's close. */
-  reprompt(say: Part): Part {
-    const { first, next } = say;
-    if (first !== null && this.settings.mode === 'step-by-step') {
-      // After a hold lead on to the next step instead of repeating it, so that the person gets out of the hold.
-      const held = this.blocks[this.indexOf(first)]?.isHold === true && next !== null;
-      return held ? this.part([], next, 'last') : this.again(first, next);
-    }
-    if (next !== null) return this.part([], next, 'last');
-    // The microphone opens once more, so this close says what can be said.
-    return talkPart(talk({ key: keyOfEnd((first ?? say.last)?.routine ?? '', 'closing') }, this.narrate));
+  /** The reprompt that leads on after a first silence; null if it reaches neither the end of a pose nor of a side. */
+  onSilence(): Part | null {
+    const { settings, budgets } = this.options;
+    if (settings.mode === 'step-by-step') return this.steps(this.start, 'last');
+    const count = cutReprompt(this.blocks, this.start, budgets.reprompt, this.closings().reprompt);
+    return count === 0 ? null : this.part([], this.start, this.start + count, 'last');
+  }
+
+  /** Step by step leads one step. Its reprompt repeats the step, or leads out of a hold. */
+  private stepTurn(lead: readonly Cue[]): Turn {
+    const next = this.start + 1;
+    const say = this.part(lead, this.start, next, 'first');
+    if (next >= this.plan.length) return { say, reprompt: this.close() };
+    // After a hold lead on to the next step instead of repeating it, so that the person gets out of the hold.
+    const out = this.plan[this.start]?.isHold === true ? this.steps(next, 'last') : null;
+    return { say, reprompt: out ?? this.again() };
+  }
+
+  /** The next step; after it also the way out of a hold, since the session may end there. Null where it is too long. */
+  private steps(start: number, window: Window): Part | null {
+    const count = this.plan[start]?.isHold === true ? 2 : 1;
+    const part = this.part([], start, Math.min(this.plan.length, start + count), window);
+    return part.seconds <= this.options.budgets.reprompt.seconds ? part : null;
   }
 
   /** The step's instruction once more, without its settling time or hold. */
-  private again(place: Place, next: Place | null): Part {
-    const instruction = this.blocks[this.indexOf(place)]?.instruction;
+  private again(): Part {
+    const { instruction, place } = this.plan[this.start] ?? {};
     const cues = [
-      ...sayAll(instruction === undefined ? [] : this.narrate(instruction), pauseInTalk, place),
-      wait(pauseInTalk, place),
-      ...this.closing(place, next, 'last'),
+      ...sayAll(
+        instruction === undefined ? [] : this.options.narrate(instruction),
+        pauseInTalk,
+        place ?? null,
+      ),
+      wait(pauseInTalk, place ?? null),
+      ...this.closing(this.start, 'last'),
     ];
-    return guidedPart(cues, { first: place, last: place, next });
+    return guidedPart(cues, { first: this.from, last: this.from, next: this.placeAt(this.start + 1) });
   }
 
-  /** The number of blocks from `start` that the next part takes in flow. */
-  private count(start: number, lead: readonly Cue[]): number {
-    const rest = this.blocks.slice(start);
-    const full = { seconds: limits.plannedSeconds, characters: limits.plannedCharacters };
-    const first = {
-      seconds: full.seconds - secondsOf(lead),
-      characters: full.characters - charactersOf(lead),
-    };
-    return cut(rest, first, full, roomToClose(this.plan, this.narrate).slice(start));
+  /** The blocks from `start` to before `end`, with the words that close the part. */
+  private part(lead: readonly Cue[], start: number, end: number, window: Window): Part {
+    const led = [...lead, ...this.blocks.slice(start, end).flatMap((block) => block.cues)];
+    const closing = this.closing(end - 1, window);
+    const next = this.placeAt(end);
+    const cues = [...led, ...(next === null ? this.praiseIn([...led, ...closing], window) : []), ...closing];
+    return guidedPart(cues, { first: this.placeAt(start), last: this.placeAt(end - 1), next });
+  }
+
+  /** The routine's close, after the speech that led its last step. The microphone opens once more, so it says what can be said. */
+  private close(): Part {
+    const key = keyOfEnd(this.from.routine, 'closing');
+    return talkPart(talk({ key }, this.options.narrate));
   }
 
   /** The praise at the routine's end, only where it fits: it must not push the routine into one more part. */
-  private praiseIn(part: readonly Cue[]): Cue[] {
-    if (this.praise === undefined) return [];
-    const praise = [...talk(this.praise, this.narrate), wait(pauseInTalk, null)];
+  private praiseIn(part: readonly Cue[], window: Window): Cue[] {
+    const { praise: line, narrate, budgets } = this.options;
+    if (line === undefined) return [];
+    const praise = [...talk(line, narrate), wait(pauseInTalk, null)];
     const all = [...part, ...praise];
-    const fits = secondsOf(all) <= limits.plannedSeconds && charactersOf(all) <= limits.plannedCharacters;
-    return fits ? praise : [];
+    const { seconds, characters }: Budget = window === 'first' ? budgets.say : budgets.reprompt;
+    return secondsOf(all) <= seconds && charactersOf(all) <= characters ? praise : [];
   }
 
-  /** The closing words of a part. */
-  private closing(last: Place, next: Place | null, window: Window): Cue[] {
-    const order = this.indexOf(last);
-    return this.settings.mode === 'step-by-step' && next !== null
-      ? talk({ key: `routine.step.${window}`, variant: order }, this.narrate)
-      : closingInFlow({ last, order, next, window }, this.narrate);
+  /** The words that close a part after the block of that number. */
+  private closing(order: number, window: Window): Cue[] {
+    const { settings, narrate } = this.options;
+    const next = this.placeAt(order + 1);
+    return settings.mode === 'step-by-step' && next !== null
+      ? talk({ key: `routine.step.${window}`, variant: order }, narrate)
+      : closingInFlow({ last: this.placeAt(order) ?? this.from, order, next, window }, narrate);
+  }
+
+  private closings(): Closings {
+    return roomToClose(this.plan, this.options.narrate);
+  }
+
+  private placeAt(index: number): Place | null {
+    return this.plan[index]?.place ?? null;
   }
 
   private indexOf(place: Place): number {
-    return this.blocks.findIndex((block) => samePlace(block.place, place));
+    return this.plan.findIndex((block) => samePlace(block.place, place));
   }
 }

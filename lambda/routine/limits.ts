@@ -13,12 +13,19 @@ export const limits = {
    */
   silentSeconds: 9,
   /**
-   * Longest spoken part in seconds; checked by tests. 240 s is Alexa's limit for `<audio>`; none is documented for
-   * speech, so the same length is our default until devices have played longer parts.
+   * What a device is taken to carry, in seconds: a ladder from the shortest speech and reprompt to the longest. Read by turn.ts
+   * and session/device.ts. No limit is documented for speech: 240 s and, for a reprompt, 90 s are Alexa's limits for `<audio>`.
+   * A device starts at `firstRung` and climbs on proof (design §10).
    */
-  partSeconds: 240,
-  /** Seconds planned for one part; read by guide.ts. 1 s below `partSeconds`, since lengths are estimated. */
-  plannedSeconds: 239,
+  reach: [
+    { say: 90, reprompt: 30 },
+    { say: 240, reprompt: 85 },
+    { say: 360, reprompt: 85 },
+    { say: 480, reprompt: 85 },
+  ],
+  firstRung: 1,
+  /** Seconds left free in each part, since lengths are estimated. Read by turn.ts. */
+  marginSeconds: 1,
   /** Seconds that the microphone stays open after the speech and again after the reprompt; read by timeline.ts. */
   windowSeconds: 8,
   /**
@@ -26,4 +33,4 @@ export const limits = {
    * pages say 24 KB.
    */
   responseBytes: 24_576,
-} as const;
+} as const satisfies Record<string, unknown>;

@@ -25,7 +25,7 @@ const settleScale: Readonly<Record<Pace, number>> = { slower: 1.2, normal: 1, fa
 const breathScale: Readonly<Record<Pace, number>> = { slower: 1.1, normal: 1, faster: 0.9 };
 
 /** Seconds of breathing in and out at normal pace. */
-const breathSeconds = { normal: { in: 4, out: 4 }, deep: { in: 5, out: 7 } } as const;
+const breathSeconds = { normal: { in: 3.5, out: 3.5 }, deep: { in: 5, out: 7 } } as const;
 
 export function settle(move: Move, pace: Pace): number {
   // Settling is silent, so it never exceeds the longest silence.

@@ -19,6 +19,13 @@ export function turnSeconds({ say, reprompt }: Turn): number {
   return say.seconds + limits.windowSeconds + reprompt.seconds + limits.windowSeconds;
 }
 
+/** The planned speech of a whole turn and its planned silences, windows included, in seconds. */
+export function lengthsOf({ say, reprompt }: Turn): { readonly speech: number; readonly silence: number } {
+  const cues = [...say.cues, ...(reprompt?.cues ?? [])];
+  const speech = secondsOf(cues.filter(({ kind }) => kind === 'say'));
+  return { speech, silence: turnSeconds({ say, reprompt }) - speech };
+}
+
 /** The part that is spoken at a second of the turn, or whose window is open, and the seconds into that part. */
 export function partAt(
   seconds: number,

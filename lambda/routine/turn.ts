@@ -1,7 +1,9 @@
 import type { Pose } from '../catalogue/types';
 import { wait, type Cue } from './cue';
+import type { Budgets } from './cut';
 import { Guide } from './guide';
-import type { Narrate } from './line';
+import { limits } from './limits';
+import type { Line, Narrate } from './line';
 import { settle } from './pacing';
 import { pauseInTalk, talk, talkPart } from './closing';
 import type { Settings, Lead, TurnRecord, Turn } from './types';
@@ -22,19 +24,40 @@ export function buildTurn(
       wait(move === undefined ? pauseInTalk : settle(move, settings.pace), null),
     ]);
   const lead = spoken(record.lead);
-  const entry = spoken(record.entry ?? []);
   if (record.from === null || record.guide === 'never') {
     if (record.ask === null) return { say: talkPart(lead), reprompt: null };
-    return {
-      say: talkPart([...lead, ...talk(record.ask, narrate)]),
-      reprompt: talkPart(talk(record.ask, narrate)),
-    };
+    return asking(lead, talk(record.ask, narrate));
   }
-  const guide = new Guide(record.from, record.fromCue ?? 0, settings, narrate, record.praise, poses);
-  if (record.guide === 'on-silence') {
-    const ask = record.ask === null ? [] : talk(record.ask, narrate);
-    return { say: talkPart([...lead, ...ask]), reprompt: guide.part(entry, record.from, 'last') };
-  }
-  const say = guide.part([...lead, ...entry], record.from, 'first');
-  return { say, reprompt: guide.reprompt(say) };
+  const guide = new Guide(record.from, record.fromCue ?? 0, {
+    settings,
+    narrate,
+    budgets: budgetsOf(record.rung),
+    praise: record.praise,
+    poses,
+  });
+  if (record.guide === 'now') return guide.turn(lead);
+  const reprompt = guide.onSilence();
+  if (reprompt === null) return asking(lead, talk(goOn, narrate));
+  const ask = record.ask === null ? [] : talk(record.ask, narrate);
+  return { say: talkPart([...lead, ...ask]), reprompt };
+}
+
+/** Asked before a silence that ends the session, where the reprompt is too short to lead on. */
+const goOn: Line = { key: 'ask.goOn' };
+
+/** Talks and asks. A silence repeats the question. */
+function asking(lead: readonly Cue[], question: readonly Cue[]): Turn {
+  return { say: talkPart([...lead, ...question]), reprompt: talkPart(question) };
+}
+
+/** What the parts of a turn may hold on a rung of `limits.reach`. */
+const budgets: readonly Budgets[] = limits.reach.map(({ say, reprompt }) => ({
+  say: { seconds: say - limits.marginSeconds, characters: limits.plannedCharacters },
+  reprompt: { seconds: reprompt - limits.marginSeconds, characters: limits.plannedCharacters },
+}));
+
+function budgetsOf(rung: number = limits.firstRung): Budgets {
+  const known = budgets[rung] ?? budgets[limits.firstRung];
+  if (known === undefined) throw new RangeError(`limits.reach has no rung ${String(rung)}.`);
+  return known;
 }

@@ -28,18 +28,18 @@ export interface TurnRecord {
   readonly at: number;
   /** The lines spoken first. */
   readonly lead: readonly Lead[];
-  /** The lines spoken right before the guidance begins, in the speech or in the reprompt. */
-  readonly entry?: readonly Lead[];
   /** When guidance begins: at once, after the first silence (in the reprompt), or not in this turn. */
   readonly guide: (typeof guides)[number];
   /** Where guidance begins; in a turn that does not guide, the place that is kept. */
   readonly from: Place | null;
   /** How many cues of that place were led already. A hold goes on at the breath where it was left. */
   readonly fromCue?: number;
-  /** How many cues of the kept place were led, if guidance begins at another place. */
-  readonly keptCue?: number;
   /** The question before the microphone opens, in a turn that does not guide at once; null closes the microphone. */
   readonly ask: Line | null;
+  /** The rung of `limits.reach` that the turn was built for; absent: the first rung of a new device. */
+  readonly rung?: number;
+  /** The voice rate that its lengths were estimated at; absent: 1. */
+  readonly rate?: number;
   /** A line of praise, spoken if the routine ends in this turn. */
   readonly praise?: Line;
 }

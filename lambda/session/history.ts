@@ -1,6 +1,3 @@
-import type { PoseId, SideId } from '../catalogue/types';
-import type { Place } from '../routine/place';
-
 /** Days practised in a row, as far as they have been counted. All days are numbers on the person's own calendar. */
 export interface Run {
   /** Days practised in all. */
@@ -61,13 +58,6 @@ interface Share extends Practice {
   readonly tag: string;
 }
 
-/** A discomfort that was reported: on which day, in which pose. */
-export interface Pain {
-  readonly day: number;
-  readonly pose: PoseId;
-  readonly side: SideId;
-}
-
 /** What has been practised. Bounded, so that an item stays small for ever. */
 export interface History extends Practice {
   /** The run up to the days below, which are not in it yet. */
@@ -76,13 +66,10 @@ export interface History extends Practice {
   readonly recent: readonly number[];
   /** What the last sessions added, the newest last. */
   readonly shares: readonly Share[];
-  /** The newest last. */
-  readonly pains: readonly Pain[];
 }
 
 export const mostRecent = 8;
 export const mostShares = 3;
-export const mostPains = 2;
 
 export const noHistory: History = {
   earlier: noRun,
@@ -91,7 +78,6 @@ export const noHistory: History = {
   poses: 0,
   finished: 0,
   shares: [],
-  pains: [],
 };
 
 /** The days practised, and how many in a row. */
@@ -131,9 +117,4 @@ export function daysOf(earlier: Run, days: readonly number[]): Pick<History, 'ea
   const all = [...new Set(days)].filter((day) => day > after).sort((a, b) => a - b);
   const many = Math.max(0, all.length - mostRecent);
   return { earlier: all.slice(0, many).reduce(withDay, earlier), recent: all.slice(many) };
-}
-
-/** The history with a discomfort reported at a place. */
-export function addPain(history: History, { pose, side }: Place, day: number): History {
-  return { ...history, pains: [...history.pains, { day, pose, side }].slice(-mostPains) };
 }

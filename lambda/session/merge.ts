@@ -1,14 +1,6 @@
 import { backStretch } from '../routine/routines';
-import {
-  addPractice,
-  daysOf,
-  mostPains,
-  noHistory,
-  runOf,
-  type History,
-  type Pain,
-  type Practice,
-} from './history';
+import { addPractice, daysOf, noHistory, runOf, type History, type Practice } from './history';
+import { mergeDevices } from './device';
 import { nothingKept, type Kept, type Shelved } from './state';
 
 /**
@@ -25,6 +17,7 @@ export function mergeKept(mine: Kept, theirs: Kept, tag: string): Kept {
     finishedAt: latest(mine.finishedAt, theirs.finishedAt),
     settings: { ...chosen.settings, ...cautionsOf(mine, theirs) },
     settingsAt: chosen.settingsAt,
+    device: mergeDevices(later.device, earlier.device),
     introduced: mine.introduced || theirs.introduced,
     history: mergeHistory(mine.history, theirs.history, tag),
     zone: later.zone ?? earlier.zone,
@@ -33,13 +26,13 @@ export function mergeKept(mine: Kept, theirs: Kept, tag: string): Kept {
 
 /** What a session keeps after its person was forgotten on another device: its own practice and place alone. */
 export function afterForgetting(mine: Kept, tag: string): Kept {
-  const { place, movedAt, resting, introduced, zone, history } = mine;
+  const { place, movedAt, resting, introduced, zone, history, device } = mine;
   const share = history.shares.find((one) => one.tag === tag);
   const day = runOf(history).last;
   // This session practised nothing, so its place is the forgotten one: drop it.
-  if (share === undefined || day === null) return { ...nothingKept, introduced, zone };
+  if (share === undefined || day === null) return { ...nothingKept, introduced, zone, device };
   const own = addPractice(noHistory, tag, share, day);
-  return { ...nothingKept, place, movedAt, resting, introduced, zone, history: own };
+  return { ...nothingKept, place, movedAt, resting, introduced, zone, device, history: own };
 }
 
 /** Null is earlier than any instant; of two equal ones the first counts as later. */
@@ -72,7 +65,6 @@ function mergeHistory(mine: History, theirs: History, tag: string): History {
   return {
     ...added,
     ...daysOf(run, [...mine.recent, ...theirs.recent]),
-    pains: mergePains(mine.pains, theirs.pains),
   };
 }
 
@@ -86,12 +78,4 @@ function difference(a: Practice, b: Practice): Practice {
     poses: Math.max(0, a.poses - b.poses),
     finished: Math.max(0, a.finished - b.finished),
   };
-}
-
-function mergePains(mine: readonly Pain[], theirs: readonly Pain[]): readonly Pain[] {
-  const only = theirs.filter(
-    (pain) =>
-      !mine.some(({ day, pose, side }) => day === pain.day && pose === pain.pose && side === pain.side),
-  );
-  return [...mine, ...only].sort((a, b) => a.day - b.day).slice(-mostPains);
 }

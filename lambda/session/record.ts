@@ -4,13 +4,13 @@ import type { Kept } from './state';
 
 // What each row of a record holds, in the order in which it is written. A new name goes at the end of its row.
 const shelvedNames = ['routine', 'pose', 'side', 'step', 'round', 'since'] as const;
-const instantNames = ['movedAt', 'finishedAt', 'settingsAt'] as const;
+const instantNames = ['movedAt', 'finishedAt', 'settingsAt', 'endsAt'] as const;
 const flagNames = ['endedInSilence', 'introduced', 'resting'] as const;
 const settingNames = ['pace', 'mode', 'holds', 'length', 'cautioned'] as const;
-const historyNames = ['seconds', 'poses', 'finished', 'earlier', 'recent', 'shares', 'pains'] as const;
+const deviceNames = ['rung', 'proven', 'barredRung', 'barredUntil', 'refused', 'rate'] as const;
+const historyNames = ['seconds', 'poses', 'finished', 'earlier', 'recent', 'shares'] as const;
 const runNames = ['days', 'streak', 'best', 'last', 'missed'] as const;
 const shareNames = ['tag', 'seconds', 'poses', 'finished'] as const;
-const painNames = ['day', 'pose', 'side'] as const;
 
 /**
  * What is kept of a person, as it is written to their item: rows instead of names, short ids for poses, and days as their
@@ -18,20 +18,24 @@ const painNames = ['day', 'pose', 'side'] as const;
  * its names, because others read it.
  */
 export function recordOf(kept: Kept): Record<string, unknown> {
-  const { place, shelved, settings, history, zone } = kept;
+  const { place, shelved, settings, history, zone, device } = kept;
+  const { barred } = device;
   return {
     place,
     shelved: shelved && rowOf({ ...shelved, pose: shortIdOf(shelved.pose) }, shelvedNames),
     instants: rowOf(kept, instantNames),
     flags: flagNames.map((name) => (kept[name] ? 1 : 0)),
     settings: rowOf({ ...settings, cautioned: settings.cautioned?.map(shortIdOf) }, settingNames),
+    device: rowOf(
+      { ...device, barredRung: barred?.rung, barredUntil: barred?.until, refused: device.refused && 1 },
+      deviceNames,
+    ),
     history: rowOf(
       {
         ...history,
         earlier: rowOf(history.earlier, runNames),
         recent: history.recent.map((day, index, days) => day - (days[index - 1] ?? 0)),
         shares: history.shares.map((share) => rowOf(share, shareNames)),
-        pains: history.pains.map(({ day, pose, side }) => [day, shortIdOf(pose), side]),
       },
       historyNames,
     ),
@@ -52,22 +56,29 @@ export function fieldsOfRecord(record: Fields): Fields {
     ...named(record['instants'], instantNames),
     ...named(flags, flagNames),
     settings: { ...settings, cautioned: listIn(settings['cautioned']).map(longId) },
+    device: deviceIn(record['device']),
     history: historyIn(record['history']),
     zone: record['zone'],
   };
 }
 
+function deviceIn(row: unknown): Fields {
+  const { barredRung, barredUntil, refused, ...device } = named(row, deviceNames);
+  return {
+    ...device,
+    barred: { rung: barredRung, until: barredUntil },
+    ...(refused === 1 ? { refused: true } : {}),
+  };
+}
+
 function historyIn(row: unknown): Fields {
-  const { earlier, recent, shares, pains, ...practice } = named(row, historyNames);
+  const { earlier, recent, shares, ...practice } = named(row, historyNames);
   let day = 0;
   return {
     ...practice,
     earlier: named(earlier, runNames),
     recent: listIn(recent).map((days) => (day += Number(days))),
     shares: listIn(shares).map((share) => named(share, shareNames)),
-    pains: listIn(pains)
-      .map((pain) => named(pain, painNames))
-      .map((pain) => ({ ...pain, pose: longId(pain['pose']) })),
   };
 }
 

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { findCondition } from '../catalogue/conditions';
-import { findPose, getPose, poses } from '../catalogue/poses';
+import { findPose, poses } from '../catalogue/poses';
 import { moves, type PoseId } from '../catalogue/types';
 import { isFields, type Fields } from '../json';
 import { paces } from '../routine/pacing';
 import { resolvePlace } from '../routine/place';
 import { findRoutine } from '../routine/routines';
+import { limits } from '../routine/limits';
 import { guides, modes } from '../routine/types';
 import { isZone, universal } from './calendar';
-import { daysOf, mostPains, mostShares, noHistory, noRun, type History, type Run } from './history';
+import { newDevice } from './device';
+import { daysOf, mostShares, noHistory, noRun, type History, type Run } from './history';
 import { nothingKept, partsOfDay, type Kept, type Session } from './state';
 
 // What is kept, as it comes out of an item or a session's attributes. A field that is missing or makes no sense takes its
@@ -139,10 +141,6 @@ const run = v.fallback(
   ),
   noRun,
 );
-const pain = v.pipe(
-  v.object({ day, pose: poseId, side: v.picklist(['right', 'left', 'both']) }),
-  v.check(({ pose, side }) => getPose(pose).sides.includes(side)),
-);
 const history = v.fallback(
   v.pipe(
     v.object({
@@ -150,16 +148,27 @@ const history = v.fallback(
       earlier: run,
       recent: listOf(day),
       shares: listOf(v.object({ tag, ...practice })),
-      pains: listOf(pain),
     }),
-    v.transform(({ earlier, recent, shares, pains, ...sums }): History => ({
+    v.transform(({ earlier, recent, shares, ...sums }): History => ({
       ...sums,
       ...daysOf(earlier, recent),
       shares: shares.slice(-mostShares),
-      pains: pains.slice(-mostPains),
     })),
   ),
   noHistory,
+);
+
+const rung = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.reach.length - 1));
+const rate = v.pipe(v.number(), v.minValue(0.5), v.maxValue(2));
+const device = v.fallback(
+  objectOf({
+    rung,
+    proven: v.exactOptional(rung),
+    barred: v.exactOptional(v.object({ rung, until: instant })),
+    refused: v.exactOptional(v.literal(true)),
+    rate: v.exactOptional(rate),
+  }),
+  newDevice,
 );
 
 const kept = v.object({
@@ -168,6 +177,8 @@ const kept = v.object({
   movedAt: instantOrNull,
   finishedAt: instantOrNull,
   endedInSilence: flag,
+  endsAt: instantOrNull,
+  device,
   settings,
   settingsAt: instantOrNull,
   history,
@@ -210,11 +221,11 @@ const turn = objectOf({
   at: v.pipe(v.number(), v.minValue(-lastInstant), v.maxValue(lastInstant)),
   guide: v.picklist(guides),
   lead: v.pipe(v.array(v.unknown()), leads),
-  entry: v.exactOptional(v.pipe(v.array(v.unknown()), leads)),
   from: place,
   fromCue: v.fallback(v.pipe(v.number(), v.finite()), 0),
-  keptCue: v.exactOptional(v.pipe(v.number(), v.finite())),
   ask: v.fallback(v.nullable(line), null),
+  rung: v.exactOptional(rung),
+  rate: v.exactOptional(rate),
   praise: v.exactOptional(line),
 });
 

@@ -1,6 +1,7 @@
 import type { PoseId } from '../catalogue/types';
 import type { Place } from '../routine/place';
 import type { Settings, TurnRecord } from '../routine/types';
+import { newDevice, type Device } from './device';
 import { noHistory, type History } from './history';
 import { universal } from './calendar';
 
@@ -26,6 +27,13 @@ export interface Kept {
   readonly finishedAt: number | null;
   /** The last session ran out in silence: whoever opens the skill right after that is still on the mat. */
   readonly endedInSilence: boolean;
+  /**
+   * The instant, in ms, at which the last turn that led runs out in silence; null once Alexa has told the session's end.
+   * It tells of a silent end that Alexa does not report.
+   */
+  readonly endsAt: number | null;
+  /** What was learned of the device. */
+  readonly device: Device;
   readonly settings: Preferences;
   /** The instant at which a setting was last chosen. */
   readonly settingsAt: number | null;
@@ -83,6 +91,8 @@ export const nothingKept: Kept = {
   movedAt: null,
   finishedAt: null,
   endedInSilence: false,
+  endsAt: null,
+  device: newDevice,
   resting: false,
   settings: { pace: 'normal', mode: 'flow' },
   settingsAt: null,

@@ -13,7 +13,10 @@ export function manifestFindings({ manifest }: ManifestFile, locales: readonly s
     [publishing.testingInstructions.length > 0, 'the testing instructions are empty'],
     [!privacy.isChildDirected, 'it is for adults, so not child-directed'],
     [!privacy.usesHealthInfo, 'no health record is processed, so usesHealthInfo is false'],
-    [!privacy.usesPersonalInfo, 'only a place and settings are kept, under an opaque id'],
+    [
+      privacy.usesPersonalInfo,
+      'a history, a time zone and reminders are personal, so usesPersonalInfo is true',
+    ],
     [!privacy.allowsPurchases && !privacy.containsAds, 'nothing is sold or advertised'],
     [privacy.isExportCompliant, 'the export answer is missing'],
     [permissions.includes(remindersScope), 'the permission for reminders is missing'],

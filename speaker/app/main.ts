@@ -17,6 +17,8 @@ async function main([command, ...argv]: readonly string[]): Promise<void> {
     await print(USAGE);
     return;
   }
+  // The skill reads its environment when it is loaded.
+  if (options.deviceCheck) process.env['DEVICE_CHECK'] = 'on';
   if (command === 'say') {
     if (options.script.length === 0) throw new Misuse(`Nothing to say: write an utterance.\n${USAGE}`);
     if (options.realTime) throw new Misuse('--real-time is a flag of npm start only.');

@@ -18,6 +18,8 @@ export interface Options {
   readonly alexa: { readonly zone: string; readonly mode: ServiceMode };
   readonly json: boolean;
   readonly realTime: boolean;
+  /** The skill leads through its check of a device instead of a routine. */
+  readonly deviceCheck: boolean;
   /** For npm start: whether to open the page in a browser, and its port. */
   readonly browser: boolean;
   readonly port: number;
@@ -40,6 +42,7 @@ const FLAGS = {
   'voice-rate': { type: 'string' },
   reach: { type: 'string' },
   'no-end-report': { type: 'boolean' },
+  'device-check': { type: 'boolean' },
   port: { type: 'string' },
   'no-browser': { type: 'boolean' },
 } as const;
@@ -66,6 +69,7 @@ export function optionsOf(argv: readonly string[], locales: readonly string[]): 
     alexa: { zone: zoneOf(values.zone), mode: modeOf(values.services ?? 'ok') },
     json: values.json ?? false,
     realTime: values['real-time'] ?? false,
+    deviceCheck: values['device-check'] ?? false,
     browser: !(values['no-browser'] ?? false),
     port: portOf(values.port ?? String(PORT)),
     help: values.help ?? false,
@@ -139,4 +143,5 @@ npm run -s say -- [FLAGS] UTTERANCE ...    say something and print what comes of
                           how Alexa's own services answer: time zone and reminders
   --voice-rate WPM        how fast Alexa speaks, in words a minute (default 165)
   --reach 240/85          refuse a longer speech or reprompt, in seconds, as Alexa would (default: any length)
-  --no-end-report         do not tell the skill when silence ends a session, as on an Echo Show`;
+  --no-end-report         do not tell the skill when silence ends a session, as on an Echo Show
+  --device-check          lead through the check of a device instead of a routine; results go to standard error`;

@@ -1,7 +1,9 @@
-import { builtHandler, languageOf } from '../../speaker/built';
+import { builtHandler } from '../../speaker/built';
 import { secondsOfSegment, readSsml } from '../../speaker/alexa/speech';
 import type { Handler } from '../../speaker/alexa/device/call';
 import type { Device } from '../../speaker/alexa/device/envelope';
+import { USUAL } from '../../speaker/alexa/device/traits';
+import type { Voice } from '../../speaker/alexa/language';
 import type { Speaker } from '../../speaker/engine';
 import type { TurnRecord } from '../../speaker/record';
 import { offsetSeconds } from '../../speaker/time';
@@ -16,14 +18,22 @@ interface Setting {
   readonly device: Device;
 }
 
+/** The voice of the dialogues, in words a minute: as fast as the mean of Amazon's voices, which the skill plans with. */
+const meanVoice = 160;
+
 /** Plays one dialogue to the product, and says what was not as expected. */
-export async function play(house: House, turns: readonly Turn[], setting: Setting): Promise<string[]> {
+export async function play(
+  house: House,
+  turns: readonly Turn[],
+  { user, locale, device }: Setting,
+): Promise<string[]> {
   const faults: string[] = [];
+  const setting = { user, locale, device, traits: { ...USUAL, voiceRate: meanVoice } };
   let speaker = house.speaker(setting);
   let last: TurnRecord | undefined;
   for (const [index, turn] of turns.entries()) {
-    if (turn.elsewhere) speaker = another(house, speaker, setting, turn);
-    const records = await take(speaker, turn, last, setting.locale);
+    if (turn.elsewhere) speaker = another(house, speaker, turn);
+    const records = await take(speaker, turn, last);
     const at = records.findIndex((record) => record.said !== null);
     const record = records[at];
     if (record === undefined) throw new Error('A turn left no record.');
@@ -38,21 +48,16 @@ export async function play(house: House, turns: readonly Turn[], setting: Settin
 /** The bundle, loaded once more: it knows of what was said before only what is in the store. */
 let elsewhere: Handler | undefined;
 
-function another(house: House, old: Speaker, setting: Setting, { after = '+0s' }: Turn): Speaker {
+function another(house: House, old: Speaker, { after = '+0s' }: Turn): Speaker {
   elsewhere ??= builtHandler();
-  return house.speaker(setting, { handler: elsewhere, at: old.now + secondsOf(after) * 1000 });
+  return house.speaker(old.settings, { handler: elsewhere, at: old.now + secondsOf(after) * 1000 });
 }
 
-function take(
-  speaker: Speaker,
-  turn: Turn,
-  last: TurnRecord | undefined,
-  locale: string,
-): Promise<TurnRecord[]> {
+function take(speaker: Speaker, turn: Turn, last: TurnRecord | undefined): Promise<TurnRecord[]> {
   if (turn.say === undefined) return speaker.silence();
   if (turn.elsewhere) return speaker.say(turn.say);
   if (turn.during !== undefined)
-    return speaker.say(turn.say, { after: secondsUntil(turn.during, last, locale) });
+    return speaker.say(turn.say, { after: secondsUntil(turn.during, last, speaker.voice) });
   if (turn.late !== undefined) return speaker.say(turn.say, { after: lateIn(turn.late, last) });
   return speaker.say(turn.say, turn.after === undefined ? {} : { after: secondsOf(turn.after) });
 }
@@ -70,9 +75,8 @@ function lateIn(window: 'first window' | 'second window', last: TurnRecord | und
 }
 
 /** The second of the last turn at which the middle of a phrase was spoken, as the speaker's voice speaks. */
-function secondsUntil(phrase: string, last: TurnRecord | undefined, locale: string): number {
+function secondsUntil(phrase: string, last: TurnRecord | undefined, voice: Voice): number {
   if (last === undefined) throw new Error('Nothing was spoken yet.');
-  const { voice } = languageOf(locale);
   const inSpeech = secondsInto(last.ssml, phrase, voice);
   if (inSpeech !== null) return inSpeech;
   const inReprompt = secondsInto(last.repromptSsml, phrase, voice);
@@ -80,11 +84,7 @@ function secondsUntil(phrase: string, last: TurnRecord | undefined, locale: stri
   throw new Error(`Nobody said "${phrase}": ${last.speech} / ${last.reprompt}`);
 }
 
-function secondsInto(
-  ssml: string,
-  phrase: string,
-  voice: ReturnType<typeof languageOf>['voice'],
-): number | null {
+function secondsInto(ssml: string, phrase: string, voice: Voice): number | null {
   let start = 0;
   for (const segment of readSsml(ssml).segments) {
     const length = secondsOfSegment(segment, voice);

@@ -69,7 +69,13 @@ test('the function runs what ask-cli uploads, and logs where the log expires', (
       S3Key: { Ref: 'CodeKey' },
       S3ObjectVersion: { Ref: 'CodeVersion' },
     },
-    Environment: { Variables: { SKILL_ID: { Ref: 'SkillId' }, TABLE_NAME: { Ref: 'PeopleTable' } } },
+    Environment: {
+      Variables: {
+        DEVICE_CHECK: { OneOf: ['off', 'on'] },
+        SKILL_ID: { Ref: 'SkillId' },
+        TABLE_NAME: { Ref: 'PeopleTable' },
+      },
+    },
     LoggingConfig: { ApplicationLogLevel: 'INFO', LogFormat: 'JSON', LogGroup: { Ref: 'SkillLog' } },
     Timeout: 8,
   });

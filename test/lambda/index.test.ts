@@ -35,6 +35,7 @@ async function deployed({
     variables: {
       TABLE_NAME: house.store.table,
       SKILL_ID: skillId,
+      DEVICE_CHECK: 'off',
       AWS_ENDPOINT_URL_DYNAMODB: store,
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },
@@ -136,5 +137,5 @@ test('a turn whose store is down is answered, and its line of the log is the one
 
 test('the template gives the function no fewer variables, and no more, than it is given here', () => {
   const { Variables } = stack.resources.SkillFunction.properties.Environment;
-  expect(Object.keys(Variables).sort()).toEqual(['SKILL_ID', 'TABLE_NAME']);
+  expect(Object.keys(Variables).sort()).toEqual(['DEVICE_CHECK', 'SKILL_ID', 'TABLE_NAME']);
 });

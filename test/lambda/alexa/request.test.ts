@@ -79,10 +79,11 @@ describe('a request', () => {
     token,
     payload: { status },
   });
-  const sessionEnded = (inSilence: boolean, error: string | null = null) => ({
+  const sessionEnded = (inSilence: boolean, error: string | null = null, refused = false) => ({
     kind: 'session-ended',
     inSilence,
     error,
+    refused,
   });
   const slots = { pose: { name: 'pose', value: 'twist' } };
 
@@ -100,7 +101,12 @@ describe('a request', () => {
     [consent('other:420', 'ACCEPTED'), { kind: 'other' }],
     [ended('USER_INITIATED'), sessionEnded(false)],
     [ended('EXCEEDED_MAX_REPROMPTS'), sessionEnded(true)],
-    [ended('ERROR', { type: 'INVALID_RESPONSE' }), sessionEnded(false, 'INVALID_RESPONSE')],
+    [ended('ERROR', { type: 'INVALID_RESPONSE' }), sessionEnded(false, 'INVALID_RESPONSE', true)],
+    [ended('ERROR', { type: 'INTERNAL_SERVICE_ERROR' }), sessionEnded(false, 'INTERNAL_SERVICE_ERROR', true)],
+    [
+      ended('ERROR', { type: 'DEVICE_COMMUNICATION_ERROR' }),
+      sessionEnded(false, 'DEVICE_COMMUNICATION_ERROR'),
+    ],
     [ended('ERROR', 'INVALID_RESPONSE'), sessionEnded(false)],
     [{ type: 'AlexaSkillEvent.SkillDisabled' }, { kind: 'skill-disabled' }],
     [{ type: 'AlexaSkillEvent.SkillEnabled' }, { kind: 'other' }],

@@ -4,26 +4,13 @@ import { reduce } from '../../../lambda/dialogue/engine';
 import { secondsOf } from '../../../lambda/routine/cue';
 import type { Narrate } from '../../../lambda/routine/line';
 import { placesOf } from '../../../lambda/routine/place';
-import { addPain, addPractice, type History, noHistory } from '../../../lambda/session/history';
+import { addPractice, type History, noHistory } from '../../../lambda/session/history';
 import { nothingKept, openSession, type Session } from '../../../lambda/session/state';
 import { toSsml } from '../../../lambda/speech/ssml';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 import { languageOf } from '../../../speaker/built';
 import { readSsml, secondsOf as spokenSeconds } from '../../../speaker/alexa/speech';
-import {
-  clockOf,
-  effectOf,
-  english,
-  kept,
-  led,
-  pathOf,
-  placeAt,
-  returned,
-  say,
-  start,
-  turnOf,
-  word,
-} from './support';
+import { clockOf, effectOf, english, kept, led, pathOf, returned, say, start, turnOf, word } from './support';
 
 const spokenBy = (session: Parameters<typeof say>[0], word: Parameters<typeof say>[1], seconds = 0): string =>
   say(session, word, seconds)
@@ -50,13 +37,13 @@ test('"where am I" tells the place that is led from one that was stopped at', ()
 });
 
 test('in the last pose nothing is said to come next', () => {
-  const spoken = spokenBy(led('legs-up-the-wall/both/rest'), 'where-am-i', 2);
+  const spoken = spokenBy(led('legs-up-the-wall/both/release'), 'where-am-i', 2);
   expect(spoken).toBe("This is legs up the wall. Pose six of six. Stay quiet, and I'll go on.");
 });
 
 test('a pose that is led alone is not counted', () => {
   const alone = say(openSession(kept()), { kind: 'pose', pose: 'knees-to-chest' }).session;
-  expect(spokenBy(alone, 'where-am-i', 4)).toBe("This is knees to chest. Stay quiet, and I'll go on.");
+  expect(spokenBy(alone, 'where-am-i', 4)).toBe("This is knees to chest. Say go on, or I'll stop here.");
 });
 
 test('progress is told truthfully, in the singular and the plural', () => {
@@ -77,8 +64,10 @@ test('an answer in the middle of the routine counts what was just practised', ()
 });
 
 test('an answer after an answer still goes on at the place', () => {
-  const first = say(led('knees-to-chest/both/rock'), 'help', 3).session;
-  expect(effectOf(say(first, 'time-left', 2))).toContain('silence leads knees-to-chest/both/rock');
+  const first = say(led('lying-single-leg-twist/left/drop'), 'help', 3).session;
+  expect(effectOf(say(first, 'time-left', 2))).toBe(
+    'answers.timeLeft; asks ask.carryOn; silence leads lying-single-leg-twist/left/drop',
+  );
 });
 
 describe('progress', () => {
@@ -127,19 +116,16 @@ describe('progress', () => {
     expect(asked(on(0, 1, 2)).join(' ')).not.toContain('best');
   });
 
-  test('the last discomfort is told by its day and pose', () => {
-    const history = addPain(on(4), placeAt('knees-to-chest/both/hold'), today - 4);
-    expect(asked(history).at(-1)).toBe('It last hurt on Thursday, at knees to chest.');
-    const same = addPain(on(0), placeAt('knees-to-chest/both/hold'), today);
-    expect(asked(same).at(-1)).toBe('It last hurt today, at knees to chest.');
+  test('no discomfort is told of afterwards', () => {
+    const before = led('knees-to-chest/both/lie');
+    const calm = say(before, 'help', 30).session;
+    const hurt = say(before, 'pain', 30).session;
+    expect(askedIn(hurt)).toEqual(askedIn(calm));
+    expect(askedIn(hurt)[0]).toContain('You have practised on one day');
   });
 
   test('a long history is no lecture: it leaves room for the question', () => {
-    const rich = addPain(
-      { ...on(0, 1, 5, 6, 7), finished: 1_234 },
-      placeAt('knees-to-chest/both/hold'),
-      today,
-    );
+    const rich: History = { ...on(0, 1, 5, 6, 7), finished: 1_234 };
     const session = openSession(kept({ history: rich }), 'now', 'UTC');
     const { session: after } = reduce(session, word('progress'), start, english);
     expect(secondsOf(turnOf(after).say.cues)).toBeLessThan(12);
@@ -189,7 +175,9 @@ describe('the length of answers', () => {
       const sessions = {
         fresh: openSession(nothingKept),
         idle,
+        welcomed: say(openSession(nothingKept), 'launch').session,
         launched: say(idle, 'launch').session,
+        asked: say(returned(path, { resting: true }), 'launch').session,
         led: led(path),
         stepByStep: led(path, { mode: 'step-by-step' }),
         forgetting: say(idle, 'forget-me').session,

@@ -12,6 +12,7 @@ import { readSsml, secondsOf } from '../../../speaker/alexa/speech';
 import { clockOf, effectOf, english, kept, led, placeAt, returned, say, start, word } from './support';
 
 const rock = 'knees-to-chest/both/rock';
+const rise = 'legs-up-the-wall/both/rise';
 
 describe('of a session with an open offer and a routine under way', () => {
   const offered: Session = {
@@ -58,17 +59,6 @@ describe('of a session with an open offer and a routine under way', () => {
       'open',
     ],
     [
-      {
-        kind: 'offer',
-        lines,
-        offer: { kind: 'begin' },
-        onSilence: { question: { key: 'launch.ask.begin' }, preamble: [], from: to },
-      },
-      { offer: { kind: 'begin' } },
-      { guide: 'on-silence', from: to, ask: { key: 'launch.ask.begin' } },
-      'open',
-    ],
-    [
       { kind: 'offer', lines, offer: { kind: 'begin' }, finishes: 'back-stretch' },
       { underway: false, done: [] },
       { from: null },
@@ -78,7 +68,7 @@ describe('of a session with an open offer and a routine under way', () => {
     [{ kind: 'end', lines, finishes: 'back-stretch' }, { offer: null, done: [] }, { from: null }, 'closed'],
     [{ kind: 'do', effect: { kind: 'list-reminders' } }, { offer: null }, { lead: [], ask: null }, 'closed'],
   ])('the move %j', (move, session, turn, mic) => {
-    const outcome = apply(move, situation);
+    const outcome = apply(move, situation, english);
     expect(outcome.session).toMatchObject(session);
     expect(outcome.session.turn).toMatchObject({ at: start + 3_000, ...turn });
     expect(outcome.reply.mic).toBe(mic);
@@ -92,12 +82,16 @@ describe('of a session with an open offer and a routine under way', () => {
       from: null,
       ask: null,
     };
-    const { session } = apply({ kind: 'again', turn }, situation);
-    expect(session).toEqual({ ...situation.session, turn: { ...turn, at: start + 3_000 } });
+    const { session } = apply({ kind: 'again', turn }, situation, english);
+    expect(session).toEqual({ ...situation.session, turn: { ...turn, at: start + 3_000, rung: 1 } });
   });
 
   test('leading ends the rest, and what is kept beside the place is kept', () => {
-    const { kept: after } = apply({ kind: 'lead', to, opening: [], keep: { settings } }, situation).session;
+    const { kept: after } = apply(
+      { kind: 'lead', to, opening: [], keep: { settings } },
+      situation,
+      english,
+    ).session;
     expect(after).toMatchObject({
       place: to,
       movedAt: start + 3_000,
@@ -112,18 +106,24 @@ describe('of a session with an open offer and a routine under way', () => {
     { kind: 'offer', lines, offer: { kind: 'begin' }, keep: { settings } },
     { kind: 'end', lines, keep: { settings } },
   ])('the kept settings change with the move %j, and the place stays', (move) => {
-    const { kept: after } = apply(move, situation).session;
+    const { kept: after } = apply(move, situation, english).session;
     expect(after).toEqual({ ...offered.kept, settings });
   });
 });
 
 test.each<[string, Session, Move, string]>([
-  ['a routine under way', led(rock), { kind: 'tell', lines: [] }, `asks ask.carryOn; silence leads ${rock}`],
+  ['a routine under way', led(rock), { kind: 'tell', lines: [] }, 'asks ask.goOn'],
+  [
+    'a last step under way',
+    led(rise),
+    { kind: 'tell', lines: [] },
+    `asks ask.carryOn; silence leads ${rise}`,
+  ],
   ['a kept place', returned(rock), { kind: 'tell', lines: [] }, 'asks ask.resume; offers resume'],
   ['nothing kept', openSession(kept()), { kind: 'tell', lines: [] }, 'asks ask.begin; offers begin'],
   ['a kept place', returned(rock), { kind: 'tell', lines: [], openly: true }, 'asks ask.anything'],
 ])('lines told with %s lead on to what comes next', (_name, session, move, effect) => {
-  expect(effectOf(apply(move, situationOf(session, start, english)))).toBe(effect);
+  expect(effectOf(apply(move, situationOf(session, start, english), english))).toBe(effect);
 });
 
 describe('a notice', () => {

@@ -5,7 +5,7 @@ import { poses } from '../../../lambda/catalogue/poses';
 import { samePlace, type Place, placesOf, stepAfter } from '../../../lambda/routine/place';
 import { modes } from '../../../lambda/routine/types';
 import { words, type Command, type Word } from '../../../lambda/dialogue/command';
-import { endSession, reduce } from '../../../lambda/dialogue/engine';
+import { endSession, reduce, type SessionEnd } from '../../../lambda/dialogue/engine';
 import type { Outcome } from '../../../lambda/dialogue/apply';
 import { table as meanings } from '../../../lambda/dialogue/table';
 import { openSession, stateNames, type Session, type StateName } from '../../../lambda/session/state';
@@ -88,10 +88,10 @@ test('the same words at the same instants give the same outcome, and change noth
       const before = frozen(openSession(kept()));
       const once = frozen(reduce(before, frozen(first), start, english));
       const instant = start + wait * 1000;
-      const ended = endSession(once.session, instant, true, english);
+      const ended = endSession(once.session, instant, 'silence', english);
       const twice = reduce(once.session, frozen(second), instant, english);
       expect(reduce(once.session, second, instant, english)).toEqual(twice);
-      expect(endSession(once.session, instant, true, english)).toEqual(ended);
+      expect(endSession(once.session, instant, 'silence', english)).toEqual(ended);
     }),
     { numRuns: 120 },
   );
@@ -171,26 +171,26 @@ describe('stop at any instant, then resume', () => {
 
 describe('a session that Alexa ends', () => {
   const session = led('cross-legged-seated-twist/right/sit');
-  const endAt = (seconds: number, inSilence: boolean) =>
-    endSession(session, start + seconds * 1000, inSilence, english).kept;
+  const endAt = (seconds: number, end: SessionEnd) =>
+    endSession(session, start + seconds * 1000, end, english).kept;
 
   test('keeps the place of its last second', () => {
     const during = clockOf(session).during('cross-legged-seated-twist/right/twist');
-    expect(pathOf(endAt(during, false).place)).toBe('cross-legged-seated-twist/right/twist');
-    expect(pathOf(endAt(clockOf(session).end, true).place)).toBe('lying-single-leg-twist/right/lie');
+    expect(pathOf(endAt(during, 'other').place)).toBe('cross-legged-seated-twist/right/twist');
+    expect(pathOf(endAt(clockOf(session).end, 'silence').place)).toBe('knees-to-chest/both/lie');
   });
 
   test('remembers that it ran out in silence', () => {
-    expect(endAt(clockOf(session).end, true).endedInSilence).toBe(true);
-    expect(endAt(20, false).endedInSilence).toBe(false);
+    expect(endAt(clockOf(session).end, 'silence').endedInSilence).toBe(true);
+    expect(endAt(20, 'other').endedInSilence).toBe(false);
     const talked = say(openSession(kept()), 'help').session;
-    expect(endSession(talked, start + 30_000, true, english).kept.endedInSilence).toBe(false);
+    expect(endSession(talked, start + 30_000, 'silence', english).kept.endedInSilence).toBe(false);
   });
 
   test('is over when the last pose was led to its end, in both modes', () => {
     for (const mode of modes) {
       const last = led('legs-up-the-wall/both/rise', { mode });
-      const { kept: after } = endSession(last, start + clockOf(last).end * 1000, true, english);
+      const { kept: after } = endSession(last, start + clockOf(last).end * 1000, 'silence', english);
       expect(after.place).toBeNull();
       expect(after.history.finished).toBe(1);
     }
@@ -198,13 +198,13 @@ describe('a session that Alexa ends', () => {
 
   test('has nothing under way any more, and moved last when it ended', () => {
     const instant = start + 40_000;
-    const ended = endSession(session, instant, true, english);
+    const ended = endSession(session, instant, 'silence', english);
     expect(ended).toMatchObject({ turn: null, offer: null, underway: false, kept: { movedAt: instant } });
   });
 
   test('moves nothing where nothing was led', () => {
     const opened = say(openSession(kept()), 'help').session;
-    expect(endSession(opened, start + 5000, false, english).kept).toEqual(opened.kept);
+    expect(endSession(opened, start + 5000, 'other', english).kept).toEqual(opened.kept);
   });
 });
 
@@ -222,7 +222,7 @@ const states: Record<StateName, [Session, number]> = {
   idle: [openSession(kept()), 0],
   flow: [flow, clockOf(flow).during(hands)],
   stepByStep: [stepByStep, clockOf(stepByStep).during(hands)],
-  offered: [say(returned(hands), 'launch').session, 2],
+  offered: [say(returned(hands), 'help').session, 2],
 };
 
 test('every word is in the table, and table.json has all words and states', () => {

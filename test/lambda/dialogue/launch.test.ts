@@ -1,93 +1,197 @@
 import { getPose, poses } from '../../../lambda/catalogue/poses';
+import { endSession } from '../../../lambda/dialogue/engine';
 import { entryTo, placeLine, returning } from '../../../lambda/dialogue/returning';
 import { placesOf, samePlace, startOfPose, stepAt, stepBefore, stepsOf } from '../../../lambda/routine/place';
-import { type Kept, nothingKept, openSession } from '../../../lambda/session/state';
-import { day, effectOf, english, kept, placeAt, returned, say, start, turnOf } from './support';
+import { type Kept, nothingKept, openSession, type Session } from '../../../lambda/session/state';
+import { clockOf, day, effectOf, english, kept, pathOf, placeAt, returned, say, start } from './support';
 
 const rock = 'knees-to-chest/both/rock';
+const sit = 'cross-legged-seated-twist/right/sit';
 const silent = (secondsAgo: number, change: Partial<Kept> = {}) =>
   openSession(
     kept({ place: placeAt(rock), movedAt: start - secondsAgo * 1000, endedInSilence: true, ...change }),
   );
 
-test('a new person is welcomed, and silence begins with the safety note', () => {
-  const { session } = say(openSession(nothingKept), 'launch');
-  expect(effectOf({ ...say(openSession(nothingKept), 'launch') })).toBe(
-    'launch.welcome; asks launch.ask.begin; offers begin; silence leads cross-legged-seated-twist/right/sit',
-  );
-  expect(session.turn?.entry?.map(({ line }) => line.key)).toEqual(['routine.safety']);
-  expect(turnOf(session).reprompt?.cues[0]).toMatchObject({ kind: 'say' });
+describe('the very first launch', () => {
+  const first = say(openSession(nothingKept), 'launch');
+
+  test('welcomes and asks, and its reprompt asks again and leads nothing', () => {
+    expect(effectOf(first)).toBe('launch.welcome; asks ask.begin; offers begin');
+    expect(first.reply.turn.say.first).toBeNull();
+    expect(first.reply.turn.reprompt?.first).toBeNull();
+    const [asked, again] = [first.reply.turn.say, first.reply.turn.reprompt].map((part) =>
+      part?.cues.findLast((cue) => cue.kind === 'say'),
+    );
+    expect(asked).toEqual(again);
+  });
+
+  test('keeps everything as it is, and silence begins nothing', () => {
+    expect(first.session.kept).toEqual(nothingKept);
+    const ended = endSession(first.session, start + clockOf(first.session).end * 1000, 'silence', english);
+    expect(ended.kept).toEqual(nothingKept);
+  });
+
+  test('"yes" leads, with the safety note', () => {
+    expect(effectOf(say(first.session, 'yes', 8))).toBe(`routine.safety; leads ${sit}`);
+  });
 });
 
-test('a person who was here before is greeted without the safety note', () => {
-  const { session } = say(openSession(kept()), 'launch');
-  expect(session.turn?.lead[0]?.line.key).toBe('launch.back');
-  expect(session.turn?.entry?.map(({ line }) => line.key)).toEqual(['routine.begin']);
+describe('a later launch leads at once', () => {
+  test('from the first pose where nothing is kept', () => {
+    const { session, reply } = say(openSession(kept()), 'launch');
+    expect(effectOf({ session, reply })).toBe(`launch.back + routine.begin; leads ${sit}`);
+    expect(reply.turn.say.first).toEqual(placeAt(sit));
+    expect(session.kept).toMatchObject({ place: placeAt(sit), movedAt: start });
+  });
+
+  test('and says when the routine was finished', () => {
+    const finished = openSession(kept({ finishedAt: start - day, movedAt: start - day }));
+    expect(effectOf(say(finished, 'launch'))).toBe(`launch.finished + routine.begin; leads ${sit}`);
+  });
+
+  test('a new beginning counts its poses anew', () => {
+    const before: Session = { ...openSession(kept()), done: ['knees-to-chest'] };
+    expect(say(before, 'launch').session.done).toEqual([]);
+  });
+
+  test.each([
+    ['thirteen days', 13 * day],
+    ['a day', day],
+    ['ten minutes', 600_000],
+    ['a minute', 60_000],
+  ])('from the place, with the way back into the pose, %s after a stop', (_name, ago) => {
+    const { session, reply } = say(returned(rock, { movedAt: start - ago }), 'launch');
+    expect(effectOf({ session, reply })).toBe(
+      `launch.stopped.whole + launch.goOn + poses.knees-to-chest.return.there; leads ${rock}`,
+    );
+    // Time to get onto the mat, before the guidance begins.
+    expect(session.turn?.lead.at(-1)?.settle).toBe('large');
+    expect(session.offer).toBeNull();
+    expect(session.kept).toMatchObject({ place: placeAt(rock), movedAt: start });
+  });
+
+  test('without the way back seconds after a stop: the body is still there', () => {
+    expect(effectOf(say(returned(rock, { movedAt: start - 10_000 }), 'launch'))).toBe(
+      `launch.stopped.whole + launch.goOn; leads ${rock}`,
+    );
+  });
+
+  test('at the start of a pose, which says how to get there by itself, nothing is said of the way', () => {
+    const lie = 'knees-to-chest/both/lie';
+    const { session, reply } = say(returned(lie), 'launch');
+    expect(effectOf({ session, reply })).toBe(`launch.stopped.whole + launch.goOn; leads ${lie}`);
+    expect(session.turn?.lead.at(-1)?.settle).toBe('large');
+  });
+
+  test('a hold is taken up one step earlier, with the step that gets a body into it', () => {
+    const { session } = say(returned('cross-legged-seated-twist/left/hold'), 'launch');
+    expect(pathOf(session.turn?.from ?? null)).toBe('cross-legged-seated-twist/left/twist');
+    expect(session.kept.place?.step).toBe('twist');
+  });
+
+  test('says how to begin anew, and those words do', () => {
+    const { session } = say(returned(rock), 'launch');
+    const said = session.turn?.lead.flatMap(({ line }) => english(line).map(({ text }) => text)).join(' ');
+    expect(said).toContain('start over');
+    expect(effectOf(say(session, 'start-over', 8))).toBe(`moves.startOver; leads ${sit}`);
+  });
 });
 
-test('a launch keeps everything as it is', () => {
-  for (const before of [openSession(nothingKept), openSession(kept()), returned(rock)]) {
-    expect(say(before, 'launch').session.kept).toEqual(before.kept);
-  }
+describe('a launch asks first, and silence leads nothing', () => {
+  test('after two weeks or more', () => {
+    const outcome = say(returned(rock, { movedAt: start - 14 * day }), 'launch');
+    expect(effectOf(outcome)).toBe('launch.stopped.whole; asks ask.restart; offers restart');
+    expect(outcome.reply.turn.reprompt?.first).toBeNull();
+    expect(effectOf(say(outcome.session, 'yes', 8))).toBe(`moves.startOver; leads ${sit}`);
+  });
+
+  test('after two weeks or more, where nothing is kept', () => {
+    const outcome = say(openSession(kept({ movedAt: start - 14 * day })), 'launch');
+    expect(effectOf(outcome)).toBe('launch.back; asks ask.begin; offers begin');
+    expect(outcome.reply.turn.reprompt?.first).toBeNull();
+  });
+
+  test.each<Partial<Kept>>([
+    {},
+    { endedInSilence: true },
+    { movedAt: start - 5_000 },
+    { endsAt: start - 5_000 },
+  ])('after a pain, dizziness or an alarm (%j)', (change) => {
+    const outcome = say(returned(rock, { resting: true, ...change }), 'launch');
+    expect(effectOf(outcome)).toBe('launch.stopped.whole; asks ask.resume; offers resume');
+    expect(outcome.reply.turn.reprompt?.first).toBeNull();
+    expect(outcome.session.kept.resting).toBe(true);
+    const nowhere = say(openSession(kept({ resting: true, ...change })), 'launch');
+    expect(effectOf(nowhere)).toBe('launch.back; asks ask.begin; offers begin');
+  });
+
+  test('and changes nothing that is kept', () => {
+    for (const before of [
+      returned(rock, { resting: true }),
+      returned(rock, { movedAt: start - 20 * day }),
+      openSession(kept({ movedAt: start - 20 * day })),
+    ])
+      expect(say(before, 'launch').session.kept).toEqual(before.kept);
+  });
 });
 
-test.each([
-  ['a day', day, 'launch.stopped.whole', true],
-  ['ten minutes', 600_000, 'launch.stopped.whole', true],
-  ['a minute', 60_000, 'launch.stopped.whole', true],
-  ['ten seconds', 10_000, 'launch.stopped.whole', false],
-])('%s after a stop the place is offered, and silence resumes it', (_name, ago, key, away) => {
-  const { session } = say(returned(rock, { movedAt: start - ago }), 'launch');
-  expect(session.turn).toMatchObject({ guide: 'on-silence', ask: { key: 'launch.ask.resume' } });
-  expect(session.turn?.lead[0]?.line.key).toBe(key);
-  expect(session.turn?.entry).toEqual(away ? returning(placeAt(rock)) : []);
-  expect(session.offer).toEqual({ kind: 'resume' });
-});
+describe('within five minutes after a silent end the person is still on the mat', () => {
+  test('right after it the pose is named, and it goes on', () => {
+    expect(effectOf(say(silent(5), 'launch'))).toBe(`routine.pose; leads ${rock}`);
+  });
 
-test('silence after a launch says what resume says, and leads the same', () => {
-  for (const path of [rock, 'cross-legged-seated-twist/left/hold', 'knees-to-chest/both/lie']) {
-    const { session } = say(returned(path), 'launch');
-    const resumed = say(session, 'resume', 3).session.turn;
-    expect(session.turn).toMatchObject({ entry: resumed?.lead, from: resumed?.from });
-  }
-});
+  test('at the start of a pose, which names it anyway, it is not named twice', () => {
+    const lie = 'knees-to-chest/both/lie';
+    expect(effectOf(say(silent(5, { place: placeAt(lie) }), 'launch'))).toBe(`leads ${lie}`);
+  });
 
-test('a hold is taken up one step earlier, with the step that gets a body into it', () => {
-  const { session } = say(returned('cross-legged-seated-twist/left/hold'), 'launch');
-  expect(session.turn?.from?.step).toBe('twist');
-  expect(session.kept.place?.step).toBe('hold');
-});
+  const comesBack = `routine.return.whole + poses.knees-to-chest.return.there; leads ${rock}`;
 
-test('right after the silence the pose is named, and it goes on', () => {
-  expect(effectOf(say(silent(5), 'launch'))).toBe(`routine.pose; leads ${rock}`);
-});
+  test.each([
+    [200, comesBack],
+    [299, comesBack],
+    [301, `launch.stopped.whole + launch.goOn + poses.knees-to-chest.return.there; leads ${rock}`],
+  ])('%i s after it', (seconds, effect) => {
+    expect(effectOf(say(silent(seconds), 'launch'))).toBe(effect);
+  });
 
-test('at the start of a pose, which names it anyway, it is not named twice', () => {
-  const lie = 'knees-to-chest/both/lie';
-  expect(effectOf(say(silent(5, { place: placeAt(lie) }), 'launch'))).toBe(`leads ${lie}`);
-});
+  test('a silence that ended in no place begins the routine', () => {
+    expect(effectOf(say(silent(5, { place: null }), 'launch'))).toBe(
+      `launch.back + routine.begin; leads ${sit}`,
+    );
+  });
 
-test('some minutes after the silence the pose is named first', () => {
-  expect(effectOf(say(silent(200), 'launch'))).toBe(
-    `routine.return.whole + poses.knees-to-chest.return.there; leads ${rock}`,
-  );
-});
+  describe('also where Alexa told no end', () => {
+    const lead = say(returned(rock), 'resume').session;
+    const { endsAt } = lead.kept;
+    const after = (seconds: number) =>
+      effectOf(say(openSession(lead.kept), 'launch', ((endsAt ?? 0) - start) / 1000 + seconds));
 
-test('much later the place is offered again', () => {
-  expect(effectOf(say(silent(301), 'launch'))).toContain('offers resume');
-});
+    test('a turn that leads keeps when it runs out in silence', () => {
+      expect((endsAt ?? 0) - start).toBe(Math.ceil(clockOf(lead).end * 1000));
+    });
 
-test('after weeks the beginning is offered first, and silence takes it', () => {
-  const weeks = returned(rock, { movedAt: start - 14 * day });
-  expect(effectOf(say(weeks, 'launch'))).toBe(
-    'launch.stopped.whole; asks launch.ask.restart; offers restart; silence leads cross-legged-seated-twist/right/sit',
-  );
-  const days = returned(rock, { movedAt: start - 13 * day });
-  expect(effectOf(say(days, 'launch'))).toContain('offers resume');
-});
+    test.each([
+      [10, comesBack],
+      [290, comesBack],
+      [310, `launch.stopped.whole + launch.goOn + poses.knees-to-chest.return.there; leads ${rock}`],
+    ])('%i s after the end of its last turn: it leads from where that turn began', (seconds, effect) => {
+      expect(after(seconds)).toBe(effect);
+    });
 
-test('a silence that ended in no place offers to begin', () => {
-  expect(effectOf(say(silent(5, { place: null }), 'launch'))).toContain('offers begin');
+    test('before that end it was no silence: the session was left in the middle', () => {
+      expect(after(-20)).toContain('launch.stopped.whole + launch.goOn');
+    });
+
+    test.each(['silence', 'other', 'refused'] as const)('an end that Alexa tells (%s) clears it', (end) => {
+      const ended = endSession(lead, start + 30_000, end, english);
+      expect(ended.kept.endsAt).toBeNull();
+    });
+
+    test.each(['stop', 'pause'] as const)('so does "%s"', (word) => {
+      expect(say(lead, word, 30).session.kept.endsAt).toBeNull();
+    });
+  });
 });
 
 describe('the way back into a place', () => {

@@ -106,7 +106,7 @@ test('a launch after a pain, or after being sent to a doctor, asks before anythi
   };
   for (const command of ['pain', sent] as const) {
     const { session } = say(led(left), command, 3);
-    const { kept } = endSession(session, start + 30_000, true, english);
+    const { kept } = endSession(session, start + 30_000, 'silence', english);
     const launched = say(openSession(kept), 'launch');
     expect(effectOf(launched)).toContain('offers resume');
     expect(effectOf(launched)).not.toContain('leads');

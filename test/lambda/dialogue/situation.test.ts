@@ -9,7 +9,7 @@ import {
   timeAway,
 } from '../../../lambda/dialogue/situation';
 import { addPractice, noHistory, runOf } from '../../../lambda/session/history';
-import { openSession, type Session } from '../../../lambda/session/state';
+import { nothingKept, openSession, type Session } from '../../../lambda/session/state';
 import { clockOf, english, kept, led, pathOf, placeAt, returned, say, start, turnOf, word } from './support';
 
 const sit = 'cross-legged-seated-twist/right/sit';
@@ -35,15 +35,15 @@ describe('a situation', () => {
   });
 
   test('in a window rests between what was led and what comes', () => {
-    const session = led(sit);
+    const session = led('knees-to-chest/both/lie');
     const { firstWindow, secondWindow } = clockOf(session);
     expect(at(session, firstWindow).position).toEqual({
       at: 'rest',
-      last: placeAt('cross-legged-seated-twist/right/release'),
-      next: placeAt('cross-legged-seated-twist/left/change'),
+      last: placeAt('lying-single-leg-twist/right/release'),
+      next: placeAt('lying-single-leg-twist/left/change'),
     });
     expect(at(session, secondWindow).position).toMatchObject({
-      next: placeAt('lying-single-leg-twist/right/lie'),
+      next: placeAt('single-leg-hamstring-stretch/right/sit'),
     });
   });
 
@@ -56,10 +56,12 @@ describe('a situation', () => {
     expect(isOver(at(last, clockOf(last).firstWindow))).toBe(true);
   });
 
-  test('is offered something only until that is taken by silence', () => {
-    const { session } = say(returned(sit), 'launch');
-    expect(stateAt(session, 3)).toBe('offered');
-    expect(stateAt(session, clockOf(session).during(sit))).toBe('flow');
+  test('is offered something until a word takes it: silence takes nothing', () => {
+    const { session } = say(returned(sit), 'help');
+    expect(session.offer).toEqual({ kind: 'resume' });
+    for (const seconds of [3, clockOf(session).reprompt + 1, clockOf(session).end])
+      expect(stateAt(session, seconds)).toBe('offered');
+    expect(stateAt(say(session, 'yes', 3).session, 3)).toBe('flow');
   });
 
   test('that leads forward takes the beginning of a reprompt for the window before it', () => {
@@ -77,7 +79,7 @@ describe('a situation', () => {
   });
 
   test('long after its turn is its end', () => {
-    expect(pathOf(at(led(sit), 86_400).session.kept.place)).toBe('lying-single-leg-twist/right/lie');
+    expect(pathOf(at(led(sit), 86_400).session.kept.place)).toBe('knees-to-chest/both/lie');
   });
 
   test('away counts from when something was last led', () => {
@@ -125,8 +127,10 @@ describe('what a turn adds to the history', () => {
   });
 
   test('a launch and its answer are no practice', () => {
-    const opened = say(returned('knees-to-chest/both/rock'), 'launch').session;
-    expect(say(opened, 'help', 3).session.kept.history).toEqual(noHistory);
+    for (const session of [openSession(nothingKept), returned('knees-to-chest/both/rock')]) {
+      const opened = say(session, 'launch').session;
+      expect(say(opened, 'help', 3).session.kept.history).toEqual(noHistory);
+    }
   });
 
   test('practice counts for the day on which the turn began, in the zone of the person', () => {

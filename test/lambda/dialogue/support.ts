@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Line, Narrate } from '../../../lambda/routine/line';
 import type { Place } from '../../../lambda/routine/place';
-import { buildTurn } from '../../../lambda/routine/turn';
 import type { Part, Settings, Turn } from '../../../lambda/routine/types';
 import type { Command, Word } from '../../../lambda/dialogue/command';
 import { decide, reduce } from '../../../lambda/dialogue/engine';
 import type { Move } from '../../../lambda/dialogue/move';
 import type { Outcome } from '../../../lambda/dialogue/apply';
+import { turnOf as builtOf } from '../../../lambda/dialogue/situation';
 import { nothingKept, openSession, type Kept, type Session } from '../../../lambda/session/state';
 import { narratorsIn } from '../../../lambda/wording/narrators';
 import { limits } from '../../../lambda/routine/limits';
@@ -76,7 +76,7 @@ export function returned(path: string, change: Partial<Kept> = {}): Session {
 
 export function turnOf({ turn, kept: { settings } }: Session): Turn {
   if (turn === null) throw new Error('No turn has begun.');
-  return buildTurn(turn, settings, english);
+  return builtOf(turn, settings, english);
 }
 
 /** Seconds of the session's turn at which instants of interest lie. */
@@ -126,8 +126,11 @@ export function effectOf({ session, reply, effect }: Outcome): string {
   if (turn === null) return 'nothing';
   const said = turn.lead.map(({ line }) => line.key).join(' + ');
   const leads = turn.guide === 'now' ? `leads ${pathOf(turn.from) ?? 'nothing'}` : '';
-  const carriesOn = turn.guide === 'on-silence' ? `silence leads ${pathOf(turn.from) ?? 'nothing'}` : '';
-  const asks = turn.ask === null || turn.guide === 'now' ? '' : `asks ${turn.ask.key}`;
+  const onward = turn.guide === 'on-silence' ? (reply.turn.reprompt?.first ?? null) : null;
+  const carriesOn = onward === null ? '' : `silence leads ${pathOf(onward) ?? 'nothing'}`;
+  // Where the reprompt is too short to lead on, another question is asked, and silence repeats it.
+  const question = turn.guide === 'on-silence' && onward === null ? 'ask.goOn' : turn.ask?.key;
+  const asks = question === undefined || turn.guide === 'now' ? '' : `asks ${question}`;
   const offers = offer === null ? '' : `offers ${offer.kind === 'pose' ? offer.pose : offer.kind}`;
   const ends = reply.mic === 'closed' ? `ends, keeps ${pathOf(after.place) ?? 'nothing'}` : '';
   const settings =

@@ -26,18 +26,15 @@ const shelvedRock = { shelved: placeAt(rock) };
 describe('a routine that fits', () => {
   const offered = say(openSession(kept()), wish('sciatica', 5));
 
-  test('is offered with its length, and begins in silence', () => {
+  test('is offered with its length, and silence begins nothing', () => {
     expect(effectOf(offered)).toBe(
-      'tailored.fits.complaint + tailored.poses.only; asks tailored.ask; offers tailored; silence leads straight-leg-seated-twist/right/sit',
+      'tailored.fits.complaint + tailored.poses.only; asks ask.tailored; offers tailored',
     );
     expect(offered.session.kept).toEqual(kept());
-    const { turn, kept: after } = say(
-      offered.session,
-      'where-am-i',
-      clockOf(offered.session).reprompt + 40,
-    ).session;
-    expect(turn?.lead[0]?.line.key).toBe('answers.where.sided');
-    expect(after.place).toMatchObject({ routine: routineOffered(offered.session) });
+    expect(offered.reply.turn.reprompt?.cues.every(({ place }) => place === null)).toBe(true);
+    const { session } = say(offered.session, 'where-am-i', clockOf(offered.session).end);
+    expect(session.kept).toEqual(kept());
+    expect(session.offer).toEqual({ kind: 'tailored', routine: routineOffered(offered.session) });
   });
 
   test.each(['yes', 'next', 'start', 'resume'] as const)('begins with "%s"', (word) => {
@@ -46,12 +43,13 @@ describe('a routine that fits', () => {
     expect(begun.session.kept.place?.routine).toBe(routineOffered(offered.session));
   });
 
-  test('begins with the safety note the very first time, after a word or in silence', () => {
+  test('begins with the safety note the very first time', () => {
     const never = say(openSession(nothingKept), wish('sciatica', 5)).session;
-    expect(never.turn?.entry?.map(({ line }) => line.key)).toEqual(['routine.safety']);
-    expect(effectOf(say(never, 'yes', 4))).toContain('routine.safety; leads');
-    expect(say(never, 'where-am-i', 2).session.kept.introduced).toBe(false);
-    expect(say(never, 'where-am-i', clockOf(never).reprompt + 40).session.kept.introduced).toBe(true);
+    expect(say(never, 'where-am-i', clockOf(never).end).session.kept.introduced).toBe(false);
+    const begun = say(never, 'yes', 4);
+    expect(effectOf(begun)).toContain('routine.safety; leads');
+    expect(say(begun.session, 'where-am-i', 2).session.kept.introduced).toBe(false);
+    expect(say(begun.session, 'where-am-i', 40).session.kept.introduced).toBe(true);
   });
 
   test('says for what it is, how long it takes and what is in it', () => {
@@ -132,27 +130,30 @@ describe('in the middle of the whole routine', () => {
     },
   );
 
-  test.each(sessions)('begun in silence it shelves the place, too (%s)', (_name, session) => {
+  test.each(sessions)('silence begins nothing and shelves nothing (%s)', (_name, session) => {
     const asked = say(session, sciatica, 2).session;
-    const stopped = say(asked, 'stop', clockOf(asked).reprompt + 15).session.kept;
-    expect(stopped).toMatchObject({ place: { routine: routineOffered(asked) }, ...shelvedRock });
+    const stopped = say(asked, 'stop', clockOf(asked).reprompt + 1).session.kept;
+    expect(stopped).toMatchObject({ place: placeAt(rock), shelved: null });
+    const begun = say(asked, 'yes', 4).session;
+    const left = say(begun, 'stop', 15).session.kept;
+    expect(left).toMatchObject({ place: { routine: routineOffered(asked) }, ...shelvedRock });
   });
 
   test('led to its end in silence, it gives the place back', () => {
     for (const session of [led(rock), returned(rock)]) {
-      const asked = say(session, sciatica, 2).session;
-      const { secondWindow, end } = clockOf(asked);
-      const over = say(asked, 'next', secondWindow);
+      const begun = say(say(session, sciatica, 2).session, 'yes', 4).session;
+      const { secondWindow, end } = clockOf(begun);
+      const over = say(begun, 'next', secondWindow);
       expect(pathOf(over.session.kept.place)).toBe(rock);
       expect(effectOf(over)).toContain('offers resume');
-      const ended = endSession(asked, (asked.turn?.at ?? start) + end * 1000, true, english);
+      const ended = endSession(begun, (begun.turn?.at ?? start) + end * 1000, 'silence', english);
       expect(ended.kept).toMatchObject({ place: placeAt(rock), shelved: null });
     }
   });
 
   test('the whole routine is no other routine: asked for by its length it goes on', () => {
     const whole = say(led(rock), wish('back-pain', null), 2);
-    expect(effectOf(whole)).toBe(`tailored.whole; asks ask.carryOn; silence leads ${rock}`);
+    expect(effectOf(whole)).toBe('tailored.whole; asks ask.goOn');
     expect(effectOf(say(returned(rock), wish('back-pain', null)))).toBe(
       'tailored.whole; asks ask.resume; offers resume',
     );

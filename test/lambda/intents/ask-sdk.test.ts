@@ -34,26 +34,27 @@ interface Turn {
 
 const start = 'StartRoutineIntent';
 const yes = 'AMAZON.YesIntent';
-const whole = 'PT16M30S';
+const whole = 'PT16M';
+const asks = 'Say start when you are on your mat';
 
 const conversations: Readonly<Record<string, readonly Turn[]>> = {
-  'a launch offers to begin, and silence begins': [
-    { said: 'launch', says: 'Say start when you are on your mat', reprompts: 'Sit up straight', place: null },
+  'the first launch asks, and its reprompt asks again': [
+    { said: 'launch', says: asks, reprompts: asks, place: null },
   ],
   'yes, help and stop do what the table says, and the attributes carry the session': [
     { said: 'launch', place: null },
     { said: yes, says: 'Sit up straight', place: { step: 'sit' } },
-    { said: 'AMAZON.HelpIntent', says: 'You can say next', reprompts: 'Sit up straight' },
+    { said: 'AMAZON.HelpIntent', says: 'You can say next', reprompts: 'Say go on' },
     { said: 'AMAZON.StopIntent', says: 'keep your place', mic: 'closed' },
   ],
   'cancel closes the microphone': [{ said: 'AMAZON.CancelIntent', mic: 'closed' }],
   'home closes the microphone': [{ said: 'AMAZON.NavigateHomeIntent', mic: 'closed' }],
   'pause closes the microphone': [{ said: 'AMAZON.PauseIntent', mic: 'closed' }],
   'the fallback says what can be said, and asks': [
-    { said: 'AMAZON.FallbackIntent', says: 'Say start', mic: 'asks' },
+    { said: 'AMAZON.FallbackIntent', says: 'Say start', reprompts: asks },
   ],
 
-  'start begins the routine': [{ said: start, says: 'Sit up straight', reprompts: 'Change the cross' }],
+  'start begins the routine': [{ said: start, says: 'Sit up straight', reprompts: 'The same ten breaths' }],
   'start with empty slots begins it': [
     { said: start, slots: { duration: null, condition: null }, says: 'Sit up straight' },
   ],
@@ -62,21 +63,23 @@ const conversations: Readonly<Record<string, readonly Turn[]>> = {
       said: start,
       slots: { duration: 'PT5M' },
       says: 'About five minutes.',
-      reprompts: 'Lie on your back',
+      reprompts: 'Shall I lead you?',
+      mic: 'asks',
     },
     { said: yes, says: 'Lie on your back', place: { routine: 'ktc+', pose: 'knees-to-chest' } },
   ],
   'in the middle of the routine, start carries on at the place': [
     { said: start, says: 'Cross-legged seated twist' },
     { said: 'NextStepIntent', says: 'Balance your weight' },
-    { said: start, says: 'Carrying on', reprompts: 'Change the cross' },
+    { said: start, says: 'Carrying on', reprompts: 'Say next' },
   ],
   'for a complaint, start offers a routine of what is often used for it': [
     {
       said: start,
       slots: { condition: { id: 'stress' } },
       says: 'minutes for stress.',
-      reprompts: 'Sit up straight',
+      reprompts: 'Shall I lead you?',
+      mic: 'asks',
     },
   ],
   'for an unknown complaint, start claims nothing': [
@@ -98,10 +101,10 @@ const conversations: Readonly<Record<string, readonly Turn[]>> = {
     { said: yes, says: 'Sit on your mat' },
   ],
   'the length of the whole routine offers the whole routine': [
-    { said: start, slots: { duration: whole }, says: 'That is the whole routine', mic: 'asks' },
+    { said: start, slots: { duration: whole }, says: 'That is the whole routine', reprompts: asks },
   ],
   'what is no length in minutes is asked for': [
-    { said: start, slots: { duration: 'P1Y' }, says: 'how many minutes you have', mic: 'asks' },
+    { said: start, slots: { duration: 'P1Y' }, says: 'how many minutes you have', reprompts: asks },
   ],
   'a red flag wins over any length': [
     {
@@ -134,7 +137,7 @@ const conversations: Readonly<Record<string, readonly Turn[]>> = {
   ],
   'a missing complaint is asked for': [{ said: 'WhatHelpsIntent', says: 'what helps sciatica', mic: 'asks' }],
 
-  'all poses are listed': [{ said: 'ListPosesIntent', says: 'legs up the wall', mic: 'asks' }],
+  'all poses are listed': [{ said: 'ListPosesIntent', says: 'legs up the wall', reprompts: asks }],
   ...Object.fromEntries(
     poses.flatMap(({ id }): [string, Turn[]][] => [
       [`${id} is led alone`, [posed('StartPoseIntent', { id }, { place: { pose: id, routine: id } })]],
@@ -151,7 +154,7 @@ const conversations: Readonly<Record<string, readonly Turn[]>> = {
     ['StartPoseIntent', 'DescribePoseIntent'].flatMap((name): [string, Turn[]][] => [
       [`${name} of a pose that does not exist says so`, [notKnown(name, { unmatched: 'downward dog' })]],
       [`${name} of a pose that is gone says so`, [notKnown(name, { id: 'gone' })]],
-      [`${name} without a pose lists them`, [{ said: name, says: 'legs up the wall', mic: 'asks' }]],
+      [`${name} without a pose lists them`, [{ said: name, says: 'legs up the wall', reprompts: asks }]],
     ]),
   ),
 };

@@ -1,4 +1,18 @@
-import { down, ended, envelopeOf, FakeStore, intent, launch, skillOn, Talk } from './support';
+import { buildTurn } from '../../../lambda/routine/turn';
+import { parseSession } from '../../../lambda/session/restore';
+import {
+  down,
+  ended,
+  envelopeOf,
+  FakeStore,
+  intent,
+  launch,
+  narratorFor,
+  skillOn,
+  start,
+  Talk,
+  textOf,
+} from './support';
 
 const begin = intent('StartRoutineIntent', {});
 const empty = { version: '1.0', response: {} };
@@ -11,10 +25,17 @@ describe('a session that Alexa ended', () => {
       const store = new FakeStore();
       const talk = new Talk(skillOn(store).handler);
       await talk.ask(begin);
-      expect(await talk.ask(ended(reason), 120)).toEqual(empty);
+      const led = store.kept(anna).endsAt ?? 0;
+      const inSilence = reason === 'EXCEEDED_MAX_REPROMPTS';
+      // In silence Alexa ends the session after all of the turn; otherwise at any second of it.
+      const seconds = inSilence ? (led - start) / 1000 : 120;
+      expect(await talk.ask(ended(reason), seconds)).toEqual(empty);
       expect(store.kept(anna)).toMatchObject({
-        place: { pose: 'cross-legged-seated-twist', side: 'right', step: 'hold' },
-        endedInSilence: reason === 'EXCEEDED_MAX_REPROMPTS',
+        place: inSilence
+          ? { pose: 'knees-to-chest', side: 'both', step: 'lie' }
+          : { pose: 'cross-legged-seated-twist', side: 'right', step: 'hold' },
+        endsAt: null,
+        endedInSilence: inSilence,
       });
     },
   );
@@ -25,6 +46,61 @@ describe('a session that Alexa ended', () => {
     await talk.ask(launch);
     await talk.ask(ended('ERROR', { type: 'INVALID_RESPONSE', message: 'session-1' }), 3);
     expect(log.map(({ errors }) => errors)).toEqual([null, 'INVALID_RESPONSE']);
+  });
+
+  describe.each(['INVALID_RESPONSE', 'INTERNAL_SERVICE_ERROR'])('because of %s', (type) => {
+    const refusal = ended('ERROR', { type });
+    const told = /keep my parts shorter/;
+
+    test('is written with the place where it was, and the next launch says it once and goes on', async () => {
+      const store = new FakeStore();
+      const { handler } = skillOn(store);
+      const talk = new Talk(handler);
+      await talk.ask(begin);
+      expect(await talk.ask(refusal, 120)).toEqual(empty);
+      expect(store.kept(anna)).toMatchObject({
+        place: { pose: 'cross-legged-seated-twist', side: 'right', step: 'sit' },
+        device: { rung: 0, refused: true, barred: { rung: 1 } },
+        endedInSilence: false,
+        endsAt: null,
+      });
+      const next = new Talk(handler, {}, talk.now + 60_000);
+      expect(textOf(await next.ask(launch))).toMatch(told);
+      expect(next.place).toMatchObject({ pose: 'cross-legged-seated-twist', step: 'sit' });
+      expect(next.session).toMatchObject({ turn: { guide: 'now', rung: 0 } });
+      const later = new Talk(handler, {}, talk.now + 600_000);
+      expect(textOf(await later.ask(launch))).not.toMatch(told);
+    });
+
+    test('is written even where Alexa sends no attributes', async () => {
+      const store = new FakeStore();
+      const { handler } = skillOn(store);
+      await new Talk(handler).ask(begin);
+      store.counted();
+      const timestamp = new Date(start + 2_000).toISOString();
+      expect(await handler(envelopeOf({ ...refusal, timestamp }, {}, undefined, false), {})).toEqual(empty);
+      expect(store.counted()).toBe('1 read, 1 written');
+      expect(store.kept(anna)).toMatchObject({
+        place: { pose: 'cross-legged-seated-twist', step: 'sit' },
+        device: { rung: 0, refused: true },
+      });
+    });
+
+    test('bars the rung that was refused, although a rung above was about to be tried', async () => {
+      const store = new FakeStore();
+      const { handler } = skillOn(store);
+      const talk = new Talk(handler);
+      await talk.ask(begin);
+      // "Help" in the first window: the long speech was heard to its end.
+      const { turn, kept } = parseSession(talk.session) ?? {};
+      if (!turn || !kept) throw new Error('The session cannot be read.');
+      const { say: speech } = buildTurn(turn, kept.settings, narratorFor('en-US'));
+      await talk.ask(intent('AMAZON.HelpIntent'), speech.seconds + 1);
+      expect(store.kept(anna).device).toMatchObject({ rung: 1, proven: 1 });
+      const timestamp = new Date(talk.now + 2_000).toISOString();
+      await handler(envelopeOf({ ...refusal, timestamp }, {}, undefined, false), {});
+      expect(store.kept(anna).device).toMatchObject({ rung: 0, barred: { rung: 1 } });
+    });
   });
 
   test.each([null, 'INVALID_RESPONSE', [], {}])(

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { poses, shortIdOf } from '../../../lambda/catalogue/poses';
+import { poses } from '../../../lambda/catalogue/poses';
 import { paces } from '../../../lambda/routine/pacing';
 import { type Place, placesOf } from '../../../lambda/routine/place';
 import { tailor } from '../../../lambda/routine/tailor';
-import { mostPains, mostRecent, mostShares, runOf } from '../../../lambda/session/history';
+import { mostRecent, mostShares, runOf } from '../../../lambda/session/history';
 import { fieldsOfRecord, recordOf } from '../../../lambda/session/record';
 import { type Kept, nothingKept, openSession } from '../../../lambda/session/state';
 import { toItem } from '../../../lambda/keeping/dynamo-items';
@@ -41,7 +41,6 @@ describe('the largest item', () => {
     // An hour a day, three rounds of each pose; and of one session, what is left of it after hours.
     const practice = { seconds: 13_140_001, poses: 65_701, finished: 3_651 };
     const share = { tag: 'AbCdEfGh', seconds: 9_999, poses: 99, finished: 9 };
-    const pose = longest(poses, ({ id }) => shortIdOf(id).length).id;
     return {
       place,
       shelved: { ...left, since: instant },
@@ -49,6 +48,8 @@ describe('the largest item', () => {
       finishedAt: instant,
       settingsAt: instant,
       endedInSilence: true,
+      endsAt: instant,
+      device: { rung: 2, proven: 2, barred: { rung: 3, until: instant }, refused: true, rate: 0.935 },
       introduced: true,
       resting: true,
       settings: { pace: 'normal', mode: 'step-by-step', holds: 'usual', length: 3_570, cautioned: all },
@@ -57,7 +58,6 @@ describe('the largest item', () => {
         earlier: { days: 3_651, streak: 3_651, best: 3_651, last: 24_431, missed: 24_431 },
         recent: Array.from({ length: mostRecent }, (_, day) => 24_433 + day),
         shares: Array.from({ length: mostShares }, () => share),
-        pains: Array.from({ length: mostPains }, () => ({ day: 24_431, pose, side: 'right' as const })),
       },
       zone: 'America/Argentina/ComodRivadavia',
     };
@@ -160,7 +160,7 @@ describe('ten years', () => {
         instant += seconds * 1_000;
         session = reduce(session, command, instant, narrate).session;
       }
-      ({ kept } = endSession(session, instant + 300_000, true, narrate));
+      ({ kept } = endSession(session, instant + 300_000, 'silence', narrate));
       const item = toItem({ ...recordOf(kept), listed: 20_780 + day }, 40_000 + day, instant);
       largest = Math.max(largest, itemBytes({ id: { S: id }, ...item }));
     }

@@ -68,9 +68,23 @@ describe('keeping', () => {
       expect(await talk.ask(ended('EXCEEDED_MAX_REPROMPTS'), 500)).toEqual({ version: '1.0', response: {} });
       expect(store.counted()).toBe('0 read, 1 written');
       expect(store.kept(anna)).toMatchObject({
-        place: { pose: 'lying-single-leg-twist' },
+        place: { pose: 'knees-to-chest', step: 'lie' },
         endedInSilence: true,
       });
+    });
+
+    test('a launch that leads writes the place; one that asks writes nothing', async () => {
+      const { store, talk, handler } = house();
+      await talk.ask(launch);
+      expect(store.counted()).toBe('1 read, 0 written');
+      await talk.ask(begin, 8);
+      await talk.ask(stop, 90);
+      store.counted();
+      await new Talk(handler, {}, start + day).ask(launch);
+      expect(store.counted()).toBe('1 read, 1 written');
+      expect(store.kept(anna).endsAt).toBeGreaterThan(start + day);
+      await new Talk(handler, {}, start + 30 * day).ask(launch);
+      expect(store.counted()).toBe('1 read, 0 written');
     });
 
     test('the place is in the session as it is in the store', async () => {
@@ -188,8 +202,8 @@ describe('keeping', () => {
       await new Talk(handler, {}, start - day).ask(begin);
       const kitchen = new Talk(handler);
       const bedroom = new Talk(handler);
-      await kitchen.ask(launch);
-      await bedroom.ask(launch);
+      await kitchen.ask(help);
+      await bedroom.ask(help);
       await bedroom.ask(intent('StartPoseIntent', poseSlot('legs-up-the-wall')), 20);
       await kitchen.ask(intent('SlowerIntent'), 3);
       await kitchen.ask(intent('SlowerIntent'), 3);
@@ -267,7 +281,6 @@ describe('lines without words', () => {
     const session = sessionWith({
       at: 7,
       lead: [{ line: gone }, { line: known }],
-      entry: [{ line: gone }],
       ask: gone,
     });
     expect(sayableSession(session, narrate).turn).toEqual({
@@ -275,7 +288,6 @@ describe('lines without words', () => {
       guide: 'never',
       from: null,
       lead: [{ line: known }],
-      entry: [],
       ask: null,
     });
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { secondsOf, type Cue } from '../../../lambda/routine/cue';
 import { samePlace, type Place } from '../../../lambda/routine/place';
 import {
+  lengthsOf,
   posesCautioned,
   posesFinished,
   positionAt,
@@ -14,9 +15,12 @@ import {
   followCues,
   circumstances,
   fullestFrom,
+  lastLed,
   leadFrom,
   narratorOf,
-  offerFrom,
+  partsOf,
+  rungs,
+  answerFrom,
   safety,
   wholeRoutine,
 } from './support/plans';
@@ -25,11 +29,20 @@ const english = narratorOf('en');
 const flow: Settings = { pace: 'normal', mode: 'flow' };
 const [start, second] = wholeRoutine as [Place, Place];
 const end = wholeRoutine.at(-1) as Place;
+/** A place from which the reprompt leads no further, and says the cue again. */
+const repeated = wholeRoutine.find((place) => {
+  const { say, reprompt } = buildTurn(leadFrom(place), flow, english);
+  return say.next !== null && reprompt?.first === null;
+}) as Place;
+/** The begin of a side that a reprompt can lead to its end. */
+const shortSide = wholeRoutine.find(({ pose }) => pose === 'single-leg-hamstring-stretch') as Place;
 
 const talk: TurnRecord = { at: 0, lead: [safety], guide: 'never', from: start, ask: { key: 'ask.begin' } };
 const record = fc
-  .constantFrom(...wholeRoutine)
-  .chain((place) => fc.constantFrom(...fullestFrom(place), { ...talk, from: place }));
+  .tuple(fc.constantFrom(...wholeRoutine), fc.constantFrom(...rungs))
+  .chain(([place, rung]) =>
+    fc.constantFrom(...[...fullestFrom(place), { ...talk, from: place }].map((some) => ({ ...some, rung }))),
+  );
 /** Off any instant at which a cue begins, where rounding would decide. */
 const instant = fc.integer({ min: 0, max: 700_000 }).map((ms) => ms / 1_000 + 0.000_37);
 
@@ -88,11 +101,24 @@ test('in both windows the person rests between what was led and what comes', () 
 });
 
 test('before a turn is its start, long after it its end', () => {
-  const some = leadFrom(second);
+  for (const place of [start, second]) {
+    const some = leadFrom(place);
+    const turn = buildTurn(some, flow, english);
+    expect(positionAt(-30, turn, some)).toEqual({ at: 'step', place });
+    const { last, next } = lastLed(turn);
+    expect(positionAt(86_400, turn, some)).toEqual({ at: 'rest', last, next });
+  }
+});
+
+test('while the cue is said again the person rests where the speech ended', () => {
+  const some = leadFrom(repeated);
   const turn = buildTurn(some, flow, english);
-  expect(positionAt(-30, turn, some)).toEqual({ at: 'step', place: second });
-  const over = positionAt(86_400, turn, some);
-  expect(over).toEqual({ at: 'rest', last: turn.reprompt?.last, next: turn.reprompt?.next });
+  const { last, next, seconds } = turn.say;
+  expect(turn.reprompt).toMatchObject({ first: null, last: null, next: null });
+  for (const later of [1, 7.9, 8.1, 9]) {
+    expect(positionAt(seconds + later, turn, some)).toEqual({ at: 'rest', last, next });
+    expect(secondsLed(seconds + later, turn)).toBeCloseTo(secondsLed(seconds, turn), 6);
+  }
 });
 
 test('while a lead is spoken the person is where the turn begins', () => {
@@ -101,12 +127,12 @@ test('while a lead is spoken the person is where the turn begins', () => {
   expect(positionAt(3, turn, some)).toEqual({ at: 'step', place: second });
 });
 
-test('an offer is talk until its silence begins to lead', () => {
-  const some = offerFrom(start);
+test('an answer is talk until its silence begins to lead', () => {
+  const some = answerFrom(shortSide);
   const turn = buildTurn(some, flow, english);
   expect(positionAt(1, turn, some)).toEqual({ at: 'talk' });
   expect(positionAt(turn.say.seconds + 7.9, turn, some)).toEqual({ at: 'talk' });
-  expect(positionAt(turn.say.seconds + 8.1, turn, some)).toEqual({ at: 'step', place: start });
+  expect(positionAt(turn.say.seconds + 8.1, turn, some)).toEqual({ at: 'step', place: shortSide });
 });
 
 test('while the close is spoken the routine is over', () => {
@@ -121,6 +147,20 @@ test('a turn lasts for its parts and their windows', () => {
   const { say, reprompt } = buildTurn(leadFrom(start), flow, english);
   expect(turnSeconds({ say, reprompt: null })).toBe(say.seconds);
   expect(turnSeconds({ say, reprompt })).toBeCloseTo(say.seconds + (reprompt?.seconds ?? 0) + 16, 6);
+});
+
+test('a turn is speech and silence, windows included', () => {
+  for (const place of [start, repeated]) {
+    const turn = buildTurn(leadFrom(place), flow, english);
+    const { speech, silence } = lengthsOf(turn);
+    expect(speech + silence).toBeCloseTo(turnSeconds(turn), 6);
+    const said = partsOf(turn).flatMap(({ cues }) => cues.filter(({ kind }) => kind === 'say'));
+    expect(speech).toBeCloseTo(secondsOf(said), 6);
+  }
+  const { say } = buildTurn(leadFrom(start), flow, english);
+  const closed: Turn = { say, reprompt: null };
+  const lengths = lengthsOf(closed);
+  expect(lengths.speech + lengths.silence).toBeCloseTo(say.seconds, 6);
 });
 
 test('a window adds nothing to the seconds led', () => {
@@ -151,11 +191,11 @@ test('the seconds led never exceed what is led, and never shrink', () => {
 });
 
 describe('what was led or said to its end', () => {
-  // From the second side of the first pose on, so that either part finishes some.
+  // Both parts as long as a speech, so that either finishes a pose and tells a caution.
   const from = wholeRoutine.find(({ side }) => side === 'left') ?? start;
-  const turn = buildTurn(leadFrom(from), flow, english);
-  const { say } = turn;
-  const reprompt = turn.reprompt ?? say;
+  const { say } = buildTurn(leadFrom(from), flow, english);
+  const reprompt = buildTurn(leadFrom(say.next ?? start), flow, english).say;
+  const turn: Turn = { say, reprompt };
   const repromptBegins = say.seconds + 8;
   /** The second of a part at which the last cue of that sort in a pose is over; null where it has none. */
   const overAt = (cues: Turn['say']['cues'], counts: (cue: Cue) => boolean): number | null => {

@@ -1,14 +1,7 @@
 import { getPose } from '../../../lambda/catalogue/poses';
 import { type Place, placesOf, stepAt, stepAfter } from '../../../lambda/routine/place';
-import { instructionOf, plannedRoutine } from '../../../lambda/routine/plan';
-import {
-  keyOfEnd,
-  closingInFlow,
-  roomToClose,
-  pauseInTalk,
-  talk,
-  talkPart,
-} from '../../../lambda/routine/closing';
+import { instructionOf } from '../../../lambda/routine/plan';
+import { keyOfEnd } from '../../../lambda/routine/closing';
 import { buildTurn } from '../../../lambda/routine/turn';
 import type { Part, Settings, TurnRecord } from '../../../lambda/routine/types';
 import {
@@ -17,15 +10,17 @@ import {
   languages,
   leadFrom,
   narratorOf,
-  offerFrom,
+  answerFrom,
+  endsNaturally,
+  lastLed,
+  newRung,
+  partsOf,
   readings,
+  rungs,
   safety,
   textOf,
   wholeRoutine,
 } from './support/plans';
-import { charactersOf, secondsOf } from '../../../lambda/routine/cue';
-import type { Line, Narrate } from '../../../lambda/routine/line';
-import { getRoutine } from '../../../lambda/routine/routines';
 
 const flow: Settings = { pace: 'normal', mode: 'flow' };
 const stepByStep: Settings = { pace: 'normal', mode: 'step-by-step' };
@@ -38,6 +33,8 @@ const place = (pose: Place['pose'], side: Place['side'], step: string): Place =>
 });
 const start = place('cross-legged-seated-twist', 'right', 'sit');
 const end = placesOf('back-stretch').at(-1) as Place;
+/** The begin of a pose of two sides, each short enough for a reprompt. */
+const sides = place('single-leg-hamstring-stretch', 'right', 'sit');
 const onlyTalk: TurnRecord = {
   at: 0,
   lead: [{ line: { key: 'launch.back' } }],
@@ -60,21 +57,41 @@ test.each(circumstances)(
       expect(say.next).toEqual(say.last && stepAfter(say.last));
       const then = reprompt?.first ?? null;
       const held = mode === 'flow' || stepAt(from)?.hold !== undefined;
-      expect(then).toEqual(held ? say.next : say.first);
+      const inFlow = then === null ? null : say.next;
+      const stepped = say.next === null ? null : held ? say.next : from;
+      expect(then).toEqual(mode === 'flow' ? inFlow : stepped);
       const after = reprompt?.last ?? null;
       expect(reprompt?.next ?? null).toEqual(after && stepAfter(after));
     }
   },
 );
 
-test.each(readings)('in flow a turn ends where a side or a pose does (%s, %s)', (code, pace) => {
-  for (const from of wholeRoutine) {
-    const { say, reprompt } = buildTurn(leadFrom(from), { pace, mode: 'flow' }, narratorOf(code));
-    for (const { last, next } of reprompt === null ? [say] : [say, reprompt]) {
-      const natural = next === null || next.pose !== last?.pose || next.side !== last.side;
-      expect(natural ? null : last).toBeNull();
+test.each(readings)('in flow silence ends the session where a side or a pose ends (%s, %s)', (code, pace) => {
+  const settings: Settings = { pace, mode: 'flow' };
+  for (const from of wholeRoutine)
+    for (const record of [leadFrom(from), leadFrom(from, [safety]), answerFrom(from)]) {
+      const turn = buildTurn(record, settings, narratorOf(code));
+      expect(endsNaturally(lastLed(turn)) ? null : lastLed(turn).last).toBeNull();
     }
-  }
+});
+
+test.each(languages)(
+  'a reprompt leads at most 85 s, to the end of a side or a pose, or not at all (%s)',
+  (code) => {
+    const reprompts = wholeRoutine.map((from) => buildTurn(leadFrom(from), flow, narratorOf(code)).reprompt);
+    const led = reprompts.flatMap((reprompt) =>
+      reprompt === null || reprompt.first === null ? [] : [reprompt],
+    );
+    expect(led.length).toBeGreaterThan(0);
+    expect(led.filter((part) => !endsNaturally(part) || part.seconds > 85)).toEqual([]);
+  },
+);
+
+test.each(languages)('where the reprompt does not lead, it says the cue of the speech again (%s)', (code) => {
+  const turns = wholeRoutine.map((from) => buildTurn(leadFrom(from), flow, narratorOf(code)));
+  const again = turns.filter(({ say, reprompt }) => say.next !== null && reprompt?.first === null);
+  expect(again.length).toBeGreaterThan(0);
+  for (const { say, reprompt } of again) expect(textOf(reprompt?.cues ?? [])).toBe(closing(say));
 });
 
 test.each(languages)('before a window the pose that comes next is named (%s)', (code) => {
@@ -87,18 +104,30 @@ test.each(languages)('before a window the pose that comes next is named (%s)', (
 });
 
 test('a window in the middle of a pose names the side that comes next', () => {
-  const { say } = buildTurn(leadFrom(start), flow, english);
-  expect(say.last?.side).toBe('right');
-  expect(closing(say)).toMatch(/the left side comes next/i);
+  const parts = wholeRoutine.flatMap((from) => partsOf(buildTurn(leadFrom(from), flow, english)));
+  const middles = parts.filter(({ last, next }) => last?.pose === next?.pose && last?.side !== next?.side);
+  expect(middles.length).toBeGreaterThan(0);
+  for (const part of middles) {
+    expect(part.last?.side).toBe('right');
+    expect(closing(part)).toMatch(/the left side comes next/i);
+  }
 });
 
-test('silence carries on, and a word does too', () => {
+test('where the reprompt leads, silence carries on, and a word does too; after it silence stops', () => {
   const { say, reprompt } = buildTurn(leadFrom(start), flow, english);
-  expect(closing(say)).toMatch(/say next.* stay quiet/i);
-  expect(reprompt && closing(reprompt)).toMatch(/say next .* I'll keep your place/i);
+  expect(reprompt?.first).toEqual(say.next);
+  expect(closing(say)).toBe("Stay quiet, and I'll carry on. Or say next.");
+  expect(reprompt && closing(reprompt)).toMatch(/Say next, or I'll stop here and keep your place\.$/);
 });
 
-test.each(wholeRoutine)(
+test('where it does not, both windows say that silence stops', () => {
+  const { say, reprompt } = buildTurn({ ...leadFrom(start), rung: 2 }, flow, english);
+  expect(reprompt?.first).toBeNull();
+  for (const part of [say, reprompt])
+    expect(part && closing(part)).toMatch(/Say next, or I'll stop here and keep your place\.$/);
+});
+
+test.each(wholeRoutine.filter((from) => stepAfter(from) !== null))(
   'step by step, $pose $side $step comes alone, and again in silence; a hold is led out of',
   (from) => {
     const { say, reprompt } = buildTurn(leadFrom(from), stepByStep, english);
@@ -140,25 +169,27 @@ test('a pose alone has an end and a close of its own', () => {
   const { say, reprompt } = buildTurn(leadFrom(last), flow, english);
   expect(closing(say)).toBe(spoken('routine.poseEnd.first'));
   expect(reprompt && textOf(reprompt.cues)).toBe(spoken('routine.poseClosing'));
-  expect(closing(buildTurn(leadFrom(last), stepByStep, english).reprompt as Part)).toBe(
-    spoken('routine.poseEnd.last'),
-  );
-  const offered = buildTurn(offerFrom(last), flow, english).reprompt as Part;
-  expect(closing(offered)).toBe(spoken('routine.poseEnd.last'));
+  const stepped = buildTurn(leadFrom(last), stepByStep, english);
+  expect(closing(stepped.say)).toBe(spoken('routine.poseEnd.first'));
+  expect(textOf(stepped.reprompt?.cues ?? [])).toBe(spoken('routine.poseClosing'));
+  const answered = buildTurn(answerFrom(last), flow, english).reprompt as Part;
+  expect(closing(answered)).toBe(spoken('routine.poseEnd.last'));
 });
 
 test('the last pose led in a reprompt, or step by step, ends with the cue of that window', () => {
-  const offered = buildTurn(offerFrom(end), flow, english).reprompt as Part;
-  expect(closing(offered)).toBe(spoken('routine.end.last'));
+  for (const settings of [flow, stepByStep]) {
+    const answered = buildTurn(answerFrom(end), settings, english).reprompt as Part;
+    expect(closing(answered)).toBe(spoken('routine.end.last'));
+  }
   const stepped = buildTurn(leadFrom(end), stepByStep, english);
   expect(closing(stepped.say)).toBe(spoken('routine.end.first'));
-  expect(closing(stepped.reprompt as Part)).toBe(spoken('routine.end.last'));
+  expect(textOf(stepped.reprompt?.cues ?? [])).toBe(spoken('routine.closing'));
 });
 
 test('talk leads nowhere, and asks again in silence', () => {
   const { say, reprompt } = buildTurn(onlyTalk, flow, english);
-  expect(textOf(say.cues)).toBe('Welcome back. Shall I begin the routine?');
-  expect(reprompt && textOf(reprompt.cues)).toBe('Shall I begin the routine?');
+  expect(textOf(say.cues)).toBe(`Welcome back. ${spoken('ask.begin')}`);
+  expect(reprompt && textOf(reprompt.cues)).toBe(spoken('ask.begin'));
   for (const part of [say, reprompt]) {
     expect(part).toMatchObject({ first: null, last: null, next: null });
     expect(part && placed(part).every((one) => one === null)).toBe(true);
@@ -170,18 +201,45 @@ test('talk without a question closes the microphone', () => {
   expect(buildTurn({ ...onlyTalk, guide: 'now', from: null }, flow, english).say.first).toBeNull();
 });
 
-test('an offer leads only when nobody answers, with its entry first', () => {
-  const { say, reprompt } = buildTurn(offerFrom(start), flow, english);
+test('an answer leads on only when nobody says anything', () => {
+  const { say, reprompt } = buildTurn(answerFrom(sides), flow, english);
   expect(say.first).toBeNull();
-  expect(reprompt?.first).toEqual(start);
-  expect(reprompt && textOf(reprompt.cues)).toMatch(/^This is general guidance for adults/);
-  expect(reprompt?.cues[0]?.place).toBeNull();
+  expect(textOf(say.cues)).toBe(`Welcome back. ${spoken('ask.carryOn')}`);
+  expect(reprompt?.first).toEqual(sides);
+  expect(reprompt?.cues[0]?.place).toEqual(sides);
+  expect(reprompt && endsNaturally(reprompt)).toBe(true);
 });
 
-test('a turn that leads at once says first what leads, then what enters', () => {
-  const record = { ...leadFrom(start, [{ line: { key: 'launch.back' } }]), entry: [safety] };
-  const { say } = buildTurn(record, flow, english);
-  expect(textOf(say.cues)).toMatch(/^Welcome back\. This is general guidance for adults/);
+test('an answer at a place where no reprompt comes to an end asks for a word instead, and asks again', () => {
+  const { say, reprompt } = buildTurn(answerFrom(start), flow, english);
+  expect([say.first, reprompt?.first]).toEqual([null, null]);
+  expect(textOf(say.cues)).toBe(`Welcome back. ${spoken('ask.goOn')}`);
+  expect(reprompt && textOf(reprompt.cues)).toBe(spoken('ask.goOn'));
+});
+
+test.each(languages)('an answer never says that silence goes on where it does not (%s)', (code) => {
+  const counts = { goesOn: 0, stops: 0 };
+  for (const rung of rungs)
+    for (const from of wholeRoutine)
+      for (const settings of [flow, stepByStep]) {
+        const { say, reprompt } = buildTurn({ ...answerFrom(from), rung }, settings, narratorOf(code));
+        const leads = reprompt?.first !== null;
+        const asked = instructionText(code, { key: leads ? 'ask.carryOn' : 'ask.goOn' });
+        expect(textOf(say.cues).endsWith(asked)).toBe(true);
+        counts[leads ? 'goesOn' : 'stops'] += 1;
+      }
+  expect(Math.min(counts.goesOn, counts.stops)).toBeGreaterThan(0);
+});
+
+test('the same turn on a higher rung leads further', () => {
+  const led = rungs.map(
+    (rung) => placesIn(buildTurn({ ...leadFrom(start), rung }, flow, english).say).length,
+  );
+  expect(led).toEqual([...led].sort((a, b) => a - b));
+  expect(new Set(led).size).toBe(rungs.length);
+  expect(buildTurn({ ...leadFrom(start), rung: newRung }, flow, english)).toEqual(
+    buildTurn(leadFrom(start), flow, english),
+  );
 });
 
 test('the same record is the same turn, and what is said first makes it longer', () => {
@@ -202,77 +260,3 @@ function closing({ cues }: Part): string {
   const last = cues.findLastIndex((cue) => cue.place !== null);
   return textOf(cues.slice(last + 1));
 }
-
-const spelt = ({ key, side, variant, values }: Line): string =>
-  [key, side, variant, values && JSON.stringify(values)].filter((part) => part !== undefined).join(' ');
-const spell: Narrate = (line) => [{ text: spelt(line), seconds: 1 }];
-
-function placeOf(path: string, routine = 'back-stretch', round = 1): Place {
-  const [pose, side, step] = path.split('/');
-  return { routine, pose, side, step, ...(round === 1 ? {} : { round }) } as Place;
-}
-
-const seated = placeOf('cross-legged-seated-twist/right/hold');
-const alone = placeOf('knees-to-chest/both/release', 'knees-to-chest');
-const title = 'routine.coming.pose {"pose":{"key":"poses.knees-to-chest.short"}}';
-
-test.each([
-  ['the routine ends', seated, null, ['routine.end.first']],
-  ['a pose alone ends', alone, null, ['routine.poseEnd.first']],
-  ['the same side goes on', seated, { ...seated, step: 'release' }, ['routine.cue.first 3']],
-  [
-    'the other side comes',
-    seated,
-    placeOf('cross-legged-seated-twist/left/turn'),
-    ['routine.coming.side left', 'routine.cue.first 3'],
-  ],
-  ['another pose comes', seated, placeOf('knees-to-chest/both/lie'), [title, 'routine.cue.first 3']],
-  ['the pose comes again', seated, { ...seated, round: 2 }, ['routine.coming.round', 'routine.cue.first 3']],
-])('where %s, a part ends with that', (_, last, next, expected) => {
-  const cues = closingInFlow({ last, order: 3, next, window: 'first' }, spell);
-  expect(cues.flatMap((cue) => (cue.kind === 'say' ? [cue.text] : []))).toEqual(expected);
-  expect(cues.every((cue) => cue.place === null)).toBe(true);
-  expect(cues.filter((cue) => cue.kind === 'wait')).toHaveLength(expected.length - 1);
-});
-
-test.each(['close', 'closing', 'end'] as const)('a pose alone has its own words for its %s', (which) => {
-  expect(keyOfEnd('back-stretch', which)).toBe(`routine.${which}`);
-  expect(keyOfEnd('ktc+lutw', which)).toBe(`routine.${which}`);
-  const own = { close: 'routine.poseClose', closing: 'routine.poseClosing', end: 'routine.poseEnd' };
-  expect(keyOfEnd('knees-to-chest', which)).toBe(own[which]);
-});
-
-test.each(languages)('at each place there is room for the longer of the two cues (%s)', (code) => {
-  const narrate = narratorOf(code);
-  for (const routine of ['back-stretch', 'knees-to-chest', 'ktc.x2+lutw']) {
-    const plan = plannedRoutine(getRoutine(routine), { pace: 'normal' }, narrate);
-    const room = roomToClose(plan, narrate);
-    expect(room).toHaveLength(plan.length);
-    plan.forEach(({ place: last }, order) => {
-      const next = plan[order + 1]?.place ?? null;
-      const [first, second] = (['first', 'last'] as const).map((window) =>
-        closingInFlow({ last, order, next, window }, narrate),
-      );
-      expect(room[order]).toEqual({
-        seconds: Math.max(secondsOf(first ?? []), secondsOf(second ?? [])),
-        characters: Math.max(charactersOf(first ?? []), charactersOf(second ?? [])),
-      });
-    });
-    expect(roomToClose(plan, narrate)).toBe(room);
-  }
-});
-
-const narrate: Narrate = ({ key }) => [
-  { text: key, seconds: 2 },
-  { text: 'more', seconds: 1 },
-];
-
-test('talk is what a line says, with a pause between its clauses, and at no place', () => {
-  const cues = talk({ key: 'line' }, narrate);
-  expect(cues).toEqual([
-    { kind: 'say', text: 'line', seconds: 2, place: null },
-    { kind: 'wait', seconds: pauseInTalk, place: null },
-    { kind: 'say', text: 'more', seconds: 1, place: null },
-  ]);
-  expect(talkPart(cues)).toEqual({ cues, seconds: 3 + pauseInTalk, first: null, last: null, next: null });
-});

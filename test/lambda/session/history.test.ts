@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import {
-  addPain,
   addPractice,
   type History,
-  mostPains,
   mostRecent,
   mostShares,
   noHistory,
@@ -121,13 +119,6 @@ describe('practice', () => {
       ['d', 1],
       ['b', 2],
     ]);
-  });
-
-  test('the last discomforts are kept, and no more', () => {
-    const place = placeAt('lying-single-leg-twist/left/hold');
-    const history = [0, 1, 2, 3].reduce((before, day) => addPain(before, place, today + day), noHistory);
-    expect(history.pains).toHaveLength(mostPains);
-    expect(history.pains.at(-1)).toEqual({ day: today + 3, pose: 'lying-single-leg-twist', side: 'left' });
   });
 
   describe('a routine led to its end', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addPain, addPractice, mostRecent, noHistory, runOf } from '../../../lambda/session/history';
+import { addPractice, mostRecent, noHistory, runOf } from '../../../lambda/session/history';
 import { afterForgetting, mergeKept } from '../../../lambda/session/merge';
 import { type Kept, nothingKept } from '../../../lambda/session/state';
 import { kept, placeAt, start } from '../dialogue/support';
@@ -129,19 +129,6 @@ describe('two sessions', () => {
       expect(history.seconds).toBe(1_230);
       expect(runOf(history)).toMatchObject({ days: 13, streak: 13, last: today });
     });
-
-    test('has the newest discomforts of both, each once', () => {
-      const place = placeAt('lying-single-leg-twist/left/hold');
-      const before = addPain(noHistory, place, today - 9);
-      const mine = kept({ history: addPain(before, wall, today - 1) });
-      const theirs = kept({ history: addPain(before, knees, today) });
-      const pains = [
-        { day: today - 1, pose: wall.pose, side: wall.side },
-        { day: today, pose: knees.pose, side: knees.side },
-      ];
-      expect(merged(mine, theirs).history.pains).toEqual(pains);
-      expect(merged(theirs, mine).history.pains).toEqual(pains);
-    });
   });
 
   test('nothing comes of nothing', () => {
@@ -156,7 +143,7 @@ describe('two sessions', () => {
       finishedAt: start - 9,
       settings: { pace: 'slower', mode: 'step-by-step', cautioned: ['knees-to-chest'] },
       settingsAt: start - 9,
-      history: addPain(practised('old', 100, today - 1), knees, today - 1),
+      history: practised('old', 100, today - 1),
       zone: 'Europe/Berlin',
     });
 

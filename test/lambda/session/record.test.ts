@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { findPoseOfAnyId, poses, shortIdOf } from '../../../lambda/catalogue/poses';
 import { fieldsOfRecord, recordOf } from '../../../lambda/session/record';
 import { isCount, isMinuteOfDay, parseKept } from '../../../lambda/session/restore';
+import { newDevice, type Device } from '../../../lambda/session/device';
+import { roundRate } from '../../../lambda/routine/voice';
 import { kept, placeAt, start } from '../dialogue/support';
 import {
-  addPain,
   addPractice,
   type History,
-  mostPains,
   mostShares,
   noHistory,
   noRun,
@@ -17,7 +17,6 @@ import {
 
 describe('the record of an item', () => {
   const count = fc.integer({ min: 0, max: 4_000 });
-  const pose = fc.constantFrom(...poses);
   const day = fc.integer({ min: 20_000, max: 24_000 });
 
   const histories = fc.record({
@@ -31,10 +30,6 @@ describe('the record of an item', () => {
       {
         maxLength: 3,
       },
-    ),
-    pains: fc.array(
-      fc.tuple(day, pose).map(([on, { id, sides }]) => ({ day: on, pose: id, side: sides[0] ?? 'both' })),
-      { maxLength: 2 },
     ),
   });
 
@@ -54,6 +49,48 @@ describe('the record of an item', () => {
     );
   });
 
+  const rung = fc.integer({ min: 0, max: 3 });
+  const instant = fc.integer({ min: 0, max: 1_999_999_999_999 });
+  const devices: fc.Arbitrary<Device> = fc.record(
+    {
+      rung,
+      proven: rung,
+      barred: fc.record({ rung, until: instant }),
+      refused: fc.constant(true as const),
+      rate: fc.integer({ min: 140, max: 280 }).map((steps) => roundRate(steps / 200)),
+    },
+    { requiredKeys: ['rung'] },
+  );
+
+  test('what was learned of the device, and when the last turn ends, come back as they were', () => {
+    fc.assert(
+      fc.property(devices, fc.option(instant), (device, endsAt) => {
+        const whole = kept({ device, endsAt });
+        const written = JSON.parse(JSON.stringify(recordOf(whole))) as Record<string, unknown>;
+        expect(parseKept(fieldsOfRecord(written))).toEqual(whole);
+      }),
+      { seed: 9, numRuns: 200 },
+    );
+  });
+
+  test.each([
+    undefined,
+    7,
+    {},
+    [],
+    [4],
+    [-1],
+    [1.5],
+    ['1'],
+    [1, 9],
+    [1, null, 7],
+    [1, null, 1, 'soon'],
+    [1, null, null, null, null, 0],
+    [1, null, null, null, null, 9],
+  ])('a device of %j is one that never led yet, or what of it makes sense', (device) => {
+    expect(parseKept(fieldsOfRecord({ device })).device).toEqual(newDevice);
+  });
+
   test.each([
     {},
     { history: 7, settings: 'fast', instants: {}, flags: 'all' },
@@ -64,7 +101,7 @@ describe('the record of an item', () => {
     { history: [1, 2, 3, 'long', 'ago', 'some', {}], settings: ['fast', 'x', 'y', 'z', 'ktc'] },
   ])('what makes no sense in it is nothing: %j', (record) => {
     const { history, settings } = parseKept(fieldsOfRecord(record));
-    expect(history).toMatchObject({ shares: [], pains: [], earlier: { days: 0 } });
+    expect(history).toMatchObject({ shares: [], earlier: { days: 0 } });
     expect(settings.cautioned).toBeUndefined();
   });
 
@@ -112,7 +149,6 @@ describe('a history', () => {
         for (const [tag, later, seconds] of all) {
           day += later;
           history = addPractice(history, tag, { seconds, poses: later, finished: 1 }, day);
-          history = addPain(history, placeAt('lying-single-leg-twist/left/hold'), day);
         }
         expect(parseHistory(carried(history))).toEqual(history);
       }),
@@ -168,15 +204,15 @@ describe('a history', () => {
     expect(parseHistory({ shares: [share] }).shares).toEqual([]);
   });
 
-  test.each([
-    null,
-    { day: today, pose: 'gone', side: 'both' },
-    { day: today, pose: '__proto__', side: 'both' },
-    { day: today, pose: 'knees-to-chest', side: 'left' },
-    { day: 'today', pose: 'knees-to-chest', side: 'both' },
-    { day: today, pose: 7, side: 'both' },
-  ])('a discomfort of %j is none', (pain) => {
-    expect(parseHistory({ pains: [pain] }).pains).toEqual([]);
+  test('a discomfort that an earlier version kept is left out, and the rest is read', () => {
+    const pain = [today, 'ktc', 'both'];
+    const row = [63, 1, 0, [], [today], [['a', 63, 1, 0]], [pain]];
+    const { history } = parseKept(fieldsOfRecord({ history: row }));
+    expect(history).toEqual(addPractice(noHistory, 'a', { seconds: 63, poses: 1, finished: 0 }, today));
+    expect(parseHistory({ pains: [{ day: today, pose: 'knees-to-chest', side: 'both' }] })).toEqual(
+      noHistory,
+    );
+    expect(JSON.stringify(recordOf(kept({ history })))).not.toContain('ktc');
   });
 
   test('whatever it is made of, it is bounded, and a session can go on with it', () => {
@@ -188,7 +224,6 @@ describe('a history', () => {
         ),
         recent: fc.oneof(fc.jsonValue(), fc.array(fc.oneof(fc.nat(60_000), fc.jsonValue()))),
         shares: fc.oneof(fc.jsonValue(), fc.array(fc.record({ tag: fc.string(), seconds: fc.jsonValue() }))),
-        pains: fc.jsonValue(),
         seconds: fc.jsonValue(),
       },
       { requiredKeys: [] },
@@ -198,7 +233,6 @@ describe('a history', () => {
         const history = parseHistory(value);
         expect(history.recent.length).toBeLessThanOrEqual(8);
         expect(history.shares.length).toBeLessThanOrEqual(mostShares);
-        expect(history.pains.length).toBeLessThanOrEqual(mostPains);
         expect(parseHistory(carried(history))).toEqual(history);
         const after = addPractice(history, 'a', { seconds: 60, poses: 1, finished: 0 }, 50_001);
         expect(after.seconds).toBe(history.seconds + 60);

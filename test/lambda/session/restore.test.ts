@@ -30,6 +30,8 @@ describe('what is kept', () => {
       shelved: { ...placeAt('knees-to-chest/both/rock'), since: start - 3 },
       movedAt: start,
       endedInSilence: true,
+      endsAt: start + 4,
+      device: { rung: 2, proven: 2, barred: { rung: 3, until: start + 5 }, refused: true, rate: 1.05 },
       settings: { pace: 'slower', mode: 'step-by-step' },
       settingsAt: start - 1,
       finishedAt: start - 2,
@@ -41,7 +43,6 @@ describe('what is kept', () => {
         poses: 7,
         finished: 2,
         shares: [{ tag: 'abc', seconds: 34, poses: 1, finished: 0 }],
-        pains: [{ day: 20_772, pose: 'knees-to-chest', side: 'both' }],
       },
     });
     expect(parseKept(carried(whole))).toEqual(whole);
@@ -99,6 +100,8 @@ describe('what is kept', () => {
             shelved: fc.constant(null),
             movedAt: fc.jsonValue(),
             endedInSilence: fc.jsonValue(),
+            endsAt: fc.jsonValue(),
+            device: fc.oneof(fc.jsonValue(), fc.record({ rung: fc.nat(5), rate: fc.double() })),
             settings: fc.jsonValue(),
             history: fc.jsonValue(),
             introduced: fc.jsonValue(),
@@ -118,6 +121,8 @@ describe('a turn', () => {
   const turns = [
     led('knees-to-chest/both/rock').turn,
     say(returned('knees-to-chest/both/rock'), 'launch').session.turn,
+    say(returned('knees-to-chest/both/rock', { device: { rung: 3, rate: 0.935 } }), 'launch').session.turn,
+    say(returned('knees-to-chest/both/rock', { resting: true }), 'launch').session.turn,
     say(led('knees-to-chest/both/rock'), 'where-am-i', 4).session.turn,
     say(led('knees-to-chest/both/rock'), 'pain', 4).session.turn,
     say(led('lying-single-leg-twist/left/drop'), 'time-left', 4).session.turn,
@@ -152,7 +157,8 @@ describe('a turn', () => {
     const whole = {
       ...record,
       fromCue: 3,
-      keptCue: 2,
+      rung: 3,
+      rate: 0.935,
       praise: { key: 'progress.praise', values: { count: 3 } },
     };
     expect(parseTurn(carried(whole))).toEqual(whole);
@@ -180,7 +186,8 @@ describe('a turn', () => {
       {
         at: fc.oneof(fc.constant(start), fc.double(), fc.jsonValue()),
         lead: fc.oneof(fc.constant([]), fc.jsonValue()),
-        entry: fc.jsonValue(),
+        rung: fc.oneof(fc.integer({ min: -1, max: 5 }), fc.jsonValue()),
+        rate: fc.oneof(fc.double(), fc.jsonValue()),
         fromCue: fc.oneof(fc.integer(), fc.double(), fc.jsonValue()),
         guide: fc.constantFrom('now', 'on-silence', 'never', 'maybe'),
         from: fc.oneof(fc.constant(placeAt('knees-to-chest/both/rock')), fc.constant(null)),

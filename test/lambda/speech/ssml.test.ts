@@ -6,10 +6,12 @@ import {
   readings,
   circumstances,
   languages,
+  fullestFrom,
+  leadFrom,
   localesOf,
   narratorOf,
-  offerFrom,
   partsOf,
+  safety,
   wholeRoutine,
 } from '../routine/support/plans';
 import { check } from 'ssml-check-core';
@@ -102,7 +104,7 @@ test.each(circumstances)(
   'Amazon takes every part from every place (%s, %s, %s)',
   async (code, pace, mode) => {
     const spoken = wholeRoutine.flatMap((place) =>
-      [offerFrom(place), { ...offerFrom(place), guide: 'now' as const }].flatMap((record) =>
+      fullestFrom(place).flatMap((record) =>
         partsOf(buildTurn(record, { pace, mode }, narratorOf(code))).map(({ cues }) => toSsml(cues)),
       ),
     );
@@ -116,7 +118,7 @@ test.each(circumstances)(
 test.each(languages)('every locale of "%s" takes the beginning of the routine', async (code) => {
   const [start] = wholeRoutine;
   if (start === undefined) throw new Error('The routine is empty.');
-  const { say } = buildTurn(offerFrom(start), { pace: 'normal', mode: 'flow' }, narratorOf(code));
+  const { say } = buildTurn(leadFrom(start, [safety]), { pace: 'normal', mode: 'flow' }, narratorOf(code));
   const locales = localesOf(code);
   expect(locales).not.toEqual([]);
   for (const locale of locales) {

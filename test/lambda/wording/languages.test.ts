@@ -30,6 +30,13 @@ const english = loadLanguage(fallbackLanguage, root);
 const englishWordings = wordingsOf(english);
 const wordsByLanguage = new Map(Object.entries(lists));
 
+/** What is said where silence leads on. */
+const goingOn = ['routine.cue.first', 'ask.carryOn'];
+/** What is said where silence ends the session. */
+const stopping = ['routine.cue.last', 'routine.step.last', 'ask.goOn'];
+/** The one line that tells what to say after the wake word: a launch that leads at once leaves no time to ask. */
+const withWakeWord = ['launch.goOn'];
+
 /** What is said where a routine, or a pose alone, is over and the microphone opens once more. */
 const ends = ['end.first', 'end.last', 'closing', 'poseEnd.first', 'poseEnd.last', 'poseClosing'].map(
   (key) => `routine.${key}`,
@@ -111,8 +118,31 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
   });
 
   test('has no digits, no mark-up and no wake word in what is spoken', () => {
-    const unspeakable = /[<>&\d]|(?<!\p{L})(?:alexa|echo|computer|ziggy)(?!\p{L})/iu;
-    expect(wordings.filter(({ text }) => unspeakable.test(text))).toEqual([]);
+    const wakeWord = /(?<!\p{L})(?:alexa|echo|computer|ziggy)(?!\p{L})/iu;
+    expect(wordings.filter(({ text }) => /[<>&\d]/.test(text))).toEqual([]);
+    const woken = wordings.filter(({ text }) => wakeWord.test(text));
+    expect(woken.map(({ path }) => path)).toEqual(withWakeWord);
+  });
+
+  test.each(modelsOf(code))(
+    'tells what is understood after the wake word, and nothing else, in %s',
+    (_, model) => {
+      for (const key of withWakeWord) {
+        const [, said = ''] = /: Alexa, ([^.]+)\.$/.exec(textOf({ key })) ?? [];
+        expect(isSample(model, 'AMAZON.StartOverIntent', said)).toBe(true);
+      }
+    },
+  );
+
+  test('says that it stops before each silence that ends the session, and nowhere that it goes on', () => {
+    const { stops = [], silence = [] } = wordsByLanguage.get(code) ?? {};
+    const says = (text: string, list: readonly string[]) => list.some((one) => normal(text).includes(one));
+    expect([stops, silence]).not.toContainEqual([]);
+    const phrasings = (keys: readonly string[]) => wordings.filter(({ key }) => keys.includes(key));
+    expect(new Set(phrasings(stopping).map(({ key }) => key)).size).toBe(stopping.length);
+    const untrue = phrasings(stopping).filter(({ text }) => !says(text, stops) || says(text, silence));
+    expect(untrue).toEqual([]);
+    expect(phrasings([...goingOn, ...ends]).filter(({ text }) => says(text, stops))).toEqual([]);
   });
 
   test('has something to say in every line and in every clause of it', () => {
@@ -184,15 +214,16 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
   test.each(modelsOf(code))(
     'calls silence by no word that would do something else in %s',
     (_locale, model) => {
-      const silence = wordsByLanguage.get(code)?.silence ?? '';
-      expect(silence).not.toBe('');
-      expect(namesOfIntents(model).filter((intent) => isSample(model, intent, silence))).toEqual([]);
-      const asked = ['launch.ask.begin', 'launch.ask.resume', 'ask.carryOn', ...ends];
+      const silences = wordsByLanguage.get(code)?.silence ?? [];
+      expect(silences).not.toEqual([]);
+      for (const silence of silences)
+        expect(namesOfIntents(model).filter((intent) => isSample(model, intent, silence))).toEqual([]);
+      const asked = [...goingOn, ...ends];
       const pauses = samplesOf(model, 'AMAZON.PauseIntent').filter((sample) => !sample.includes(' '));
       expect(pauses).not.toEqual([]);
       for (const key of asked) {
         const text = normal(textOf({ key }));
-        expect(text).toContain(silence);
+        expect(silences.filter((silence) => text.includes(silence))).toHaveLength(1);
         expect(pauses.filter((pause) => text.split(/[^\p{L}']+/u).includes(pause))).toEqual([]);
       }
     },

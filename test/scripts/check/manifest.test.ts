@@ -50,7 +50,7 @@ describe('manifest', () => {
     test.each([
       [{ isChildDirected: true }, 'child-directed'],
       [{ usesHealthInfo: true }, 'usesHealthInfo'],
-      [{ usesPersonalInfo: true }, 'opaque id'],
+      [{ usesPersonalInfo: false }, 'usesPersonalInfo is true'],
       [{ containsAds: true }, 'advertised'],
       [{ isExportCompliant: false }, 'export'],
       [{ locales: {} }, 'en-US lacks a privacy policy'],

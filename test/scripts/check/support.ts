@@ -60,7 +60,7 @@ export function manifestWith(
       },
       privacyAndCompliance: {
         allowsPurchases: false,
-        usesPersonalInfo: false,
+        usesPersonalInfo: true,
         isChildDirected: false,
         isExportCompliant: true,
         containsAds: false,

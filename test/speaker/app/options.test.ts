@@ -14,7 +14,7 @@ test('without flags it is an English speaker without a screen', () => {
     person: null,
     traits: { voiceRate: 165, reach: null, reportsEnd: true },
   });
-  expect(options).toMatchObject({ json: false, realTime: false, at: undefined });
+  expect(options).toMatchObject({ json: false, realTime: false, deviceCheck: false, at: undefined });
   expect(options.data).toMatch(/\.speaker$/);
 });
 
@@ -41,6 +41,10 @@ test('all flags are taken, before or after the words, with or without =', () => 
   expect(options.settings).toMatchObject({ locale: 'de-DE', device: 'show', user: 'Anna', person: 'Ben' });
   expect(options.json).toBe(true);
   expect(options.script).toHaveLength(1);
+});
+
+test('the device check is switched on by its flag', () => {
+  expect(parse('--device-check', 'next').deviceCheck).toBe(true);
 });
 
 test('the voice, the reach and the report of an end are those of the device that is played', () => {

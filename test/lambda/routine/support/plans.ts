@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Cue } from '../../../../lambda/routine/cue';
 import type { Narrate, Line } from '../../../../lambda/routine/line';
 import { paces, type Pace } from '../../../../lambda/routine/pacing';
-import { type Place, placesOf } from '../../../../lambda/routine/place';
+import { type Place, placesOf, sameSide } from '../../../../lambda/routine/place';
 import { planRoutine, type Block, instructionOf } from '../../../../lambda/routine/plan';
 import { backStretch } from '../../../../lambda/routine/routines';
 import {
@@ -13,6 +13,7 @@ import {
   type TurnRecord,
   type Turn,
 } from '../../../../lambda/routine/types';
+import { buildTurn } from '../../../../lambda/routine/turn';
 import { languageOf, languagesIn, loadLanguage } from '../../../../lambda/wording/narrators';
 import { createNarrator } from '../../../../lambda/wording/narrator';
 import { readModels } from '../../../../scripts/project';
@@ -62,22 +63,52 @@ export const leadFrom = (from: Place, lead: readonly Lead[] = []): TurnRecord =>
   lead,
 });
 
-/** A turn that offers to lead, and does so when nobody answers. */
-export const offerFrom = (from: Place, entry: readonly Lead[] = [safety]): TurnRecord => ({
+/** A turn that answers, and leads on when nobody says anything. */
+export const answerFrom = (from: Place): TurnRecord => ({
   at: 0,
   lead: [{ line: { key: 'launch.back' } }],
-  entry,
   guide: 'on-silence',
   from,
-  ask: { key: 'launch.ask.begin' },
+  ask: { key: 'ask.carryOn' },
 });
+
+/** Every rung of the ladder of what a device can carry. */
+export const rungs: readonly number[] = limits.reach.map((_, rung) => rung);
+export const newRung = limits.firstRung;
+export const provenRung = limits.reach.length - 1;
 
 /** The turns that reach furthest towards the limits: with most said before the guidance, in either part. */
 export const fullestFrom = (from: Place): TurnRecord[] => [
   leadFrom(from),
-  leadFrom(from, [safety, { line: { key: 'launch.ask.resume' }, settle: 'large' }]),
-  offerFrom(from),
+  leadFrom(from, [safety, { line: { key: 'launch.goOn' }, settle: 'large' }]),
+  answerFrom(from),
 ];
+
+/** The part that silence ends the session with: the reprompt where it leads on, else the speech. */
+export const lastLed = ({ say, reprompt }: Turn): Part =>
+  reprompt === null || reprompt.first === null ? say : reprompt;
+
+/** Whether a part ends with a pose, a side or the routine, and not inside a side. */
+export const endsNaturally = ({ last, next }: Part): boolean =>
+  next === null || last === null || !sameSide(last, next);
+
+/** The turns that lead through the rest of a routine, when each runs out in silence and one word opens the next. */
+export function turnsFrom(
+  first: TurnRecord,
+  settings: Settings,
+  narrate: Narrate,
+  more: Pick<TurnRecord, 'praise'> = {},
+): Turn[] {
+  const turns: Turn[] = [];
+  let record: TurnRecord | null = first;
+  while (record !== null && turns.length < 60) {
+    const turn = buildTurn(record, settings, narrate);
+    turns.push(turn);
+    const { next }: Part = lastLed(turn);
+    record = next === null ? null : { ...first, ...leadFrom(next), ...more };
+  }
+  return turns;
+}
 
 export function textOf(cues: readonly Cue[]): string {
   return cues.flatMap((cue) => (cue.kind === 'say' ? [cue.text] : [])).join(' ');

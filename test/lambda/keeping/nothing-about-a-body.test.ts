@@ -1,0 +1,132 @@
+import { cautions } from '../../../lambda/catalogue/cautions';
+import { conditions } from '../../../lambda/catalogue/conditions';
+import { poses } from '../../../lambda/catalogue/poses';
+import { redFlags } from '../../../lambda/catalogue/red-flags';
+import type { Attributes } from '../../../lambda/keeping/store';
+import { listIn } from '../../../lambda/json';
+import { recordOf } from '../../../lambda/session/record';
+import { nothingKept } from '../../../lambda/session/state';
+import { FakeStore, intent, skillOn, Talk } from '../intents/support';
+
+type Request = ReturnType<typeof intent>;
+
+const account = 'amzn1.ask.account.anna';
+const begin = intent('StartRoutineIntent');
+const yes = intent('AMAZON.YesIntent');
+const stop = intent('AMAZON.StopIntent');
+
+/** A slot as Alexa sends it: the words, and the value that she resolved them to. */
+const slot = (text: string, id?: string) => ({
+  value: text,
+  ...(id === undefined
+    ? {}
+    : {
+        resolutions: {
+          resolutionsPerAuthority: [
+            { status: { code: 'ER_SUCCESS_MATCH' }, values: [{ value: { id, name: text } }] },
+          ],
+        },
+      }),
+});
+const spoken = (id: string): string => id.replace('red-flag-', '').replaceAll('-', ' ');
+const asks = (text: string, id?: string): Request => intent('WhatHelpsIntent', { condition: slot(text, id) });
+
+/** Everything that a person can say of their body: each by its id, and in words that Alexa resolved to nothing. */
+const statements: readonly (readonly [string, Request])[] = [
+  ['that hurts', intent('PainIntent')],
+  ['I am dizzy', intent('DizzyIntent')],
+  ['my back cracked', intent('CrackIntent')],
+  ['make it easier', intent('EasierIntent')],
+  ['may I bend my knee', intent('BendKneeIntent')],
+  ['kidney stones', asks('kidney stones')],
+  ...[...conditions, ...redFlags].map(({ id }) => [id, asks(spoken(id), id)] as const),
+  ...[...conditions, ...redFlags, ...cautions].flatMap(({ id }) => {
+    const text = `I have ${spoken(id)}`;
+    return [
+      [text, asks(text)],
+      [`a routine: ${text}`, intent('StartRoutineIntent', { condition: slot(text) })],
+      [`a pose: ${text}`, intent('StartPoseIntent', { pose: slot(text) })],
+    ] as const;
+  }),
+];
+
+/** Every word that tells of a body or a health: the ids of the catalogue, their parts, and what pain is called. */
+const forbidden = [
+  ...new Set(
+    [
+      ...[...conditions, ...redFlags, ...cautions].map(({ id }) => id),
+      ...poses.flatMap(({ areas }) => areas),
+      ...'red-flag- pain dizzy hurt ache doctor condition complaint caution kidney stone'.split(' '),
+    ].flatMap((id) => [id, ...spoken(id).split(' ')]),
+  ),
+].filter((word) => word.length > 2);
+
+/** The forbidden words in an item. The names of poses and of the routine are left out: they tell where somebody is. */
+function wordsOfABody(item: unknown): string[] {
+  const names = ['back-stretch', ...poses.map(({ id }) => id)];
+  const text = names.reduce((left, name) => left.replaceAll(`"${name}"`, '""'), JSON.stringify(item));
+  return forbidden.filter((word) => text.toLowerCase().includes(word));
+}
+
+/** The item without the mark that the person is asked first the next time, and without the count of its writes. */
+function withoutMark({ flags, ...item }: Attributes): unknown {
+  const [endedInSilence, introduced] = listIn(flags);
+  return { ...item, endedInSilence, introduced, version: undefined };
+}
+const isMarked = ({ flags }: Attributes): boolean => listIn(flags)[2] === 1;
+
+/** What is written of requests, each so many seconds after the one before. No item is one that keeps nothing. */
+async function written(...said: readonly (readonly [Request, number])[]) {
+  const store = new FakeStore();
+  const talk = new Talk(skillOn(store).handler);
+  let over = false;
+  for (const [request, seconds] of said)
+    over = (await talk.ask(request, seconds)).response.shouldEndSession === true;
+  return { item: store.items.get(account) ?? recordOf(nothingKept), over };
+}
+const inAPose = (request: Request) => written([begin, 0], [request, 70]);
+
+test('the words of a body are found where there are some', () => {
+  const place = { routine: 'back-stretch', pose: 'knees-to-chest', side: 'both', step: 'rock' };
+  expect(wordsOfABody({ place })).toEqual([]);
+  expect(wordsOfABody({ place, pains: [[1, 'ktc']] })).toContain('pain');
+  expect(wordsOfABody({ place, for: 'sciatica' })).toEqual(['sciatica']);
+  expect(wordsOfABody({ place, left: ['glaucoma'] })).toEqual(['glaucoma']);
+  expect(wordsOfABody({ place, ended: 'red-flag-fever' })).toContain('red-flag-fever');
+});
+
+test('in a pose, what is said of a body leaves the item that "help" leaves, or "stop" where it ends the session', async () => {
+  const helped = await inAPose(intent('AMAZON.HelpIntent'));
+  const stopped = await inAPose(stop);
+  expect(listIn(helped.item['history'])[0]).toBeGreaterThan(0);
+  for (const [what, request] of statements) {
+    const { item, over } = await inAPose(request);
+    const neutral = over ? stopped.item : helped.item;
+    expect([what, withoutMark(item)]).toEqual([what, withoutMark(neutral)]);
+    expect([what, wordsOfABody(item)]).toEqual([what, []]);
+  }
+});
+
+test('before a pose, what is said of a body leaves an item that keeps nothing', async () => {
+  for (const [what, request] of statements) {
+    const { item } = await written([request, 0]);
+    expect([what, withoutMark(item)]).toEqual([what, withoutMark(recordOf(nothingKept))]);
+  }
+});
+
+test('a complaint that is answered, taken up with yes and led has no word in the item', async () => {
+  for (const [what, request] of statements) {
+    const { item } = await written([request, 0], [yes, 10], [yes, 10], [stop, 40]);
+    expect([what, wordsOfABody(item)]).toEqual([what, []]);
+  }
+});
+
+test('the mark is the same one after a pain, dizziness and every red flag, and help leaves none', async () => {
+  const rests = [
+    intent('PainIntent'),
+    intent('DizzyIntent'),
+    ...redFlags.map(({ id }) => asks(spoken(id), id)),
+  ];
+  for (const request of rests) expect(isMarked((await inAPose(request)).item)).toBe(true);
+  expect(isMarked((await inAPose(intent('AMAZON.HelpIntent'))).item)).toBe(false);
+});
