@@ -14,7 +14,7 @@ inBrowser('a session in a browser', () => {
     await visitor.choose({ user: 'whole' });
     await visitor.say('ask back stretch routine to start the routine');
     const seen = new Set<string>();
-    for (const word of ['next', 'next']) {
+    for (const word of ['next', 'next', 'next']) {
       // Both parts are led in silence; the word comes when the microphone is open for the second time.
       await visitor.slowDownAt(['listening', 'speaking', 'listening']);
       await visitor.speed(30);
@@ -78,9 +78,9 @@ inBrowser('a session in a browser', () => {
         childList: true,
       });
     });
-    await visitor.say(ENGLISH_OPENING);
+    await visitor.say('ask back stretch routine to start the routine');
     await visitor.slowDownAt(['listening']);
-    await visitor.speed(10);
+    await visitor.speed(30);
     await visitor.slowed();
     expect(await visitor.text('#countdown')).toMatch(/^[78] s to answer$/);
     await visitor.slowDownAt(['speaking', 'listening']);
@@ -95,7 +95,7 @@ inBrowser('a session in a browser', () => {
     // Nothing is said twice in a row, also where the server tells in the middle that the reprompt has begun.
     const spoken = await visitor.page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
     expect(spoken.filter((text, index) => text === spoken[index - 1])).toEqual([]);
-    expect(await visitor.text('#where')).toContain('cross legged seated twist');
+    expect(await visitor.text('#where')).toContain('knees to chest');
     expect(visitor.complaints).toEqual([]);
   });
 
@@ -114,14 +114,15 @@ inBrowser('a session in a browser', () => {
     expect(await visitor.text('#time')).toMatch(/^Tue,? 07:00:0\d$/);
     await visitor.say(ENGLISH_OPENING);
     await visitor.reads('#caption', 'Yesterday you stopped');
-    expect(await visitor.text('#where')).toBe(where);
+    // A hold is taken up with the step before it.
+    expect(await visitor.text('#where')).toBe(where?.replace('hold', 'twist'));
     expect(visitor.complaints).toEqual([]);
   });
 
-  test('the whole routine is flown through, with two words after its start', async () => {
+  test('the whole routine is flown through, with three words after its start', async () => {
     // A good half-minute at 30x.
     const { visitor, seen } = await flown();
-    expect(seen.size).toBe(2);
+    expect(seen.size).toBe(3);
     // A routine that is over keeps no place.
     expect(await visitor.text('#kept')).toMatch(/place\s+null/);
     expect(visitor.complaints).toEqual([]);
