@@ -115,7 +115,7 @@ inBrowser('a session in a browser', () => {
     await visitor.say(ENGLISH_OPENING);
     await visitor.reads('#caption', 'Yesterday you stopped');
     // A hold is taken up with the step before it.
-    expect(await visitor.text('#where')).toBe(where?.replace('hold', 'twist'));
+    expect(await visitor.text('#where')).toBe(where.replace('hold', 'twist'));
     expect(visitor.complaints).toEqual([]);
   });
 
