@@ -23,7 +23,7 @@ import type { Context } from './intents/asked-for';
 import { checkDevice, forgetCheck } from './intents/device-check';
 import { perform } from './intents/effects';
 import { turnLine, type Log } from './intents/log';
-import { intentNamed } from './intents/table';
+import { commandOf } from './intents/table';
 import { sayableSession, toAttributes } from './keeping/attributes';
 import { RecordKeeper } from './keeping/keeper';
 import type { Store } from './keeping/store';
@@ -143,13 +143,13 @@ async function converse(turn: Turn, command: (context: Context) => Command): Pro
   };
 }
 
-/** What a request asks for. Its slots hold all that was said, so a check on all of it belongs here, before the table. */
+/** What a request asks for. */
 function commandFor(request: SpokenRequest, context: Context): Command {
   switch (request.kind) {
     case 'launch':
       return { kind: 'word', word: 'launch' };
     case 'intent':
-      return intentNamed(request.name)(request.slots, context);
+      return commandOf(request.name, request.slots, context);
     case 'permission':
       return request.granted
         ? { kind: 'consented', minute: request.minute }

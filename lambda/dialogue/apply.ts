@@ -52,7 +52,7 @@ function sessionAfter(move: Move, situation: Situation): Turned {
     case 'offer':
       return offering(move, situation);
     case 'ask':
-      return asking(session, move.lines, null, situation);
+      return asking(keeping(session, move.keep), move.lines, null, situation, move.question);
     case 'again':
       return { ...session, turn: { ...move.turn, at: instant } };
     case 'end':
@@ -122,8 +122,13 @@ function ending({ lines, finishes, keep }: EndMove, situation: Situation): Turne
 }
 
 /** Says lines and asks what is offered, or what the person would like. Silence repeats the question. */
-function asking(session: Session, lines: readonly Line[], offer: Offer | null, situation: Situation): Turned {
-  const question = { key: `ask.${offer?.kind ?? 'anything'}` };
+function asking(
+  session: Session,
+  lines: readonly Line[],
+  offer: Offer | null,
+  situation: Situation,
+  question: Line = { key: `ask.${offer?.kind ?? 'anything'}` },
+): Turned {
   return { ...session, turn: talk(situation, lines, session.kept.place, question), offer };
 }
 

@@ -68,5 +68,9 @@ export type Command =
   | { readonly kind: 'consented'; readonly minute: number }
   /** Something that must not be stretched: a doctor or the emergency number, no pose, and the end. */
   | { readonly kind: 'send-to-help'; readonly line: Line }
+  /** Somebody who should not be left alone: kind words and a number, no pose, and the microphone stays open. */
+  | { readonly kind: 'stay'; readonly line: Line }
+  /** Something to be careful with: said, and then nothing goes on before the person says so. */
+  | { readonly kind: 'careful'; readonly line: Line }
   /** Lead that pose alone. */
   | { readonly kind: 'pose'; readonly pose: PoseId };

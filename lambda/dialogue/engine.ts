@@ -9,7 +9,7 @@ import { apply, type Outcome } from './apply';
 import type { Command } from './command';
 import type { Move } from './move';
 import { leadPose } from './navigate';
-import { askForTime, offerReminder } from './offers';
+import { askForTime, careful, offerReminder, stay } from './offers';
 import { answerAbout } from './questions';
 import { chooseLength } from './settings';
 import { closed, situationOf, stateOf, turnOf, type Situation, type SituationOptions } from './situation';
@@ -76,6 +76,10 @@ function verbFor(command: Command, state: StateName): Verb {
       return () => ({ kind: 'do', effect: { kind: 'remind', minute: command.minute, consented: true } });
     case 'send-to-help':
       return () => ({ kind: 'end', lines: [command.line], keep: { resting: true } });
+    case 'stay':
+      return () => stay(command.line);
+    case 'careful':
+      return (situation) => careful(situation, command.line);
     case 'answer':
       return () => ({ ...command, kind: 'tell' });
   }

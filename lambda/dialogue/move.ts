@@ -12,12 +12,19 @@ export type Move =
   | TellMove
   | OfferMove
   | EndMove
-  /** Says lines and asks what the person would like. An open offer is withdrawn. */
-  | { readonly kind: 'ask'; readonly lines: readonly Line[] }
+  | AskMove
   /** Says that turn again, from its start. */
   | { readonly kind: 'again'; readonly turn: TurnRecord }
   /** Does something outside of the session. What is said depends on how that went. */
   | { readonly kind: 'do'; readonly effect: Effect };
+
+/** Says lines and asks what the person would like, or that question. An open offer is withdrawn. */
+interface AskMove {
+  readonly kind: 'ask';
+  readonly lines: readonly Line[];
+  readonly question?: Line;
+  readonly keep?: Partial<Kept>;
+}
 
 /** Guides from a place on, in this turn. */
 export interface LeadMove {

@@ -127,11 +127,20 @@ export function pain({ session }: Situation): Move {
   };
 }
 
+export function dizzy(situation: Situation): Move {
+  return careful(situation, { key: 'pain.dizzy' });
+}
+
 /** Stops, lets the person rest and offers to go on. Silence leads nowhere. */
-export function dizzy({ session }: Situation): Move {
-  const lines = [{ key: 'pain.dizzy' }];
+export function careful({ session }: Situation, line: Line): Move {
+  const lines = [line];
   if (!session.underway || session.kept.place === null) return { kind: 'ask', lines };
   return { kind: 'offer', lines, offer: { kind: 'return' }, keep: { resting: true } };
+}
+
+/** Stays with the person. Nothing is offered and nothing goes on, now or when the skill is opened again. */
+export function stay(line: Line): Move {
+  return { kind: 'ask', lines: [line], question: { key: 'ask.here' }, keep: { resting: true } };
 }
 
 /** Asks for the time of a reminder. Guests may, too: whoever may speak to a device may set an alarm on it. */

@@ -1,5 +1,5 @@
 import { findCondition, type Condition } from '../catalogue/conditions';
-import { emergencyNumber, findRedFlag } from '../catalogue/red-flags';
+import { soundsDistressed } from '../search/alarms';
 import { search, tellsOfPain, type Found } from '../search/search';
 import type { Answer, Command } from '../dialogue/command';
 import type { Line, Narrate } from '../routine/line';
@@ -16,22 +16,19 @@ export interface Context {
   readonly vocabulary: () => Vocabulary;
 }
 
-/**
- * The answer to "what helps ...". Red flags go first, also where Alexa resolved the same words to something else. For an
- * unknown complaint the skill says so and claims nothing.
- */
+/** The answer to "what helps ...". For an unknown complaint the skill says so and claims nothing. */
 export function answerFor(said: SlotValue, context: Context): Command {
   const known = complaintIn(said, context);
   if (known !== null) return known;
   const nothingSaid = said.text === null && said.id === null;
+  const careful = carefulAnswer(said, context);
+  if (careful !== null) return careful;
   return { kind: 'answer', lines: [{ key: nothingSaid ? 'helps.missing' : 'helps.unknown' }], openly: true };
 }
 
 /** The answer to a complaint, in whatever slot it arrived; null where the words hold none that the skill knows. */
 export function complaintIn(said: SlotValue, context: Context): Command | null {
   const { session, vocabulary } = context;
-  const alarm = alarmIn(said, context);
-  if (alarm !== null) return alarm;
   // During a pose "my back hurts" reports a pain; it does not ask what helps.
   if (session.underway && said.text !== null && tellsOfPain(said.text, vocabulary()))
     return { kind: 'word', word: 'pain' };
@@ -41,22 +38,10 @@ export function complaintIn(said: SlotValue, context: Context): Command | null {
   return found.kind === 'unsure' ? perhaps(condition) : { kind: 'condition', condition: condition.id };
 }
 
-/** Sends to a doctor or the emergency number where the words hold a red flag, in whatever slot; else null. */
-export function alarmIn(said: SlotValue, context: Context): Command | null {
-  const found = meant(said, context);
-  const flag = found.kind === 'red-flag' ? findRedFlag(found.id) : null;
-  if (flag === null) return null;
-  const number = { digits: emergencyNumber(context.locale) };
-  return { kind: 'send-to-help', line: { key: `redFlags.${flag.urgency}`, values: { number } } };
-}
-
+/** Alexa's own match stands; without one, what the words are most like. */
 function meant({ id, text }: SlotValue, { vocabulary }: Context): Found {
-  if (id !== null && findRedFlag(id) !== null) return { kind: 'red-flag', id };
-  const found: Found = text === null ? { kind: 'none' } : search(text, vocabulary());
-  // Alexa's own match stands unless the words hold a red flag.
-  return found.kind !== 'red-flag' && id !== null && findCondition(id) !== null
-    ? { kind: 'sure', id }
-    : found;
+  if (id !== null && findCondition(id) !== null) return { kind: 'sure', id };
+  return text === null ? { kind: 'none' } : search(text, vocabulary());
 }
 
 /** Asks whether that condition was meant; yes gets its answer. */
@@ -64,4 +49,10 @@ function perhaps({ id, kind }: Condition): Answer {
   const key = kind === 'area' ? 'helps.perhapsArea' : 'helps.perhaps';
   const line: Line = { key, values: { condition: { key: `conditions.${id}` } } };
   return { kind: 'answer', lines: [line], offer: { kind: 'condition', condition: id } };
+}
+
+/** The careful answer, where what was not understood holds a word of body or distress; else null. */
+export function carefulAnswer({ text }: SlotValue, { vocabulary }: Context): Command | null {
+  if (text === null || !soundsDistressed(text, vocabulary())) return null;
+  return { kind: 'careful', line: { key: 'pain.unclear' } };
 }

@@ -5,13 +5,11 @@ import { benefitLines } from '../routine/plan';
 import type { Command } from '../dialogue/command';
 import { fitting, heldLine } from '../dialogue/lengths';
 import { slotIn, type Slots, type SlotValue } from '../alexa/slots';
-import { alarmIn, complaintIn, type Context } from './asked-for';
+import { carefulAnswer, complaintIn, type Context } from './asked-for';
 
 /** Leads one pose alone. */
 export function startPose(slots: Slots, context: Context): Command {
   const said = slotIn(slots, 'pose');
-  const alarm = alarmIn(said, context);
-  if (alarm !== null) return alarm;
   const pose = poseIn(said);
   return pose === null ? unknownPose(said, context) : { kind: 'pose', pose: pose.id };
 }
@@ -20,8 +18,6 @@ export function startPose(slots: Slots, context: Context): Command {
 export function describePose(slots: Slots, context: Context): Command {
   const { session, narrate } = context;
   const said = slotIn(slots, 'pose');
-  const alarm = alarmIn(said, context);
-  if (alarm !== null) return alarm;
   const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
   const pose = said.text === null && said.id === null ? here : poseIn(said);
   if (pose === null) return unknownPose(said, context);
@@ -45,7 +41,10 @@ function poseIn({ id }: SlotValue): Pose | null {
  */
 function unknownPose(said: SlotValue, context: Context): Command {
   if (said.text === null) return listPoses();
-  return complaintIn(said, context) ?? { kind: 'answer', lines: [{ key: 'answers.unknownPose' }] };
+  return (
+    complaintIn(said, context) ??
+    carefulAnswer(said, context) ?? { kind: 'answer', lines: [{ key: 'answers.unknownPose' }] }
+  );
 }
 
 function descriptionOf(pose: Pose): Line[] {

@@ -1,7 +1,8 @@
 import type { Command, Word } from '../dialogue/command';
 import { partsOfDay } from '../session/state';
 import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
-import { alarmIn, answerFor, type Context } from './asked-for';
+import { alarmAmong } from './alarms';
+import { answerFor, carefulAnswer, type Context } from './asked-for';
 import { describePose, listPoses, startPose } from './poses';
 
 /** What an intent asks for. */
@@ -56,8 +57,17 @@ export const intents: Readonly<Record<string, Intent>> = {
   ListPosesIntent: listPoses,
   RemindMeIntent: remindMe,
   RoutineLengthIntent: routineLength,
+  AlarmIntent: alarm,
   WholeRoutineIntent: () => ({ kind: 'length', seconds: null }),
 };
+
+/**
+ * What a request asks for. Alarms are looked for in every slot of every intent before anything else, whatever the state of
+ * the session is.
+ */
+export function commandOf(name: string | null, slots: Slots, context: Context): Command {
+  return alarmAmong(slots, context) ?? intentNamed(name)(slots, context);
+}
 
 /** The intent of that name. Any name that is not in the table is answered as what was not understood. */
 export function intentNamed(name: string | null): Intent {
@@ -68,8 +78,6 @@ export function intentNamed(name: string | null): Intent {
 /** Begins the routine. With a complaint, a length or both, offers one that is made for it. */
 function startRoutine(slots: Slots, context: Context): Command {
   const duration = slotIn(slots, 'duration');
-  const alarm = alarmIn(duration, context);
-  if (alarm !== null) return alarm;
   const seconds = duration.text === null ? null : secondsIn(duration.text);
   const condition = slotIn(slots, 'condition');
   if (condition.text !== null || condition.id !== null) {
@@ -82,11 +90,14 @@ function startRoutine(slots: Slots, context: Context): Command {
     : { kind: 'answer', lines: [{ key: 'tailored.noLength' }] };
 }
 
+/** Alexa heard a sentence of alarm, but its words hold none that is known: answered as a pain is. */
+function alarm(slots: Slots, context: Context): Command {
+  return carefulAnswer(slotIn(slots, 'alarm'), context) ?? { kind: 'careful', line: { key: 'pain.unclear' } };
+}
+
 /** The length of the routine from now on. */
-function routineLength(slots: Slots, context: Context): Command {
+function routineLength(slots: Slots): Command {
   const duration = slotIn(slots, 'duration');
-  const alarm = alarmIn(duration, context);
-  if (alarm !== null) return alarm;
   const seconds = duration.text === null ? null : secondsIn(duration.text);
   return seconds === null
     ? { kind: 'answer', lines: [{ key: 'settings.length.missing' }] }
@@ -94,9 +105,13 @@ function routineLength(slots: Slots, context: Context): Command {
 }
 
 /** A daily reminder. Its time may come in two turns: "every evening", then "at seven". */
-function remindMe(slots: Slots, { session: { offer } }: Context): Command {
+function remindMe(slots: Slots, context: Context): Command {
+  const { offer } = context.session;
+  const part = slotIn(slots, 'part');
+  const careful = part.id === null ? carefulAnswer(part, context) : null;
+  if (careful !== null) return careful;
   const earlier = offer?.kind === 'time' ? offer.part : undefined;
-  const said = partsOfDay.find((part) => part === slotIn(slots, 'part').id);
+  const said = partsOfDay.find((each) => each === part.id);
   const time = timeOfDay(slotIn(slots, 'time').text, said ?? earlier ?? null);
   // A part of the day alone corrects the time that was asked about: "in the evening" makes seven 19:00.
   if (offer?.kind === 'remind' && typeof time === 'string')

@@ -1,4 +1,4 @@
-import { type Pattern, matchPattern, type Span } from './pattern';
+import { couldMatch, matchPattern, startOf, type Pattern, type Span } from './pattern';
 import type { Vocabulary } from './vocabulary';
 import { isOneOf, type WordList } from './tokens';
 
@@ -7,12 +7,14 @@ export type Clause = readonly string[];
 
 /** The tokens with every matched phrase blanked out. Blanks stay, so that the words around them form no new phrase. */
 export function withoutPhrases(phrases: readonly Pattern[], tokens: readonly string[]): readonly string[] {
+  const whole = withStops(tokens);
+  const starts = new Set(whole.map(startOf));
   const sentence = phrases.reduce<readonly string[]>((left, phrase) => {
-    const spans = matchPattern(phrase, left);
+    const spans = couldMatch(phrase, starts) ? matchPattern(phrase, left) : null;
     return spans === null
       ? left
       : left.map((token, at) => (token !== '.' && isInside(at, spans) ? '' : token));
-  }, withStops(tokens));
+  }, whole);
   return sentence.slice(1, -1);
 }
 

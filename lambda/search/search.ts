@@ -1,5 +1,6 @@
+import { alarmIn } from './alarms';
 import { bestPhrase } from './best';
-import { withStops, clausesOf, matchesAny, withoutPhrases, type Clause } from './clauses';
+import { clausesOf, matchesAny, withoutPhrases, type Clause } from './clauses';
 import { complaintIn } from './complaint';
 import { none, type Found } from './found';
 import { judge } from './judge';
@@ -21,7 +22,7 @@ const longest = 40;
 export function search(heard: string, vocabulary: Vocabulary): Found {
   const said = tokensOf(heard.slice(0, longest * 16)).slice(0, longest);
   const tokens = withoutPhrases(vocabulary.figuresOfSpeech, said);
-  const flag = redFlagIn(tokens, vocabulary);
+  const flag = alarmIn(heard, vocabulary);
   if (flag !== null) return { kind: 'red-flag', id: flag };
   const exactly = vocabulary.exact.get(said.join(' '));
   if (exactly !== undefined) return { kind: 'sure', id: exactly };
@@ -54,14 +55,4 @@ function isAboutSomethingElse(tokens: readonly string[], vocabulary: Vocabulary)
   if (strange.length === 0) return false;
   const best = bestPhrase(tokens, vocabulary);
   return best === null || best.score < literalFrom || !strange.every((at) => best.at.has(at));
-}
-
-/** The first red flag that a pattern matches, unless a negation stands right before it. */
-function redFlagIn(tokens: readonly string[], { alarms, negations }: Vocabulary): string | null {
-  const sentence = withStops(tokens);
-  const refused = (from: number): boolean => negations.has(sentence[from - 1] ?? '');
-  const alarm = alarms.find(({ patterns }) =>
-    patterns.some((pattern) => matchPattern(pattern, sentence, refused)),
-  );
-  return alarm?.id ?? null;
 }

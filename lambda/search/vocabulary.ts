@@ -1,6 +1,6 @@
 import { tokensOf, spell, compileList, type WordList } from './tokens';
 import { conditions } from '../catalogue/conditions';
-import { redFlags } from '../catalogue/red-flags';
+import { redFlags, type Urgency } from '../catalogue/red-flags';
 import { compilePatterns, type Pattern } from './pattern';
 import { soundOf } from './similar';
 
@@ -61,6 +61,20 @@ export interface IdPatterns {
   readonly patterns: readonly Pattern[];
 }
 
+/** A pattern of a red flag, and the patterns beside which it does not count. */
+export interface AlarmRule {
+  readonly pattern: Pattern;
+  readonly but: readonly Pattern[];
+}
+
+/** The rules of a red flag. Where one of the patterns in `unless` matches, none of them counts. */
+export interface Alarm {
+  readonly id: string;
+  readonly urgency: Urgency;
+  readonly rules: readonly AlarmRule[];
+  readonly unless: readonly Pattern[];
+}
+
 /** Everything that the search needs of a language, compiled once. What each list is for: `LanguageWords`. */
 export interface Vocabulary {
   readonly entries: readonly Entry[];
@@ -72,7 +86,12 @@ export interface Vocabulary {
   readonly painNow: readonly Pattern[];
   readonly endings: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
-  readonly alarms: readonly IdPatterns[];
+  readonly alarms: readonly Alarm[];
+  readonly alarmFigures: readonly Pattern[];
+  readonly stories: readonly Pattern[];
+  readonly longAgo: readonly Pattern[];
+  readonly ongoing: readonly Pattern[];
+  readonly poseMade: readonly Pattern[];
   readonly complaints: readonly IdPatterns[];
   readonly doubtful: readonly IdPatterns[];
   readonly phrases: readonly Phrase[];
@@ -94,7 +113,15 @@ type ListName =
   | 'offTopic'
   | 'otherPeople'
   | 'conjunctions'
-  | 'circumstances';
+  | 'circumstances'
+  | 'self'
+  | 'selfAsObject'
+  | 'owners'
+  | 'things'
+  | 'relators'
+  | 'denials'
+  | 'denialFillers'
+  | 'distress';
 
 interface Models {
   readonly types: readonly {
@@ -137,13 +164,20 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
     painNow: compile(language.painNow),
     endings: new Set(['', ...language.endings.map(spell)]),
     negations: new Set(language.negations.map(spell)),
-    alarms: redFlags.map(({ id }) => ({
+    alarms: redFlags.map(({ id, urgency }) => ({
       id,
-      patterns: compile([
+      urgency,
+      rules: [
         ...(entries.find((entry) => entry.id === id)?.phrases ?? []),
         ...(language.redFlags[id] ?? []),
-      ]),
+      ].map((text) => ruleOf(text, compile)),
+      unless: compile(language.noRedFlags[id] ?? []),
     })),
+    alarmFigures: compile(language.alarmFigures),
+    stories: compile(language.stories),
+    longAgo: compile(language.longAgo),
+    ongoing: compile(language.ongoing),
+    poseMade: compile(language.poseMade),
     complaints: patternsOf(language.complaints),
     doubtful: patternsOf(language.doubtful),
     phrases,
@@ -152,6 +186,12 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
     exact: new Map(phrases.map(({ tokens, id }): [string, string] => [tokens.join(' '), id]).reverse()),
     sounds: new Map(phrases.flatMap(({ tokens }) => tokens).map((token) => [token, soundOf(token)])),
   };
+}
+
+/** `a > b ! c ! d`: the pattern `a > b`, unless `c` or `d` matches as well. */
+function ruleOf(text: string, compile: (texts: readonly string[]) => readonly Pattern[]): AlarmRule {
+  const [pattern = [], ...but] = compile(text.split('!'));
+  return { pattern, but };
 }
 
 function listsOf(language: LanguageWords): Readonly<Record<ListName, WordList>> {
@@ -168,6 +208,14 @@ function listsOf(language: LanguageWords): Readonly<Record<ListName, WordList>> 
     otherPeople: list('otherPeople'),
     conjunctions: list('conjunctions'),
     circumstances: list('circumstances'),
+    self: list('self'),
+    selfAsObject: list('selfAsObject'),
+    owners: list('owners'),
+    things: list('things'),
+    relators: list('relators'),
+    denials: list('denials'),
+    denialFillers: list('denialFillers'),
+    distress: list('distress'),
   };
 }
 
@@ -218,6 +266,33 @@ export interface LanguageWords {
   readonly complaints: Readonly<Record<string, readonly string[]>>;
   /** Condition id -> patterns that may mean it. The skill asks. */
   readonly doubtful: Readonly<Record<string, readonly string[]>>;
-  /** Red flag id -> patterns of it inside a sentence. */
+  /** Red flag id -> patterns of it inside a sentence. `a ! b` does not count where `b` matches as well. */
   readonly redFlags: Readonly<Record<string, readonly string[]>>;
+  /** Red flag id -> patterns beside which none of its patterns counts. */
+  readonly noRedFlags: Readonly<Record<string, readonly string[]>>;
+  /** Patterns: figures of speech that sound like a red flag ("dying for a tea"). Removed before red flags are looked for. */
+  readonly alarmFigures: readonly string[];
+  /** Patterns that begin what is told of a film, a book or one's work. Red flags in it are not the speaker's. */
+  readonly stories: readonly string[];
+  /** Patterns: what is told is long over ("as a child"), unless one of `ongoing` ("still") matches as well. */
+  readonly longAgo: readonly string[];
+  readonly ongoing: readonly string[];
+  /** Patterns: what a pose makes by itself, such as a foot that has fallen asleep. */
+  readonly poseMade: readonly string[];
+  /** Words for the speaker: "I", "my". */
+  readonly self: readonly string[];
+  /** Words for the speaker to whom something is done: "me". */
+  readonly selfAsObject: readonly string[];
+  /** Other people who may have a state that the speaker has not: "my wife". */
+  readonly owners: readonly string[];
+  /** Animals and things. What is said of them ("my phone died") raises no red flag. */
+  readonly things: readonly string[];
+  /** Words after a person or thing that begin what is said of it: "a friend who ...". */
+  readonly relators: readonly string[];
+  /** Words that deny a red flag some words later: "don't" in "I don't have a fever". */
+  readonly denials: readonly string[];
+  /** Words that may stand between a denial and what it denies: "have", "a", "any". */
+  readonly denialFillers: readonly string[];
+  /** Words of body or distress. A sentence with one of them that is not understood is answered with care. */
+  readonly distress: readonly string[];
 }

@@ -101,8 +101,12 @@ function textOf(line: Line, wording: i18n, language: Language): string {
 function spell(value: Value, wording: i18n, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return language.voice.numbers[value] ?? String(value);
+  // Digits are said one by one, with a rest where the number is written with a space.
   if ('digits' in value)
-    return Array.from(value.digits, (digit) => language.voice.numbers[digit] ?? digit).join(' ');
+    return value.digits
+      .split(' ')
+      .map((group) => Array.from(group, (digit) => language.voice.numbers[digit] ?? digit).join(' '))
+      .join(', ');
   if ('key' in value) {
     const { key, count } = value;
     return textOf(count === undefined ? { key } : { key, values: { count } }, wording, language);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { vocabularyFrom, type Vocabulary } from '../search/vocabulary';
 
 const fallbackLanguage = 'en';
@@ -24,6 +25,7 @@ function read(root: string, language: string): Vocabulary {
   const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
   // The build wrote these files; a test runs every phrase of the benchmark through them.
   const models = json(`${language}.json`) as Parameters<typeof vocabularyFrom>[0];
-  const words = json(`words/${language}.json`) as Parameters<typeof vocabularyFrom>[1];
+  const packed = gunzipSync(readFileSync(join(root, `words/${language}.json.gz`)));
+  const words = JSON.parse(packed.toString()) as Parameters<typeof vocabularyFrom>[1];
   return vocabularyFrom(models, words);
 }

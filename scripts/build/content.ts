@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf, type InteractionModel } from './models';
@@ -46,7 +47,10 @@ function models(): Content {
   }
   const words = join(root, 'interaction-models/words');
   for (const name of filesBelow(words)) {
-    files.set(`lambda/interaction-models/words/${name}`, JSON.stringify(readJson(join(words, name))));
+    files.set(
+      `lambda/interaction-models/words/${name}.gz`,
+      gzipSync(JSON.stringify(readJson(join(words, name))), { level: 9 }),
+    );
   }
   return files;
 }

@@ -1,7 +1,9 @@
 import { sampled } from '../support/sample';
 import { openHouse, type House } from '../support/speaker';
 import beginnings from './policy/beginnings.json';
+import states from './policy/careful.json';
 import flags from './policy/red-flags.json';
+
 import { casesAbroad, languages, listingOf, locales, sampleOf, stateOf, type Case } from './policy/package';
 import {
   isRedFlag,
@@ -171,6 +173,25 @@ describe('a red flag', () => {
       expect(isRedFlag(record.speech, locale)).toBe(true);
       expect(namesPose(record.speech, locale)).toBe(false);
       expect(speaker.session).toBeNull();
+    },
+  );
+});
+
+describe('a state to be careful with', () => {
+  const cases = languages.flatMap((locale) =>
+    states[codeOf(locale)].flatMap((said) =>
+      ['fresh', 'in the first hold'].map((name) => ({ locale, said, name })),
+    ),
+  );
+
+  test.each(cases)(
+    '$locale: $name, "$said" names no pose, and stays open',
+    async ({ locale, said, name }) => {
+      const { record } = await sayIn(house, stateOf(name), said, locale);
+      expect(record).toMatchObject({ mic: 'open', error: null });
+      expect(record.speech).toContain(textsOf(/^redFlags\.askFirst$/, locale)[0]);
+      expect(namesPose(record.speech, locale)).toBe(false);
+      expect(microphoneFaults(record, locale)).toEqual([]);
     },
   );
 });

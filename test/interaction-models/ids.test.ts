@@ -69,6 +69,7 @@ const intents = [
   'SettingsIntent',
   'RoutineLengthIntent {duration: AMAZON.DURATION}',
   'WholeRoutineIntent',
+  'AlarmIntent {alarm: Alarm}',
 ];
 
 function builtIn(name: string): string {
@@ -89,7 +90,12 @@ test.each(models)('$locale has the intents of the design, and no others', (model
 
 test.each(models)('$locale has the ids of the catalogue, and no others', ({ types }) => {
   const ids = types.map(({ name, values }) => [name, values.map(({ id }) => id)]);
-  expect(Object.fromEntries(ids)).toEqual({ Pose: poses, Condition: conditions, PartOfDay: partsOfDay });
+  expect(Object.fromEntries(ids)).toEqual({
+    Pose: poses,
+    Condition: conditions,
+    PartOfDay: partsOfDay,
+    Alarm: redFlags.map(({ id }) => id),
+  });
 });
 
 test.each(models)(

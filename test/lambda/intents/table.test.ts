@@ -4,7 +4,9 @@ import type { Slots, SlotValue } from '../../../lambda/alexa/slots';
 import { words, type Command } from '../../../lambda/dialogue/command';
 import { reduce } from '../../../lambda/dialogue/engine';
 import type { Context } from '../../../lambda/intents/asked-for';
-import { intentNamed, intents } from '../../../lambda/intents/table';
+import { commandOf, intents } from '../../../lambda/intents/table';
+import { firstPlace } from '../../../lambda/routine/place';
+import { backStretch } from '../../../lambda/routine/routines';
 import { nothingKept, openSession, type Offer, type Session } from '../../../lambda/session/state';
 import { builtLocales, builtModels } from '../../../speaker/built';
 import {
@@ -33,7 +35,7 @@ const said = (text: string): SlotValue => ({ text, id: null });
 const meant = (id: string): SlotValue => ({ text: id, id });
 const nothing: SlotValue = { text: null, id: null };
 const ask = (name: string, slots: Slots, session?: Session, locale?: string): Command =>
-  intentNamed(name)(slots, contextOf(session, locale));
+  commandOf(name, slots, contextOf(session, locale));
 const help = (condition: SlotValue, session?: Session, locale?: string): Command =>
   ask('WhatHelpsIntent', { condition }, session, locale);
 
@@ -52,7 +54,7 @@ describe('the table', () => {
   const unknown = ['AMAZON.LoopOnIntent', 'NobodyKnowsIntent', '', '__proto__', 'constructor', 'toString'];
 
   test.each([null, ...unknown])('takes the unknown intent %j for what was not understood', (name) => {
-    expect(intentNamed(name)({}, contextOf())).toEqual({ kind: 'word', word: 'unknown' });
+    expect(commandOf(name, {}, contextOf())).toEqual({ kind: 'word', word: 'unknown' });
   });
 
   test.each([...Object.keys(intents), ...unknown])(
@@ -80,7 +82,7 @@ describe('what an intent asks for', () => {
     ['StartRoutineIntent', { condition: meant('stress') }, tailor('stress', null)],
     ['StartRoutineIntent', { duration: said('PT2M'), condition: meant('sciatica') }, tailor('sciatica', 120)],
     ['StartRoutineIntent', { duration: said('?'), condition: meant('sciatica') }, tailor('sciatica', null)],
-    ['StartRoutineIntent', { condition: said('kidney stones') }, line('helps.unknown')],
+    ['StartRoutineIntent', { condition: said('knee arthritis') }, line('helps.unknown')],
     ['StartRoutineIntent', { duration: said('PT5M'), condition: meant('chest-pain') }, toHelp],
     ['StartRoutineIntent', { duration: said('chest pain') }, toHelp],
     ...['P1Y', 'P2M', 'PT0M', '?', 'forever'].map((text): [string, Slots, object] => [
@@ -157,21 +159,87 @@ describe('what an intent asks for', () => {
     expect(help(said(text), fresh, locale)).toMatchObject({ kind: 'condition' });
   });
 
-  test.each(redFlags)('$id sends to help, offers no pose and names the number', ({ id, urgency }) => {
-    expect(help({ id, text: 'whatever was said' })).toEqual({
-      kind: 'send-to-help',
-      line: { key: `redFlags.${urgency}`, values: { number: { digits: '911' } } },
+  test.each(redFlags)('$id is answered by its urgency, and offers no pose', ({ id, urgency, answer }) => {
+    const keys = { now: 'emergency', soon: 'doctor', 'ask-first': 'askFirst' };
+    const ends = urgency !== 'ask-first' && answer === undefined;
+    const command = help({ id, text: 'whatever was said' });
+    expect(command).toMatchObject({
+      kind: ends ? 'send-to-help' : urgency === 'ask-first' ? 'careful' : 'stay',
+      line: { key: `redFlags.${answer ?? keys[urgency]}`, values: { number: { digits: '911' } } },
     });
+    const { session, reply } = reduce(led, command, start, narratorFor('en-US'));
+    expect(session.offer).toBeNull();
+    expect(reply.mic).toBe(ends ? 'closed' : 'open');
+  });
+
+  test('a state is taken care of in mid-pose: the way back is offered, and silence does not go on', () => {
+    const place = firstPlace(backStretch.id);
+    const inPose = { ...led, kept: { ...nothingKept, place } };
+    const command = help(said('i have a pacemaker'), inPose);
+    const { session, reply } = reduce(inPose, command, start, narratorFor('en-US'));
+    expect(session.offer).toEqual({ kind: 'return' });
+    expect(session.kept.resting).toBe(true);
+    expect(reply.turn.reprompt?.first).toBeNull();
   });
 
   test.each([
-    ['en-GB', 'i lost control of my bladder', '999'],
-    ['en-AU', 'chest pain', '000'],
-    ['de-DE', 'ich bekomme keine luft', '112'],
-  ])('in %s "%s" names %s', (locale, text, digits) => {
+    ['FlowIntent', 'anything'],
+    ['RemindMeIntent', 'part'],
+    ['RemindMeIntent', 'time'],
+    ['StartRoutineIntent', 'duration'],
+    ['UnheardOfIntent', 'whatever'],
+  ])('an alarm is heard in %s {%s}, resolved or not, in whatever state', (name, slot) => {
+    for (const session of [fresh, led, offered({ kind: 'forget' })])
+      for (const id of [null, 'sciatica', 'morning'])
+        expect(ask(name, { [slot]: { text: 'my chest hurts', id } }, session)).toMatchObject(toHelp);
+  });
+
+  test('of two readings the more urgent counts: the words, or the value that Alexa resolved them to', () => {
+    const words = {
+      text: 'i cannot feel my legs since i lost control of my bladder',
+      id: 'red-flag-numbness',
+    };
+    expect(help(words)).toMatchObject({ line: { key: 'redFlags.emergency' } });
+    expect(help({ text: 'osteoporosis', id: 'red-flag-saddle' })).toMatchObject({
+      line: { key: 'redFlags.emergency' },
+    });
+    const both = { time: said('i have osteoporosis'), part: said('my chest hurts') };
+    expect(ask('RemindMeIntent', both)).toMatchObject({ line: { key: 'redFlags.emergency' } });
+  });
+
+  test.each([
+    ['en-US', 'WhatHelpsIntent', 'condition', 'i feel terrible in here'],
+    ['en-US', 'StartPoseIntent', 'pose', 'everything is awful'],
+    ['en-US', 'RemindMeIntent', 'part', 'my cramping is getting worse'],
+    ['en-US', 'AlarmIntent', 'alarm', 'something is off'],
+    ['de-DE', 'WhatHelpsIntent', 'condition', 'mir ist so komisch'],
+    ['de-DE', 'StartPoseIntent', 'pose', 'es ist alles so furchtbar'],
+  ])('%s: %s {%s}: "%s" is not understood, and answered with care', (locale, name, slot, text) => {
+    const command = ask(name, { [slot]: said(text) }, led, locale);
+    expect(command).toEqual({ kind: 'careful', line: { key: 'pain.unclear' } });
+  });
+
+  test.each([
+    ['en-US', 'my foot fell asleep'],
+    ['en-US', 'my leg went to sleep'],
+    ['en-US', 'dead leg'],
+    ['en-US', 'my feet are tingling from sitting cross legged'],
+    ['en-US', 'my bum is numb from sitting on the floor'],
+    ['de-DE', 'mein fuß ist eingeschlafen'],
+    ['de-DE', 'meine beine kribbeln vom schneidersitz'],
+    ['de-DE', 'mein hintern ist taub vom sitzen auf dem boden'],
+  ])('%s: "%s" comes of the pose, and is answered as such', (locale, text) => {
+    expect(help(said(text), led, locale)).toEqual({ kind: 'careful', line: { key: 'pain.asleep' } });
+  });
+
+  test.each([
+    ['en-GB', 'i lost control of my bladder', { digits: '999' }],
+    ['en-AU', 'chest pain', { key: 'numbers.tripleZero' }],
+    ['de-DE', 'ich bekomme keine luft', { digits: '112' }],
+  ])('in %s "%s" names its number', (locale, text, number) => {
     expect(help(said(text), fresh, locale)).toMatchObject({
       kind: 'send-to-help',
-      line: { key: 'redFlags.emergency', values: { number: { digits } } },
+      line: { key: 'redFlags.emergency', values: { number } },
     });
   });
 

@@ -159,8 +159,8 @@ const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: 
     ['my back garden is flooded', 'none'],
     ['i feel a sharp pain in my back when i lift heavy things', 'back-pain'],
   ],
-  'an illness that we know nothing of rules out what comes from it': [
-    ['i have a slipped disc in my spine', 'none'],
+  'an illness rules out what comes from it': [
+    ['i have a slipped disc in my spine', 'red-flag-known-illness'],
     ['my arthritis makes my lower back hurt', 'none'],
   ],
   'what does not hurt, or is over, is no complaint': [
@@ -249,7 +249,7 @@ test.each([
   ['ich kann das wasser nicht halten', 'red-flag-bladder'],
   ['ohne mich wären alle besser dran', 'red-flag-self-harm'],
   ['ich bin total im stress und brauche was zum runterkommen', 'stress'],
-  ['ich hab einen bandscheibenvorfall und mein rücken tut weh', 'none'],
+  ['ich hab einen bandscheibenvorfall und mein rücken tut weh', 'red-flag-known-illness'],
   ['ich bin die treppe runtergefallen und jetzt tut mir der rücken weh', 'red-flag-injury'],
   ['mir tut der obere rücken so weh wenn ich lang am schreibtisch hocke', 'back-pain'],
 ])('"%s": %s', (heard, expected) => {

@@ -24,6 +24,20 @@ export const nothing: LanguageWords = {
   complaints: {},
   doubtful: {},
   redFlags: {},
+  noRedFlags: {},
+  alarmFigures: [],
+  stories: [],
+  longAgo: [],
+  ongoing: [],
+  poseMade: [],
+  self: [],
+  selfAsObject: [],
+  owners: [],
+  things: [],
+  relators: [],
+  denials: [],
+  denialFillers: [],
+  distress: [],
 };
 
 /** A language of a few words, so that a rule can be looked at by itself. */

@@ -17,6 +17,14 @@ test('every list of the language is its own', () => {
     'otherPeople',
     'conjunctions',
     'circumstances',
+    'self',
+    'selfAsObject',
+    'owners',
+    'things',
+    'relators',
+    'denials',
+    'denialFillers',
+    'distress',
   ] as const;
   const { words } = tinyLanguage(Object.fromEntries(lists.map((name) => [name, [name]])));
   expect(Object.keys(words).sort()).toEqual([...lists].sort());
