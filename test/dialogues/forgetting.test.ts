@@ -2,8 +2,7 @@ import { builtHandler } from '../../speaker/built';
 import { toItem } from '../../lambda/keeping/dynamo-items';
 import { instantText } from '../../speaker/time';
 import { DEFAULT_SKILL_ID } from '../../speaker/alexa/device/identity';
-import { openHouse, type House } from '../support/speaker';
-import { household, type Voice } from './household';
+import { openHouse, type House, household, type Voice } from '../support/speaker';
 
 const open = 'open back stretch routine';
 const start = Date.parse('2026-11-23T07:00:00Z');

@@ -1,5 +1,4 @@
-import { openHouse, type House } from '../support/speaker';
-import { household, type Household, type Voice } from './household';
+import { openHouse, type House, household, type Household, type Voice } from '../support/speaker';
 
 const open = 'open back stretch routine';
 const day = 86_400;

@@ -1,24 +1,36 @@
-import { sampled } from '../support/sample';
+import { isFull, sampled } from '../support/sample';
 import { openHouse, type House } from '../support/speaker';
-import beginnings from './policy/beginnings.json';
-import states from './policy/careful.json';
-import flags from './policy/red-flags.json';
+import allLanguages from './policy/languages.json';
+import { beginnings } from './policy/states.json';
 
-import { casesAbroad, languages, listingOf, locales, sampleOf, stateOf, type Case } from './policy/package';
 import {
+  casesAbroad,
+  casesOf,
+  languages,
+  listingOf,
+  locales,
+  sampleOf,
+  stateOf,
+  utterancesOf,
+  type Case,
+} from './policy/package';
+import {
+  cuesOf,
+  grammarOf,
+  invites,
   isRedFlag,
   isUnknown,
   lineOf,
   microphoneFaults,
   namesPose,
+  textsOf,
   understoodFaults,
+  utterancesIn,
   wordsIn,
 } from './policy/rules';
 import { codeOf, follow, phraseOf, reach, sayIn } from './policy/stage';
-import { grammarOf, textsOf, utterancesIn } from './policy/wording';
 
-// What Amazon's certification asks of any skill, over the states a person can be in. Open microphones have a file of
-// their own.
+// What Amazon's certification asks of any skill, over the states a person can be in.
 
 let house: House;
 beforeAll(async () => {
@@ -160,7 +172,7 @@ describe('the disclaimer', () => {
 
 describe('a red flag', () => {
   const cases = locales.flatMap((locale) =>
-    flags[codeOf(locale)].flatMap((said) =>
+    allLanguages[codeOf(locale)].redFlags.flatMap((said) =>
       ['fresh', 'in the first hold', 'a pose is offered'].map((name) => ({ locale, said, name })),
     ),
   );
@@ -179,7 +191,7 @@ describe('a red flag', () => {
 
 describe('a state to be careful with', () => {
   const cases = languages.flatMap((locale) =>
-    states[codeOf(locale)].flatMap((said) =>
+    allLanguages[codeOf(locale)].careful.flatMap((said) =>
       ['fresh', 'in the first hold'].map((name) => ({ locale, said, name })),
     ),
   );
@@ -194,6 +206,31 @@ describe('a state to be careful with', () => {
       expect(microphoneFaults(record, locale)).toEqual([]);
     },
   );
+});
+
+// Certification's first rule of a conversation: an open microphone comes after a question or an invitation, in speech and
+// reprompt alike, and a closed one never after a question. Whatever is said, wherever one is.
+describe('an open microphone', () => {
+  test.each(languages)('every cue in %s asks, or says what a word or silence does', (locale) => {
+    const cues = cuesOf(locale);
+    expect(cues.length).toBeGreaterThan(20);
+    expect(cues.filter(({ text }) => !invites(text, locale))).toEqual([]);
+  });
+
+  // Every word in every state, in each language. A sample has some states, and of each half of the words.
+  const isTurnOf = (locale: string, index: number): boolean =>
+    isFull || index % languages.length === languages.indexOf(locale);
+
+  const cases = languages.flatMap((locale) => casesOf([locale]).map((one, number) => ({ number, ...one })));
+
+  test.each(sampled(cases, 12))('$locale: $name, whatever is said', async ({ number, locale, state }) => {
+    const faults: string[] = [];
+    for (const said of utterancesOf(locale).filter((_said, index) => isTurnOf(locale, number + index))) {
+      const { record } = await sayIn(house, state, said, locale);
+      faults.push(...microphoneFaults(record, locale).map((fault) => `${said}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
 });
 
 /** What is wrong with utterances that help names: each has to be understood after it, and to do something there. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtLocales } from '../../../speaker/built';
-import states from './states.json';
+import { states } from './states.json';
 import { phraseOf, type State } from './stage';
 
 interface Listing {

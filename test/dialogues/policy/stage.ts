@@ -2,7 +2,7 @@ import type { Speaker } from '../../../speaker/engine';
 import type { TurnRecord } from '../../../speaker/record';
 import { parseScript } from '../../../speaker/app/typed';
 import type { House } from '../../support/speaker';
-import allPhrases from './phrases.json';
+import allLanguages from './languages.json';
 
 export interface State {
   readonly name: string;
@@ -14,14 +14,14 @@ export interface State {
   readonly over?: true;
 }
 
-export type Code = keyof typeof allPhrases;
+export type Code = keyof typeof allLanguages;
 export const codeOf = (locale: string): Code => (locale.startsWith('de') ? 'de' : 'en');
 
 /** A phrase by its name, the offset before it kept. */
 export function phraseOf(step: string, locale: string): string {
   const [, offset = '', name = ''] = /^(\+\S+ )?(.*)$/.exec(step) ?? [];
   if (name === '...') return step;
-  const phrases: Readonly<Record<string, string>> = allPhrases[codeOf(locale)];
+  const phrases: Readonly<Record<string, string>> = allLanguages[codeOf(locale)].phrases;
   const phrase = phrases[name];
   if (phrase === undefined) throw new Error(`No phrase is called "${name}".`);
   return offset + phrase;
