@@ -38,7 +38,7 @@ export const facts: readonly Fact[] = [
     once('is okay for all levels', '(every|all) levels?', 'first class|beginner', 'years|season'),
     once('stretches hips, knees and ankles', 'stretches', 'hips', 'knees', 'ankles'),
     once('gives flexibility to spine, shoulders and chest', 'flexib', 'spine', 'shoulders', 'chest'),
-    once('helps to reduce stress and anxiety', 'ease|reduce', 'stress', 'anxiety'),
+    oftenUsedFor('stress and anxiety'),
     once(
       'the twist stimulates and tones the abdominal organs',
       'stimulates',
@@ -100,7 +100,7 @@ export const facts: readonly Fact[] = [
       'tight lower back',
       'spine less flexible',
     ),
-    once('a major cause of back pain', 'major cause', 'back pain'),
+    once('a major cause of back pain', 'often called', 'major cause', 'back pain'),
     once('lengthens and loosens hips and low back', 'lengthens and loosens', 'muscles', 'hips', 'lower back'),
     once('reduces tightness', 'less tight|tightness'),
     once('helps improve posture', 'help|improve', 'posture'),
