@@ -4,6 +4,8 @@ import { drawings } from './drawings';
 import { groundOf, armOf, headOf, legOf, trunkOf, type Shape } from './parts';
 import { mirrored } from './mirror';
 import { skeletonOf } from './skeleton';
+import { pictureOf, type Picture } from './picture';
+import { toAvg, type Avg } from './avg';
 import { toSvg } from './svg';
 import { seenFrom } from './view';
 
@@ -24,10 +26,20 @@ export function drawingOf(pose: PoseId, from: Drawings = drawings): Drawing {
   return drawing;
 }
 
-/** The line figure of a pose and side, as an SVG document of that name. The left side mirrors the right one. */
+/** The figure of a pose and side, as an SVG document of that name. */
 export function figureOf(pose: PoseId, side: SideId, name: string, from: Drawings = drawings): string {
+  return toSvg(drawn(pose, side, from), name);
+}
+
+/** The figure of a pose and side, as a graphic for a screen of Alexa's. */
+export function avgOf(pose: PoseId, side: SideId, from: Drawings = drawings): Avg {
+  return toAvg(drawn(pose, side, from));
+}
+
+/** The left side mirrors the right one. */
+function drawn(pose: PoseId, side: SideId, from: Drawings): Picture {
   const drawing = drawingOf(pose, from);
-  return toSvg(shapesOf(side === 'left' ? mirrored(drawing) : drawing), name);
+  return pictureOf(shapesOf(side === 'left' ? mirrored(drawing) : drawing));
 }
 
 /** The shapes of a drawing, in the order in which they are painted. */

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { poses } from '../../lambda/catalogue/poses';
 import type { PoseId, SideId } from '../../lambda/catalogue/types';
-import { figureOf } from '../../figures/figure';
+import { avgOf, figureOf } from '../../figures/figure';
 
 const all = poses.flatMap(({ id, sides }) => sides.map((side): [PoseId, SideId] => [id, side]));
 
@@ -61,4 +61,13 @@ function pointsIn(data: string): (readonly [number, number])[] {
 test('pictures differ, each from each', () => {
   const pictures = all.map(([pose, side]) => figureOf(pose, side, 'A pose'));
   expect(new Set(pictures).size).toBe(all.length);
+});
+
+test.each(all)('%s, %s: the graphic for Alexa has the paths of the picture, and is small', (pose, side) => {
+  const avg = avgOf(pose, side);
+  const { elements } = elementsIn(figureOf(pose, side, 'A pose'));
+  const paths = elements.flatMap(({ attributes }) => attributes['d'] ?? []);
+  expect([...new Set(avg.items.map(({ pathData }) => pathData))]).toEqual(paths);
+  // Five of them fit into a response beside its words (24,576 bytes in all).
+  expect(JSON.stringify(avg).length).toBeLessThan(4_500);
 });
