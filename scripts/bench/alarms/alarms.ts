@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { poses } from '../../../lambda/catalogue/poses';
-import type { Attributes, Store } from '../../../lambda/keeping/store';
-import { createSkill, type Handler } from '../../../lambda/skill';
-import { narratorsIn } from '../../../lambda/wording/narrators';
-import { vocabulariesIn } from '../../../lambda/wording/vocabularies';
+import type { Handler } from '../../../lambda/skill';
 import { readJson, root } from '../../project';
+import { builtSkill, start } from '../built-skill';
 
 const locales = { en: 'en-US', de: 'de-DE' } as const;
 type Language = keyof typeof locales;
@@ -52,41 +50,7 @@ export function sentencesIn(file: string, language: Language): Sentence[] {
     }));
 }
 
-/** Keeps items in memory. Nothing else is asked of it here. */
-function memory(): Store {
-  const items = new Map<string, Attributes>();
-  return {
-    read: (id) => Promise.resolve(items.get(id) ?? {}),
-    write: (id, attributes) => {
-      const version = Number(attributes['version'] ?? 0) + 1;
-      items.set(id, { ...attributes, version });
-      return Promise.resolve(version);
-    },
-    people: {
-      add: () => Promise.resolve(),
-      forgetPerson: () => Promise.resolve(),
-      forgetAccount: () => Promise.resolve(),
-      forgetEverybody: () => Promise.resolve(),
-    },
-  };
-}
-
-const start = Date.parse('2026-11-23T07:00:00Z');
 const skillId = 'amzn1.ask.skill.bench';
-
-/** A skill made of what the build ships. */
-function builtSkill(): Handler {
-  const built = join(root, 'build/lambda');
-  return createSkill({
-    store: memory(),
-    narratorFor: narratorsIn(join(built, 'wording')),
-    vocabularyFor: vocabulariesIn(join(built, 'interaction-models')),
-    clock: () => start,
-    stopwatch: () => 0,
-    log: () => undefined,
-    skillId,
-  });
-}
 
 interface Asked {
   readonly locale: string;
@@ -174,7 +138,7 @@ interface Heard extends Sentence {
 }
 
 async function measure(language: Language, sentences: readonly Sentence[]): Promise<Heard[]> {
-  const skill = builtSkill();
+  const skill = builtSkill(skillId);
   const read = reader(language);
   const namesPose = poseFinder(language);
   const heard: Heard[] = [];
