@@ -44,6 +44,26 @@ function fromEnvironment(environment: Environment): string | undefined {
   return whole ? FROM_ENVIRONMENT : undefined;
 }
 
+/**
+ * Variables of a profile that are set but not used, since ask-cli takes them only if the set is whole (ask-cli 2.30.7,
+ * profile-helper.js). Null where none or all are set.
+ */
+export function halfEnvironment(environment: Environment): Verdict | null {
+  const given = (name: string): boolean => (environment[name] ?? '') !== '';
+  const tokens = ['ASK_REFRESH_TOKEN', 'ASK_ACCESS_TOKEN'];
+  const asks = [...tokens, 'ASK_VENDOR_ID'].filter(given);
+  if (asks.length === 0 || fromEnvironment(environment) !== undefined) return null;
+  const missing = [
+    ...WHOLE.filter((name) => !given(name)),
+    ...(tokens.some(given) ? [] : ['ASK_REFRESH_TOKEN']),
+  ];
+  return failed(
+    'ask variables',
+    `${asks.join(' and ')} set without ${missing.join(' and ')}, so ask-cli uses none of them`,
+    `Set ${missing.join(' and ')}, or unset ${asks.join(' and ')}.`,
+  );
+}
+
 /** Checks that ask-cli starts and has version 2, which reads ask-resources.json. */
 export function askCli(path: string): Verdict {
   const ask = onPath('ask', path);
@@ -85,7 +105,17 @@ export function askAccount(profile: string, home: string): Account {
   const remedy = `Run "ask configure${profile === 'default' ? '' : ` --profile ${profile}`}".`;
   const path = join(home, '.ask/cli_config');
   if (!existsSync(path)) return { verdict: failed('ask profile', 'ask-cli was never configured', remedy) };
-  const found = read(path)?.profiles?.[profile];
+  const config = read(path);
+  if (config === undefined) {
+    return {
+      verdict: failed(
+        'ask profile',
+        '~/.ask/cli_config cannot be read as JSON',
+        `Delete that file. ${remedy}`,
+      ),
+    };
+  }
+  const found = config.profiles?.[profile];
   if (!found) return { verdict: failed('ask profile', `"${profile}" is not in ~/.ask/cli_config`, remedy) };
   const missing = [
     ...((found.token?.refresh_token ?? '') === '' ? ['token'] : []),
@@ -107,7 +137,8 @@ export function askAccount(profile: string, home: string): Account {
 
 function read(path: string): AskConfig | undefined {
   try {
-    return readJson(path) as AskConfig;
+    const config = readJson(path);
+    return typeof config === 'object' && config !== null ? config : undefined;
   } catch {
     return undefined;
   }

@@ -1,12 +1,12 @@
 import { type State, type Verdict, awsCredentials, built, nodeVersion } from './findings';
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import manifest from '../../package.json';
-import { lastDeployments, type AskStates } from './endpoints';
-import { askProfile, askCli, askAccount } from './ask';
+import { lastDeployments, readStates } from './endpoints';
+import { askProfile, askCli, askAccount, halfEnvironment } from './ask';
+import { readResources, resourcesVerdict, settingsOf, wantedRegion } from './resources';
+import { askAwsWith, lastStacks } from './stack';
 import { describeWith, tableOf, tableReachable } from './table';
-import { readJson, root } from '../project';
+import { root } from '../project';
 
 const marks: Readonly<Record<State, string>> = { ok: 'ok  ', failed: 'FAIL', unknown: '?   ' };
 
@@ -34,28 +34,57 @@ function summary(verdicts: readonly Verdict[]): string {
   return `Nothing is in the way of "npm run deploy" that can be seen from here.${open}`;
 }
 
+/** What was found, in two parts: only what stands in the way of a deployment, and the rest. */
+export interface Examined {
+  readonly deployment: readonly Verdict[];
+  readonly build: Verdict;
+  readonly table: Verdict;
+}
+
+export interface Examination {
+  /** The folder of ask-resources.json and .ask. */
+  readonly project: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** The last stack is about to be forgotten, so that nothing is asked about it. */
+  readonly newStack?: boolean;
+}
+
 /** Checks everything that a deployment needs and changes nothing. Takes the profile as `npm run deploy` does. */
-async function examine(args: readonly string[]): Promise<readonly Verdict[]> {
-  const { env } = process;
+export async function examine(
+  args: readonly string[],
+  { project, environment, newStack = false }: Examination,
+): Promise<Examined> {
   // Silence the AWS SDK's warning about Node.js 20.
-  env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-  const home = env['HOME'] ?? homedir();
-  const profile = askProfile(args, env);
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  const home = environment['HOME'] ?? homedir();
+  const profile = askProfile(args, environment);
   const { verdict: account, awsProfile } = askAccount(profile, home);
-  const states = join(root, '.ask/ask-states.json');
-  const deployed = existsSync(states) ? lastDeployments(readJson(states) as AskStates, profile) : undefined;
-  return [
-    nodeVersion(process.version, manifest.engines.node),
-    built(root),
-    askCli(env['PATH'] ?? ''),
-    account,
-    awsCredentials(awsProfile, env, home),
-    await tableReachable(tableOf(deployed?.get('default')), describeWith(awsProfile)),
-  ];
+  const half = halfEnvironment(environment);
+  const resources = resourcesVerdict(project, profile);
+  const { states, verdict: noted } = readStates(project);
+  const deployments = newStack ? new Map<string, never>() : lastDeployments(states, profile);
+  const credentials = awsCredentials(awsProfile, environment, home);
+  const config = resources.state === 'failed' ? {} : settingsOf(readResources(project), profile);
+  const ask = askAwsWith(awsProfile);
+  return {
+    deployment: [
+      nodeVersion(process.version, manifest.engines.node),
+      askCli(environment['PATH'] ?? ''),
+      ...(half === null ? [] : [half]),
+      account,
+      credentials,
+      resources,
+      noted,
+      ...(await lastStacks(deployments, (region) => wantedRegion(config, region), ask)),
+    ],
+    build: built(root),
+    table: await tableReachable(tableOf(deployments.get('default')), describeWith(awsProfile)),
+  };
 }
 
 async function main(): Promise<void> {
-  const verdicts = await examine(process.argv.slice(2));
+  const found = await examine(process.argv.slice(2), { project: root, environment: process.env });
+  const verdicts = [...found.deployment, found.build, found.table];
   for (const line of printed(verdicts)) console.log(line);
   process.exitCode = exitCodeOf(verdicts);
 }

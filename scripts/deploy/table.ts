@@ -1,5 +1,5 @@
 import { DescribeTableCommand, DynamoDBClient, type TableDescription } from '@aws-sdk/client-dynamodb';
-import { outputOf, type Deployed } from './endpoints';
+import { outputOf, regionOf, type Deployed } from './endpoints';
 import { failed, unknown, ok, type Verdict } from './findings';
 
 export interface Table {
@@ -10,8 +10,7 @@ export interface Table {
 /** The table of the last deployment; undefined before the first one. */
 export function tableOf(deployed: Deployed | undefined): Table | undefined {
   const name = deployed && outputOf(deployed, 'TableName');
-  // arn:aws:cloudformation:REGION:ACCOUNT:stack/...
-  const region = deployed?.stackId?.split(':')[3];
+  const region = deployed && regionOf(deployed);
   return name === undefined || region === undefined ? undefined : { name, region };
 }
 

@@ -1,7 +1,14 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { onPath, FROM_ENVIRONMENT, askProfile, askCli, askAccount } from '../../../scripts/deploy/ask';
+import {
+  onPath,
+  FROM_ENVIRONMENT,
+  askProfile,
+  askCli,
+  askAccount,
+  halfEnvironment,
+} from '../../../scripts/deploy/ask';
 
 describe('path', () => {
   let folder: string;
@@ -60,6 +67,35 @@ describe('profile', () => {
     ['"default" otherwise', [], {}, 'default'],
   ])('the profile is %s', (_which, args, environment, profile) => {
     expect(askProfile(args, environment)).toBe(profile);
+  });
+});
+
+describe('half a profile in variables', () => {
+  const whole = {
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'key',
+    ASK_VENDOR_ID: 'v',
+    ASK_ACCESS_TOKEN: 't',
+  };
+
+  test.each([
+    ['no vendor', { ...whole, ASK_VENDOR_ID: '' }, 'Set ASK_VENDOR_ID, or unset ASK_ACCESS_TOKEN.'],
+    ['no token', { ...whole, ASK_ACCESS_TOKEN: '' }, 'Set ASK_REFRESH_TOKEN, or unset ASK_VENDOR_ID.'],
+    [
+      'no keys of AWS',
+      { ASK_VENDOR_ID: 'v', ASK_REFRESH_TOKEN: 't' },
+      'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or unset ASK_REFRESH_TOKEN and ASK_VENDOR_ID.',
+    ],
+  ])('with %s it says what is missing', (_what, environment, remedy) => {
+    expect(halfEnvironment(environment)).toMatchObject({ state: 'failed', remedy });
+  });
+
+  test.each([
+    ['all of them', whole],
+    ['only those of AWS, which other tools use', { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'key' }],
+    ['none', {}],
+  ])('%s is no fault', (_what, environment) => {
+    expect(halfEnvironment(environment)).toBeNull();
   });
 });
 
@@ -142,7 +178,7 @@ describe('ask profile', () => {
       configure(text);
       expect(askAccount('home', home).verdict).toMatchObject({
         state: 'failed',
-        remedy: 'Run "ask configure --profile home".',
+        remedy: expect.stringContaining('Run "ask configure --profile home".') as string,
       });
     },
   );

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { root } from '../../../scripts/project';
@@ -20,15 +20,42 @@ describe('deploy', () => {
     return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/deploy/deploy.ts', ...args], {
       cwd: root,
       encoding: 'utf8',
-      env: { PATH: [folder, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter) },
+      env: {
+        HOME: folder,
+        PATH: [folder, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter),
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+      },
     });
   }
 
+  function install(): void {
+    const script = '#!/bin/sh\n[ "$1" = --version ] && echo 2.30.7 && exit\necho "$PWD: $*"\nexit 7\n';
+    writeFileSync(join(folder, 'ask'), script, { mode: 0o755 });
+  }
+
   test('ask-cli is given the words and the whole project, and its exit code is ours', () => {
-    writeFileSync(join(folder, 'ask'), '#!/bin/sh\necho "$PWD: $*"\nexit 7\n', { mode: 0o755 });
-    const { stdout, status } = deploy('--profile', 'home');
-    expect(stdout).toContain(`${root}: deploy --profile home`);
+    install();
+    const profile = { token: { refresh_token: 'TOKEN' }, vendor_id: 'M1', aws_profile: 'home' };
+    for (const name of ['.ask', '.aws']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, '.ask/cli_config'), JSON.stringify({ profiles: { default: profile } }));
+    writeFileSync(
+      join(folder, '.aws/credentials'),
+      '[home]\naws_access_key_id = A\naws_secret_access_key = B\n',
+    );
+    const { stdout, status } = deploy('--debug');
+    expect(stdout).toContain(`${root}: deploy --debug`);
     expect(status).toBe(7);
+  }, 30_000);
+
+  test('what must fail is refused before anything is built, with what to do', () => {
+    install();
+    const { stdout, stderr, status } = deploy('--profile', 'home');
+    expect(stderr).toContain('FAIL ask profile: ask-cli was never configured');
+    expect(stderr).toContain('Run "ask configure --profile home".');
+    expect(stderr).not.toContain('Building');
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
   }, 20_000);
 
   test('without ask-cli nothing is built, and the way to it is told', () => {
