@@ -25,6 +25,8 @@ export const words = [
   'flow',
   'hold-longer',
   'usual-holds',
+  'less-talk',
+  'usual-talk',
   'time-left',
   'breaths-left',
   'what-to-feel',

@@ -47,8 +47,18 @@ function remember({ session, instant }: Situation, length: number | null, line: 
   };
 }
 
-const slowerThan: Readonly<Record<Pace, Pace>> = { faster: 'normal', normal: 'slower', slower: 'slower' };
-const fasterThan: Readonly<Record<Pace, Pace>> = { slower: 'normal', normal: 'faster', faster: 'faster' };
+const slowerThan: Readonly<Record<Pace, Pace>> = {
+  faster: 'normal',
+  normal: 'slower',
+  slower: 'slowest',
+  slowest: 'slowest',
+};
+const fasterThan: Readonly<Record<Pace, Pace>> = {
+  slowest: 'slower',
+  slower: 'normal',
+  normal: 'faster',
+  faster: 'faster',
+};
 
 export const slower = (situation: Situation): Move => changePace(situation, slowerThan, 'slower');
 export const faster = (situation: Situation): Move => changePace(situation, fasterThan, 'faster');
@@ -60,7 +70,7 @@ export function tellSettings(situation: Situation): Move {
   const { session, narrate } = situation;
   const { settings } = session.kept;
   const length = { seconds: usualSeconds(settings, narrate) };
-  return tell({
+  const line: Line = {
     key: `settings.tell.${(settings.length ?? null) === null ? 'whole' : 'length'}`,
     values: {
       pace: { key: `settings.tell.pace.${settings.pace}` },
@@ -68,7 +78,17 @@ export function tellSettings(situation: Situation): Move {
       holds: { key: `settings.tell.holds.${settings.holds ?? 'usual'}` },
       length,
     },
-  });
+  };
+  return settings.talk === 'less' ? tell({ key: 'settings.tell.less' }, line) : tell(line);
+}
+
+/** Leads in few words from here on: without what a pose is for, and with the count alone in a hold. */
+export const lessTalk = (situation: Situation): Move => changeTalk(situation, 'less');
+export const usualTalk = (situation: Situation): Move => changeTalk(situation, 'usual');
+
+function changeTalk(situation: Situation, talk: 'less' | 'usual'): Move {
+  const settings: Preferences = { ...situation.session.kept.settings, talk };
+  return change(situation, settings, { key: `settings.talk.${talk}` });
 }
 
 /** Makes every hold from here on as long as the catalogue allows. */

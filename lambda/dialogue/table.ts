@@ -30,7 +30,17 @@ import {
   takeOrSkip,
 } from './offers';
 import { bendKnee, breathsLeft, crack, easier, whatToFeel } from './questions';
-import { faster, flow, holdLonger, slower, stepByStep, tellSettings, usualHolds } from './settings';
+import {
+  faster,
+  flow,
+  holdLonger,
+  lessTalk,
+  slower,
+  stepByStep,
+  tellSettings,
+  usualHolds,
+  usualTalk,
+} from './settings';
 import type { Situation } from './situation';
 
 /** Decides what a word comes to. */
@@ -63,6 +73,8 @@ export const table: Readonly<Record<Word, Row>> = {
   flow: always(flow),
   'hold-longer': always(holdLonger),
   'usual-holds': always(usualHolds),
+  'less-talk': always(lessTalk),
+  'usual-talk': always(usualTalk),
   'time-left': always(timeLeft),
   'breaths-left': always(breathsLeft),
   'what-to-feel': always(whatToFeel),

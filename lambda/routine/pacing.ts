@@ -2,7 +2,7 @@ import { lengthWithin } from '../catalogue/poses';
 import type { Hold, Move, PoseId } from '../catalogue/types';
 import { limits } from './limits';
 
-export const paces = ['slower', 'normal', 'faster'] as const;
+export const paces = ['slowest', 'slower', 'normal', 'faster'] as const;
 export type Pace = (typeof paces)[number];
 
 /** The settings that decide how long a routine takes. */
@@ -10,6 +10,8 @@ export interface Timing {
   readonly pace: Pace;
   /** `long`: every hold is as long as allowed. Absent means `usual`. */
   readonly holds?: 'usual' | 'long';
+  /** `less`: in few words, without what a pose is for. Absent means `usual`. */
+  readonly talk?: 'usual' | 'less';
   /** Poses whose cautions this person has heard. Each caution is spoken once. */
   readonly cautioned?: readonly PoseId[];
 }
@@ -20,9 +22,14 @@ const settleSeconds: Readonly<Record<Move, number>> = { still: 1.2, small: 2.6, 
 /** Seconds between two clauses of an instruction at normal pace. */
 const clauseSeconds = 0.8;
 
-/** Settling time changes more with the pace than breathing does: slow movers do not breathe much slower. */
-const settleScale: Readonly<Record<Pace, number>> = { slower: 1.2, normal: 1, faster: 0.75 };
-const breathScale: Readonly<Record<Pace, number>> = { slower: 1.1, normal: 1, faster: 0.9 };
+/** The slower paces are a third and two thirds longer, so that the difference is heard at once (decision 060). */
+const settleScale: Readonly<Record<Pace, number>> = {
+  slowest: 5 / 3,
+  slower: 4 / 3,
+  normal: 1,
+  faster: 0.75,
+};
+const breathScale: Readonly<Record<Pace, number>> = { ...settleScale, faster: 0.9 };
 
 /** Seconds of breathing in and out at normal pace. */
 const breathSeconds = { normal: { in: 3.5, out: 3.5 }, deep: { in: 5, out: 7 } } as const;

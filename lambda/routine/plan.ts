@@ -86,7 +86,7 @@ function cuesOfStep(context: StepContext): Cue[] {
   const instruction = sayAll(narrate(instructionOf(pose, place, step)), pause, place);
   const cues = [...(arriving ? arrive(context, pause) : []), ...instruction];
   if (step.hold === undefined) return [...cues, wait(settle(step.move, timing.pace), place)];
-  const notes = isNew(pose, place) ? benefitLines(pose, 'holding') : [];
+  const notes = isNew(pose, place) && timing.talk !== 'less' ? benefitLines(pose, 'holding') : [];
   return [...cues, wait(pause, place), ...voiceHold(step.hold, { place, pace: timing.pace, narrate, notes })];
 }
 
@@ -139,7 +139,7 @@ function arrive({ pose, place, timing, narrate }: StepContext, pause: number): C
   return [
     ...spoken(title),
     ...cautions.map((cue): Cue => (cue.kind === 'say' ? { ...cue, caution: true } : cue)),
-    ...benefitLines(pose, 'arriving').flatMap(spoken),
+    ...(timing.talk === 'less' ? [] : benefitLines(pose, 'arriving').flatMap(spoken)),
   ];
 }
 
@@ -168,8 +168,8 @@ export function plannedRoutine(
   of: readonly Pose[] = poses,
 ): readonly Block[] {
   const plans = plansOf(narrate)(of);
-  const { pace, holds = 'usual', cautioned = [] } = timing;
-  const key = [routine.id, pace, holds, ...cautioned].join(' ');
+  const { pace, holds = 'usual', talk = 'usual', cautioned = [] } = timing;
+  const key = [routine.id, pace, holds, talk, ...cautioned].join(' ');
   const plan = plans.get(key) ?? planRoutine(routine, timing, narrate, of);
   if (plans.size >= mostPlans) plans.clear();
   plans.set(key, plan);

@@ -6,7 +6,7 @@ import type { Kept } from './state';
 const shelvedNames = ['routine', 'pose', 'side', 'step', 'round', 'since'] as const;
 const instantNames = ['movedAt', 'finishedAt', 'settingsAt', 'endsAt'] as const;
 const flagNames = ['endedInSilence', 'introduced', 'resting'] as const;
-const settingNames = ['pace', 'mode', 'holds', 'length', 'cautioned'] as const;
+const settingNames = ['pace', 'mode', 'holds', 'length', 'cautioned', 'talk'] as const;
 const deviceNames = ['rung', 'proven', 'barredRung', 'barredUntil', 'refused', 'rate'] as const;
 const historyNames = ['seconds', 'poses', 'finished', 'earlier', 'recent', 'shares'] as const;
 const runNames = ['days', 'streak', 'best', 'last', 'missed'] as const;

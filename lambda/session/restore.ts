@@ -110,6 +110,7 @@ const settings = v.fallback(
       pace: v.fallback(v.picklist(paces), nothingKept.settings.pace),
       mode: v.fallback(v.picklist(modes), nothingKept.settings.mode),
       holds: v.exactOptional(v.literal('long')),
+      talk: v.exactOptional(v.literal('less')),
       length: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(60), v.maxValue(7_200))),
       cautioned: v.exactOptional(v.pipe(poseList, v.minLength(1))),
     }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { poses } from '../../../lambda/catalogue/poses';
+import { paces } from '../../../lambda/routine/pacing';
 import { samePlace, type Place, placesOf, stepAfter } from '../../../lambda/routine/place';
 import { modes } from '../../../lambda/routine/types';
 import { words, type Command, type Word } from '../../../lambda/dialogue/command';
@@ -136,7 +137,7 @@ describe('stop at any instant, then resume', () => {
   const instants = fc.tuple(
     fc.constantFrom(...everywhere),
     fc.constantFrom(...modes),
-    fc.constantFrom('slower', 'normal', 'faster' as const),
+    fc.constantFrom(...paces),
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.constantFrom('stop', 'pause' as const),
   );

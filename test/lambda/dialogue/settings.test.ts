@@ -11,14 +11,16 @@ const twist = 'cross-legged-seated-twist/right/twist';
 
 test('the pace goes one step at a time, and says where it ends', () => {
   let session: Session = openSession(kept());
-  const effects = ['slower', 'slower', 'faster', 'faster', 'faster'].map((word) => {
+  const effects = ['slower', 'slower', 'slower', 'faster', 'faster', 'faster', 'faster'].map((word) => {
     const outcome = say(session, word as 'slower', 2);
     session = outcome.session;
     return effectOf(outcome).split(';')[0];
   });
   expect(effects).toEqual([
     'settings.slower.set',
+    'settings.slower.set',
     'settings.slower.limit',
+    'settings.faster.set',
     'settings.faster.set',
     'settings.faster.set',
     'settings.faster.limit',

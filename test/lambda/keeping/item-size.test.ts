@@ -52,7 +52,14 @@ describe('the largest item', () => {
       device: { rung: 2, proven: 2, barred: { rung: 3, until: instant }, refused: true, rate: 0.935 },
       introduced: true,
       resting: true,
-      settings: { pace: 'normal', mode: 'step-by-step', holds: 'usual', length: 3_570, cautioned: all },
+      settings: {
+        pace: 'slowest',
+        mode: 'step-by-step',
+        holds: 'usual',
+        length: 3_570,
+        cautioned: all,
+        talk: 'usual',
+      },
       history: {
         ...practice,
         earlier: { days: 3_651, streak: 3_651, best: 3_651, last: 24_431, missed: 24_431 },

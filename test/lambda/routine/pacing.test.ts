@@ -20,14 +20,15 @@ test('a breath takes three to four seconds in and as long out, a deep one longer
 });
 
 test('a slower pace breathes and settles longer, a faster one less', () => {
-  const [slower, normal, faster] = paces.map((pace) => [
+  const [slowest, slower, normal, faster] = paces.map((pace) => [
     breath('normal', pace).in,
     breath('deep', pace).out,
     settle('medium', pace),
     betweenClauses(pace),
   ]);
   slower?.forEach((seconds, index) => {
-    expect(seconds).toBeGreaterThan(normal?.[index] ?? Infinity);
+    expect(seconds).toBeCloseTo((normal?.[index] ?? 0) * (4 / 3), 6);
+    expect(slowest?.[index]).toBeCloseTo((normal?.[index] ?? 0) * (5 / 3), 6);
   });
   faster?.forEach((seconds, index) => {
     expect(seconds).toBeLessThan(normal?.[index] ?? 0);

@@ -29,7 +29,8 @@ const rungReadings = readings.flatMap(([code, pace]) =>
 
 /** The most words after the first one, for each rung and pace. At the slower pace the routine takes longer. */
 const mostWords: Readonly<Record<Pace, readonly number[]>> = {
-  slower: [15, 4, 2, 2],
+  slowest: [17, 6, 4, 3],
+  slower: [15, 5, 3, 2],
   normal: [14, 3, 2, 1],
   faster: [13, 3, 2, 1],
 };

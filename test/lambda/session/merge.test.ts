@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { paces } from '../../../lambda/routine/pacing';
 import { addPractice, mostRecent, noHistory, runOf } from '../../../lambda/session/history';
 import { afterForgetting, mergeKept } from '../../../lambda/session/merge';
 import { type Kept, nothingKept } from '../../../lambda/session/state';
@@ -185,7 +186,7 @@ describe('whatever the order of their turns', () => {
         fc.constant({ seconds: 0, poses: 0, finished: 0 }),
       ),
       move: fc.option(fc.nat(places.length - 1)),
-      pace: fc.option(fc.constantFrom('slower', 'normal', 'faster')),
+      pace: fc.option(fc.constantFrom(...paces)),
       later: fc.constantFrom(0, 0, 0, 0, 1),
       write: fc.constantFrom('goes', 'goes', 'lost', 'down'),
     });

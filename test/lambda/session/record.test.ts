@@ -35,16 +35,26 @@ describe('the record of an item', () => {
 
   test('what is written comes back as it was', () => {
     fc.assert(
-      fc.property(histories, fc.subarray(poses.map(({ id }) => id)), (history, cautioned) => {
-        const whole = kept({
-          history,
-          movedAt: start,
-          place: placeAt('lying-single-leg-twist/left/hold'),
-          settings: { pace: 'slower', mode: 'flow', ...(cautioned.length > 0 ? { cautioned } : {}) },
-        });
-        const written = JSON.parse(JSON.stringify(recordOf(whole))) as Record<string, unknown>;
-        expect(parseKept(fieldsOfRecord(written))).toEqual(whole);
-      }),
+      fc.property(
+        histories,
+        fc.subarray(poses.map(({ id }) => id)),
+        fc.boolean(),
+        (history, cautioned, less) => {
+          const whole = kept({
+            history,
+            movedAt: start,
+            place: placeAt('lying-single-leg-twist/left/hold'),
+            settings: {
+              pace: 'slowest',
+              mode: 'flow',
+              ...(cautioned.length > 0 ? { cautioned } : {}),
+              ...(less ? { talk: 'less' } : {}),
+            },
+          });
+          const written = JSON.parse(JSON.stringify(recordOf(whole))) as Record<string, unknown>;
+          expect(parseKept(fieldsOfRecord(written))).toEqual(whole);
+        },
+      ),
       { seed: 9, numRuns: 200 },
     );
   });
