@@ -84,9 +84,9 @@ export const bundles: Readonly<Record<string, Bundle>> = {
     // dynalite loads a native LevelDB and finds its own files by path: it cannot be bundled.
     options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
   },
-  'speaker/rehearsal.js': {
-    entry: 'speaker/app/page/server/rehearsal.ts',
-    options: { target: 'node20', minify: true, keepNames: true, external: ['dynalite', '*.node'] },
+  'speaker/turn-reader.js': {
+    entry: 'scripts/build/turn-reader.ts',
+    options: { target: 'node20', minify: true },
   },
   'speaker/page/client.js': {
     entry: 'speaker/app/page/client/main.ts',

@@ -7,12 +7,12 @@ import { nothingKept, openSession, type Session } from '../../lambda/session/sta
 import { languagesIn, loadLanguage, narratorsIn } from '../../lambda/wording/narrators';
 import { narrating, remembering, type Narrations } from '../../lambda/wording/narrator';
 import { root, readJson } from '../project';
-import { poses, getPose } from '../../lambda/catalogue/poses';
+import { poses } from '../../lambda/catalogue/poses';
 import type { SideId } from '../../lambda/catalogue/types';
 import { figureOf } from '../../figures/figure';
-import { planRoutine } from '../../lambda/routine/plan';
 import { backStretch } from '../../lambda/routine/routines';
 import type { RoutinePlan } from '../../speaker/app/page/protocol';
+import { routinePlanOf } from './routine-plan';
 
 const WORDING = join(root, 'lambda/wording');
 
@@ -84,26 +84,12 @@ export function figures(): Content {
 /** The whole routine with default settings for each language. The speaker's page draws its line from it. */
 export function routinePlans(wording: string = join(root, 'lambda/wording')): Record<string, RoutinePlan> {
   const narrators = narratorsIn(wording);
-  return Object.fromEntries(languagesIn(wording).map((code) => [code, planIn(narrators(code))]));
-}
-
-function planIn(narrate: Narrate): RoutinePlan {
-  const blocks = planRoutine(backStretch, nothingKept.settings, narrate);
-  return {
-    routine: backStretch.id,
-    poses: backStretch.entries.map(({ pose }) => ({
-      id: pose,
-      name: narrate({ key: `poses.${pose}.name` })
-        .map(({ text }) => text)
-        .join(' '),
-      sides: getPose(pose).sides.map((side) => ({
-        id: side,
-        steps: blocks
-          .filter(({ place }) => place.pose === pose && place.side === side)
-          .map(({ place, seconds }) => ({ id: place.step, seconds: Math.round(seconds * 10) / 10 })),
-      })),
-    })),
-  };
+  return Object.fromEntries(
+    languagesIn(wording).map((code) => [
+      code,
+      routinePlanOf(backStretch.id, nothingKept.settings, narrators(code)),
+    ]),
+  );
 }
 
 export type Content = Map<string, string | Buffer>;

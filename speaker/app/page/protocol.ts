@@ -33,6 +33,29 @@ export interface Breath {
   readonly kind: 'in' | 'out';
 }
 
+/** A hold that is led. `breaths`: the instant at which each begins; null where the hold is timed. */
+interface LedHold extends Span {
+  readonly breaths: readonly number[] | null;
+}
+
+/** A step that is led. */
+export interface LedStep {
+  readonly at: number;
+  readonly ends: number;
+  readonly place: Place;
+  readonly hold: LedHold | null;
+  /** The start of the next side or pose; null at the routine's end. */
+  readonly next: Place | null;
+  /** Seconds of guidance from the start of this step to the end of the routine. */
+  readonly left: number;
+}
+
+/** The place that the skill would keep from this instant on. */
+export interface PlaceAt {
+  readonly at: number;
+  readonly place: Place | null;
+}
+
 export interface Turn {
   readonly began: number;
   readonly say: Part;
@@ -44,6 +67,11 @@ export interface Turn {
   /** The end of the turn. */
   readonly ends: number;
   readonly breaths: readonly Breath[];
+  /** The steps that are led, in order; none in a turn that only talks. */
+  readonly steps: readonly LedStep[];
+  readonly places: readonly PlaceAt[];
+  /** The routine of those steps. */
+  readonly routine: RoutinePlan | null;
 }
 
 export interface Size {
@@ -103,18 +131,12 @@ export interface View {
   readonly kept: KeptItem;
 }
 
-/** The place that the skill would keep from this instant on. */
-export interface PlaceAt {
-  readonly at: number;
-  readonly place: Place | null;
-}
-
 interface Step {
   readonly id: string;
   readonly seconds: number;
 }
 
-/** The whole routine as the build planned it, for one language. */
+/** A routine as the skill planned it, in the words of one language. */
 export interface RoutinePlan {
   readonly routine: string;
   readonly poses: readonly {

@@ -77,7 +77,7 @@ describe('build', () => {
   test.each([
     ['lambda/index.ts', 'lambda/index.js'],
     ['speaker/app/main.ts', 'speaker/main.js'],
-    ['speaker/app/page/server/rehearsal.ts', 'speaker/rehearsal.js'],
+    ['scripts/build/turn-reader.ts', 'speaker/turn-reader.js'],
     ['speaker/app/page/client/main.ts', 'speaker/page/client.js'],
     ['serve/main.ts', 'serve/main.js'],
   ])('%s is bundled', (entry, bundle) => {

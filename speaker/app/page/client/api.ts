@@ -1,4 +1,4 @@
-import type { Fault, KeptItem, PageSettings, PlaceAt, RoutinePlan, View } from '../protocol';
+import type { Fault, KeptItem, PageSettings, RoutinePlan, View } from '../protocol';
 
 /** An error answer: "gone" when the server no longer knows this page, "refused" when the request was wrong. */
 export class Refused extends Error {
@@ -60,10 +60,6 @@ export class TabClient {
 
   kept(): Promise<KeptItem> {
     return ask(`/tabs/${this.tab}/kept`);
-  }
-
-  places(): Promise<PlaceAt[]> {
-    return ask(`/tabs/${this.tab}/places`);
   }
 
   /** Sent while the page is being closed, so its answer cannot be awaited. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../../record';
-import type { Breath, Chunk, Part, PlaceAt, Span, Turn } from '../protocol';
+import type { Breath, Chunk, LedStep, Part, PlaceAt, Span, Turn } from '../protocol';
 
 export type Stage = 'idle' | 'speaking' | 'listening';
 
@@ -36,6 +36,14 @@ function partAt({ say, reprompt }: Turn, now: number): Part | null {
 
 export function placeAt(places: readonly PlaceAt[], now: number): PlaceAt | null {
   return places.findLast(({ at }) => at <= now) ?? null;
+}
+
+/**
+ * The step that is shown at an instant: the one that is led, before the first one that one, and after the last one of a part the
+ * last one still, since a body stays in its pose while the end of it is talked about.
+ */
+export function ledAt({ steps }: Turn, now: number): LedStep | null {
+  return steps.findLast(({ at }) => at <= now) ?? steps[0] ?? null;
 }
 
 /** The share of a step that has passed in this turn, 0 to 1. */

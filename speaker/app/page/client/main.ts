@@ -4,7 +4,7 @@ import { connectChoices, connectNotice, showChoices, showLost } from './choices'
 import { byId, write } from './dom';
 import { drawTurn, forgetKept, moveHead, showKept, showSizes } from './inside-view';
 import { type Interruption, logHappening } from './log-view';
-import { placeAt, shareOfPlace, type Stage } from './look-up';
+import { ledAt, placeAt, shareOfPlace, type Stage } from './look-up';
 import { PlanClock, Player, type Sounder } from './playback';
 import { showFigure, showRoutine } from './routine-view';
 import { PageSession } from './session';
@@ -26,9 +26,6 @@ const session = new PageSession({
     player.silence();
   },
   changed,
-  placesFound: () => {
-    drawTurn(session.turn, session.places);
-  },
   lost: showLost,
 });
 let plans: Readonly<Record<string, RoutinePlan>> = {};
@@ -80,7 +77,7 @@ function showPlace(view: View): void {
   const plan = plans[view.settings.locale.split('-')[0] ?? 'en'] ?? plans['en'];
   const share = turn ? shareOfPlace(session.places, now, turn.ends) : 0;
   if (plan) showRoutine(plan, place, share, session.seen);
-  showFigure(place);
+  showFigure((turn && ledAt(turn, now)?.place) ?? place);
   showTime(now, view.zone);
 }
 

@@ -10,14 +10,12 @@ export interface SessionParts {
   readonly silence: () => void;
   /** The server has sent a new view. */
   readonly changed: (view: View, interruption: Interruption | null) => void;
-  readonly placesFound: () => void;
   readonly lost: (why: 'gone' | 'unreachable') => void;
 }
 
 /** The page's side of its speaker: the server's last view, and what the server must be told. */
 export class PageSession {
   view: View | null = null;
-  places: readonly PlaceAt[] = [];
   /** Every place of this page's turns: all that the page knows of a tailored routine. */
   seen: PlaceAt[] = [];
   #client: TabClient | null = null;
@@ -29,6 +27,10 @@ export class PageSession {
 
   get turn(): Turn | null {
     return this.view?.turn ?? null;
+  }
+
+  get places(): readonly PlaceAt[] {
+    return this.turn?.places ?? [];
   }
 
   get lost(): boolean {
@@ -122,24 +124,10 @@ export class PageSession {
     if (moved || (fresh && view.turn)) this.parts.clock.set(view.now);
     if (fresh || moved) {
       this.parts.silence();
-      this.places = [];
       this.#woken = -Infinity;
-      void this.#findPlaces(view.turn);
+      this.seen = [...this.seen, ...(view.turn?.places ?? [])].slice(-500);
     }
     this.parts.changed(view, interruption);
-  }
-
-  async #findPlaces(turn: Turn | null): Promise<void> {
-    if (!turn || !this.#client) return;
-    try {
-      const places = await this.#client.places();
-      if (turn !== this.turn) return;
-      this.places = places;
-      this.seen = [...this.seen, ...places].slice(-500);
-      this.parts.placesFound();
-    } catch {
-      // A turn works without places; the next request reports what is wrong.
-    }
   }
 
   /** Sends one request at a time. Resolves to an error message for the person, or null. */

@@ -11,6 +11,8 @@ import { LIMITS } from '../../../alexa/limits';
 import { readSsml, secondsOfSegment, type Segment } from '../../../alexa/speech';
 import { isAlexasOwn, type TurnRecord } from '../../../record';
 import type { Breath, Chunk, Part, Size, Span, Turn } from '../protocol';
+import { placesOf, placesOfTurn, stepsOf } from './steps';
+import type { TurnRead } from './turn-reader';
 
 /** The longest distance between two breath cues of one breath, in milliseconds. */
 const LONGEST = 12_000;
@@ -43,6 +45,8 @@ export interface Planning {
   readonly voice: Voice;
   /** The address of the sound of some words. */
   readonly voiceOf: (text: string, seconds: number) => string | null;
+  /** What the skill planned for the turn; null where that is unknown. */
+  readonly read: TurnRead | null;
 }
 
 /** A turn as the page plays it: words, silences and windows by instant. `session` is the session after the turn. */
@@ -53,6 +57,11 @@ export function planOf(record: TurnRecord, session: Session | null, planning: Pl
     session?.open === true
       ? partOf(segmentsOf(record.repromptSsml, true), repromptBegins(session.turn), planning)
       : null;
+  const { read } = planning;
+  const parts = [
+    ...(read ? [{ read: read.say, part: say }] : []),
+    ...(read?.reprompt && reprompt ? [{ read: read.reprompt, part: reprompt }] : []),
+  ];
   return {
     began,
     say,
@@ -63,6 +72,13 @@ export function planOf(record: TurnRecord, session: Session | null, planning: Pl
     breaths: [say, ...(reprompt ? [reprompt] : [])].flatMap(({ chunks }) =>
       breathsOf(chunks, planning.language),
     ),
+    steps: parts.flatMap((each) => stepsOf(each.read, each.part)),
+    places: placesOfTurn(
+      began,
+      record.place,
+      parts.flatMap((each) => placesOf(each.read, each.part)),
+    ),
+    routine: read?.routine ?? null,
   };
 }
 

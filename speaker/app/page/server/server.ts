@@ -8,9 +8,8 @@ import { close, listenNear } from '../../../http';
 import type { Json } from '../../../json';
 import { type PageAnswer, fault, fileAt, json, send } from './answer';
 import { BadBody, readBody, refusal, secondsIn, settingsIn, textIn } from './incoming';
-import { PlaceFinder } from './places';
-import { openRehearsal } from './rehearsal';
 import { type Tab, Tabs } from './tab';
+import { builtReader } from './turn-reader';
 import { hasEspeak, speak, SPEEDS, Voices } from './voices';
 
 export interface PageOptions {
@@ -36,9 +35,8 @@ export interface Page {
 export async function servePage(options: PageOptions): Promise<Page> {
   const { house, settings, model, locales, zone, now, voice = hasEspeak() } = options;
   const voices = new Voices(voice ? speak : null);
-  const rehearsal = openRehearsal();
-  const places = new PlaceFinder(rehearsal.rehearse);
-  const tabs = new Tabs({ house, model, locales, zone, voices, places, examples: builtExamples });
+  const reader = builtReader();
+  const tabs = new Tabs({ house, model, locales, zone, voices, reader, examples: builtExamples });
   const parts: RouteParts = { tabs, voices, settings, locales, now };
   let port = 0;
   const server = createServer((request, response) => {
@@ -58,7 +56,6 @@ export async function servePage(options: PageOptions): Promise<Page> {
     async close() {
       await tabs.closeAll();
       await close(server);
-      await rehearsal.close();
     },
   };
 }
@@ -113,7 +110,7 @@ async function got(url: URL, { tabs, voices }: RouteParts): Promise<PageAnswer> 
   const tab = tabs.find(id);
   if (!tab) return gone();
   if (what === 'kept') return json(await tab.kept());
-  if (what === 'places') return json(await tab.placesOfTurn());
+  if (what === 'places') return json(tab.placesOfTurn());
   return fault(404, 'There is nothing here.');
 }
 

@@ -6,11 +6,13 @@ import { withoutWakeWord } from '../../../alexa/ear/understand';
 import type { House } from '../../../assemble';
 import type { Settings, Speaker } from '../../../engine';
 import { traitsOf } from '../../../exchange';
+import { at as lookUp } from '../../../json';
 import { isAlexasOwn, type Place, type TurnRecord } from '../../../record';
 import { laterInstant } from '../../../time';
 import type { Happening, KeptItem, PageTraits, PlaceAt, Turn, View } from '../protocol';
-import { Exchanges, type PlaceFinder, probesOf, type Wire } from './places';
+import { Exchanges, type Wire } from './exchanges';
 import { ITEM_BYTES, itemBytes, planOf, sizesOf } from './plan';
+import type { TurnReader } from './turn-reader';
 import type { Voices } from './voices';
 
 /** Intents that are worth suggesting in a session, by Amazon's names. */
@@ -41,7 +43,7 @@ export interface TabParts {
   readonly examples: (locale: string) => readonly string[];
   readonly zone: string;
   readonly voices: Voices;
-  readonly places: PlaceFinder;
+  readonly reader: TurnReader;
 }
 
 /** One open page with its own speaker, whose clock follows the page's. */
@@ -49,7 +51,6 @@ export class Tab {
   readonly #speaker: Speaker;
   readonly #exchanges = new Exchanges();
   #turn: Turn | null = null;
-  #lastWire: Wire | null = null;
   #place: Place | null = null;
   #happenings: Happening[] = [];
   #last: Promise<unknown> = Promise.resolve();
@@ -108,9 +109,8 @@ export class Tab {
   }
 
   /** The places that the skill would keep during the turn, each with the instant from which it holds. */
-  async placesOfTurn(): Promise<PlaceAt[]> {
-    if (!this.#turn || !this.#lastWire || !this.#speaker.session) return [];
-    return this.parts.places.find(this.#lastWire, probesOf(this.#turn));
+  placesOfTurn(): readonly PlaceAt[] {
+    return this.#turn?.places ?? [];
   }
 
   async greet(): Promise<View> {
@@ -166,9 +166,8 @@ export class Tab {
         sizes: wire ? sizesOf(record, wire.response, wire.milliseconds) : [],
       });
       const ended = record.request?.type === 'SessionEndedRequest';
-      if (record.request && !ended) this.#lastWire = wire ?? null;
       if (isAlexasOwn(record) || (record.request && !ended)) {
-        this.#turn = this.#planned(record, record === records.at(-1));
+        this.#turn = this.#planned(record, wire, record === records.at(-1));
       } else if (ended && !refused) {
         // The session is over, and so is its speech. After a refused response Alexa still says her error.
         this.#turn = null;
@@ -177,12 +176,14 @@ export class Tab {
     }
   }
 
-  #planned(record: TurnRecord, last: boolean): Turn {
+  #planned(record: TurnRecord, wire: Wire | undefined, last: boolean): Turn {
     const { locale } = this.#speaker.settings;
+    const read = this.parts.reader.read(lookUp(wire?.response, 'sessionAttributes'), locale);
     return planOf(record, last ? this.#speaker.session : null, {
       language: this.parts.model(locale).language,
       voice: this.#speaker.voice,
       voiceOf: (text, seconds) => this.parts.voices.addressOf(text, locale, seconds),
+      read,
     });
   }
 }

@@ -58,6 +58,9 @@ const turn: Turn = {
   wakes: [18_000, 58_000],
   ends: 58_000,
   breaths: [],
+  steps: [],
+  places: [],
+  routine: null,
 };
 
 test.each([

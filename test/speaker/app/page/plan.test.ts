@@ -15,6 +15,7 @@ const asked: [string, number][] = [];
 const planning = {
   language,
   voice: language.voice,
+  read: null,
   voiceOf: (text: string, seconds: number) => {
     asked.push([text, seconds]);
     return `/voice/${text}`;
