@@ -32,11 +32,20 @@ export interface Cut {
  * (decision 001): no sum of natural ends comes up to a turn. The end that silence ends the session with weighs more than the
  * end of a speech: a pose before a side, and never inside a side unless nothing else fits.
  */
-const costOfTurn = 10;
+const costOfTurn = 100;
+const costOfSessionEnd: Readonly<Record<End, number>> = { routine: 0, pose: 0, side: 1, step: 2_000 };
 const costOfSpeechEnd: Readonly<Record<End, number>> = { routine: 0, pose: 0.01, side: 0.02, step: 0.06 };
-/** The microphone opens while the body is still in the pose, so it stays there 8 s longer. */
-const costOfHoldEnd = 0.15;
-const costOfSessionEnd: Readonly<Record<End, number>> = { routine: 0, pose: 0, side: 0.3, step: 200 };
+/** The microphone opens while the body is in the pose, bent or twisted, so it stays there 8 s longer. */
+const costInPose = 0.12;
+/** After a hold the body wants out of the pose, and the way out comes only after these 8 s. */
+const costAfterHold = 0.2;
+
+/** The cost of opening the microphone after a block while the reprompt leads on. */
+function costToOpen(block: Block | undefined): number {
+  if (block === undefined) return costOfSpeechEnd.step;
+  if (block.end !== 'step' || !block.inPose) return costOfSpeechEnd[block.end];
+  return block.isHold ? costAfterHold : costInPose;
+}
 
 /** The cheapest way through the rest of a plan from each of its blocks. The last entry, after all blocks, costs 0. */
 type CheapestFrom = readonly number[];
@@ -103,12 +112,11 @@ function bestFrom(
   let best = { cost: Infinity, cut: { say: 0, reprompt: 0 } };
   const counts = fitting(blocks, start, budgets.say, closings.say);
   for (const say of counts.length > 0 ? counts : [Math.min(1, blocks.length - start)]) {
-    const spoken = endAfter(blocks, start + say);
+    const open = costToOpen(blocks[start + say - 1]);
     for (const reprompt of [0, ...fitting(blocks, start + say, budgets.reprompt, closings.reprompt)]) {
       const last = endAfter(blocks, start + say + reprompt);
       // A reprompt leads only to the end of a side or a pose.
       if (reprompt > 0 && last === 'step') continue;
-      const open = blocks[start + say - 1]?.isHold === true ? costOfHoldEnd : costOfSpeechEnd[spoken];
       const ends = costOfSessionEnd[last] + (reprompt > 0 ? open : 0);
       const cost = costOfTurn + ends + (cheapest[start + say + reprompt] ?? 0);
       // Of equally good cuts take the longer speech, and of these the longer reprompt.

@@ -6,7 +6,7 @@ import { charactersOf, isResumable, sayAll, secondsOf, wait, type Cue } from './
 import { voiceHold } from './hold';
 import type { Line, Narrate } from './line';
 import { betweenClauses, holdLed, settle, type Timing } from './pacing';
-import { placesOfPose, roundOf, samePose, stepIn, type Place } from './place';
+import { placesOfPose, roundOf, samePose, sameSide, stepIn, type Place } from './place';
 import { entryOf, type Entry, type Routine } from './routines';
 
 /** The kinds of end that a part may have, from the most to the least natural. */
@@ -20,6 +20,8 @@ export interface Block {
   readonly characters: number;
   readonly end: End;
   readonly isHold: boolean;
+  /** The body is still in the pose when the block ends: bent, twisted or held. */
+  readonly inPose: boolean;
   /** The instruction of the step. */
   readonly instruction: Line;
 }
@@ -38,6 +40,7 @@ export function planRoutine(
   return led.flatMap(({ place, pose, entry, step }, index) => {
     if (step === undefined) return [];
     const before = led[index - 1]?.place;
+    const next = led[index + 1];
     const arriving = before === undefined || !samePose(before, place);
     const context: StepContext = { pose, place, step: asLed(step, entry, timing), timing, narrate, arriving };
     const cues = cuesOfStep(context);
@@ -46,8 +49,9 @@ export function planRoutine(
       cues,
       seconds: secondsOf(cues),
       characters: charactersOf(cues),
-      end: endOf(place, led[index + 1]?.place),
+      end: endOf(place, next?.place),
       isHold: step.hold !== undefined,
+      inPose: next?.step?.inPose === true && sameSide(place, next.place),
       instruction: instructionOf(pose, place, context.step),
     };
   });

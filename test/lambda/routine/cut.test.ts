@@ -9,13 +9,17 @@ const budgets: Budgets = {
 const none: Closings = { say: [], reprompt: [] };
 const nothing: Budget = { seconds: 0, characters: 0 };
 
-const ended = (end: End, seconds: number, characters = 100, isHold = false): Block => ({
+/** The body is in the pose: before its hold, or after it. */
+type Body = 'free' | 'in the pose' | 'held';
+
+const ended = (end: End, seconds: number, characters = 100, body: Body = 'free'): Block => ({
   place: { routine: 'back-stretch', pose: 'knees-to-chest', side: 'both', step: 'hold' },
   cues: [],
   seconds,
   characters,
   end,
-  isHold,
+  isHold: body === 'held',
+  inPose: body !== 'free',
   instruction: { key: 'poses.knees-to-chest.steps.hold' },
 });
 const row = (...ends: End[]): Block[] => ends.map((end) => ended(end, 60));
@@ -25,9 +29,11 @@ const someBlock = fc
     end: fc.constantFrom<End>('step', 'step', 'side', 'pose'),
     seconds: fc.integer({ min: 5, max: 150 }),
     characters: fc.integer({ min: 50, max: 4_500 }),
-    isHold: fc.boolean(),
+    body: fc.constantFrom<Body>('free', 'in the pose', 'held'),
   })
-  .map(({ end, seconds, characters, isHold }) => ended(end, seconds, characters, end === 'step' && isHold));
+  .map(({ end, seconds, characters, body }) =>
+    ended(end, seconds, characters, end === 'step' ? body : 'free'),
+  );
 /** Up to eight blocks, the last of which ends the routine. */
 const someBlocks = fc
   .array(someBlock, { maxLength: 7 })
@@ -127,15 +133,16 @@ const endings = (blocks: readonly Block[], turns: readonly Cutting[], end: End):
   turns.filter((turn) => blocks[turn.end - 1]?.end === end).length;
 
 /**
- * How unnatural the ends of a way are, told once more: a session that ends with a side, and a microphone that opens in a
- * hold, or at a pose, a side or a step, while the reprompt leads on.
+ * How unnatural the ends of a way are, told once more: a session that ends with a side, and a microphone that opens after a
+ * hold, in the pose, or at a pose, a side or a step, while the reprompt leads on.
  */
 function unnatural(blocks: readonly Block[], turns: readonly Cutting[]): number {
   const opens: Readonly<Record<End, number>> = { routine: 0, pose: 0.01, side: 0.02, step: 0.06 };
   return turns.reduce((sum, { middle, end }) => {
     const open = blocks[middle - 1];
-    const side = blocks[end - 1]?.end === 'side' ? 0.3 : 0;
-    return sum + side + (end === middle || open === undefined ? 0 : open.isHold ? 0.15 : opens[open.end]);
+    const side = blocks[end - 1]?.end === 'side' ? 1 : 0;
+    if (end === middle || open === undefined) return sum + side;
+    return sum + side + (open.isHold ? 0.2 : open.inPose ? 0.12 : opens[open.end]);
   }, 0);
 }
 
@@ -214,8 +221,29 @@ test('silence ends a session with a pose rather than with a side, and with a sid
 test('a speech may end inside a side where the reprompt leads to the end of it, but rather not in a hold', () => {
   const steps = row('step', 'step', 'step', 'step', 'pose', 'routine');
   expect(cutTurn(steps, 0, budgets, none)).toEqual({ say: 4, reprompt: 1 });
-  const held = [ended('step', 60), ended('step', 150, 100, true), ended('step', 20), ended('pose', 20)];
+  const held = [ended('step', 60), ended('step', 150, 100, 'held'), ended('step', 20), ended('pose', 20)];
   expect(cutTurn([...held, ended('routine', 240)], 0, budgets, none)).toEqual({ say: 3, reprompt: 1 });
+});
+
+test('nor in a pose before its hold, and sooner there than after the hold', () => {
+  const turned = [ended('step', 180), ended('step', 30, 100, 'in the pose'), ended('step', 30, 100, 'held')];
+  const blocks = [...turned, ended('pose', 20), ended('routine', 240)];
+  const most = { ...budgets, say: { ...budgets.say, seconds: 245 } };
+  // The speech may end before the pose, in it, or after its hold. The reprompt reaches the end from each.
+  expect(cutTurn(blocks, 0, most, none)).toEqual({ say: 1, reprompt: 3 });
+  const shorter = { ...most, reprompt: { ...most.reprompt, seconds: 60 } };
+  expect(cutTurn(blocks, 0, shorter, none)).toEqual({ say: 2, reprompt: 2 });
+});
+
+test('no end of a speech is worth a session that ends with a side rather than with a pose', () => {
+  const blocks = [
+    ended('side', 200),
+    ended('step', 30, 100, 'held'),
+    ended('pose', 30),
+    ended('routine', 240),
+  ];
+  const within = { ...budgets, reprompt: { ...budgets.reprompt, seconds: 40 } };
+  expect(cutTurn(blocks, 0, within, none)).toEqual({ say: 2, reprompt: 1 });
 });
 
 test('of equally good cuts the longer speech comes first', () => {
