@@ -10,12 +10,17 @@ const clock = (): number => Date.now();
 // Lambda's own setting of how much is logged.
 const quiet = !['', 'INFO', 'DEBUG', 'TRACE'].includes(process.env['AWS_LAMBDA_LOG_LEVEL'] ?? '');
 
+// A laptop that is busy answers late without being broken, and nobody's Alexa waits there: the speaker sets this.
+const deadlineMs = Number(process.env['STORE_DEADLINE_MS'] ?? '') || undefined;
+
 // Wording and what people may say lie beside the bundle, where the build puts them.
 const skill = createSkill({
   store: new DynamoAdapter({
-    client: createDynamoClient(),
+    client: createDynamoClient(deadlineMs),
     tableName: process.env['TABLE_NAME'] ?? 'back-stretch-coach',
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
   }),
+  storePatience: deadlineMs === undefined ? undefined : { turn: 2 * deadlineMs, call: deadlineMs },
   narratorFor: narratorsIn(join(__dirname, 'wording'), join(__dirname, 'narrations')),
   vocabularyFor: vocabulariesIn(join(__dirname, 'interaction-models')),
   clock,

@@ -1,6 +1,6 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { RequestEnvelope, Response } from 'ask-sdk-model';
-import { TurnBudget, type Stopwatch } from './alexa/budget';
+import { TurnBudget, type Stopwatch, type StorePatience } from './alexa/budget';
 import { createHandler, type Answer, type Handler } from './alexa/handler';
 import {
   accountOf,
@@ -42,6 +42,8 @@ export interface Parts {
   readonly clock: Clock;
   /** By which a turn knows how long it has taken; it only goes forward. */
   readonly stopwatch: Stopwatch;
+  /** How long a turn may wait for the store; left out, what Alexa's patience allows. */
+  readonly storePatience?: StorePatience | undefined;
   readonly log: Log;
   /** When set, requests for other skills are refused. */
   readonly skillId?: string | undefined;
@@ -57,7 +59,7 @@ export function createSkill(parts: Parts): Handler {
   return createHandler({
     skillId: parts.skillId,
     answer: (input) => {
-      const budget = new TurnBudget(parts.stopwatch);
+      const budget = new TurnBudget(parts.stopwatch, parts.storePatience);
       return answerAndLog({ parts, keeper, input, budget });
     },
     lastResort: (envelope) => lastResort(envelope, parts.narratorFor),

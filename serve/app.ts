@@ -10,6 +10,8 @@ import { AlexaVerifier } from './verifier';
 interface AppParts extends ConversationParts {
   readonly log: Log;
   readonly clock: () => number;
+  /** The path that Alexa posts to. */
+  readonly path: string;
 }
 
 /** 128 KiB. Alexa's largest request carries our session attributes (under 24 kB) and the state of a screen. */
@@ -29,9 +31,9 @@ function createApp(parts: AppParts): RequestListener {
     .all(onlyBy('GET, HEAD'));
   // Keep the raw bytes: the signature covers them.
   const raw = express.raw({ type: () => true, limit: MOST_BYTES, inflate: false });
-  app.route('/alexa').post(onlyJson, notTooLarge, raw, converse(parts)).all(onlyBy('POST'));
-  app.use((_, response) => {
-    refuse(response, 404, 'no-such-path');
+  app.route(parts.path).post(onlyJson, notTooLarge, raw, converse(parts)).all(onlyBy('POST'));
+  app.use((request, response) => {
+    refuse(response, 404, differenceOf(request.path, parts.path));
   });
   app.use(failed);
   return (request, response) => {
@@ -41,10 +43,19 @@ function createApp(parts: AppParts): RequestListener {
   };
 }
 
-function logged({ log, clock }: AppParts): RequestHandler {
+/** How a path misses the right one, in words of ours: the path itself is the caller's, and is not logged. */
+function differenceOf(given: string, right: string): string {
+  if (given === '/') return 'path-missing';
+  if (given.replace(/\/+$/, '') === right) return 'path-with-slash-at-its-end';
+  if (given.replace(/\/+/g, '/') === right) return 'path-with-doubled-slash';
+  if (given.toLowerCase() === right.toLowerCase()) return 'path-in-other-case';
+  return given.startsWith(`${right}/`) ? 'path-too-long' : 'no-such-path';
+}
+
+function logged({ log, clock, path: right }: AppParts): RequestHandler {
   return (request, response, next) => {
     const began = clock();
-    const path = ['/alexa', '/health'].find((known) => known === request.path) ?? 'other';
+    const path = [right, '/health'].find((known) => known === request.path) ?? 'other';
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
     response.once('close', () => {
       const { statusCode: status, headersSent: isAnswered } = response;
@@ -104,6 +115,7 @@ const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) 
 export interface EndpointParts {
   readonly handler: Handler;
   readonly skillId: string;
+  readonly path: string;
   readonly download: Download;
   readonly roots: readonly X509Certificate[];
   readonly clock: () => number;

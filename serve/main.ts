@@ -19,10 +19,11 @@ const ANSWER_MILLISECONDS = 7_000;
 const STOP_MILLISECONDS = 10_000;
 
 async function main(): Promise<void> {
-  const { skillId, host, port, tls } = settingsFrom(process.env);
+  const { skillId, host, port, path, tls } = settingsFrom(process.env);
   const app = createEndpoint({
     handler: builtHandler(join(__dirname, '../lambda/index.js')),
     skillId,
+    path,
     download: downloadWithin(),
     roots: rootCertificates.map((pem) => new X509Certificate(pem)),
     clock,
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
     stopMilliseconds: STOP_MILLISECONDS,
   });
   for (const name of unset(process.env)) log({ event: 'not-set', name });
-  log({ event: 'listening', host, port: server.port, tls: tls !== null });
+  log({ event: 'listening', host, port: server.port, path, tls: tls !== null });
 
   const stop = async (signal: string): Promise<void> => {
     log({ event: 'stopping', signal });

@@ -1,3 +1,4 @@
+import { instantIn } from '../lambda/alexa/timestamp';
 import { Refusal } from './log';
 import { verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -50,14 +51,10 @@ const EVENTS: ReadonlySet<string> = new Set([
   'AlexaSkillEvent.SkillAccountLinked',
 ]);
 
-// The zone is required: Date.parse would read a time without one as the server's local time.
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
-
 /** Throws a Refusal for a request that is too old or too far in the future. */
 export function checkTimestamp(type: string, timestamp: unknown, now: number): void {
-  if (typeof timestamp !== 'string' || !INSTANT.test(timestamp)) throw new Refusal('no-timestamp');
-  const made = Date.parse(timestamp);
-  if (Number.isNaN(made)) throw new Refusal('no-timestamp');
+  const made = instantIn(timestamp);
+  if (made === null) throw new Refusal('no-timestamp');
   if (made - now > TOLERANCE) throw new Refusal('too-new');
   if (now - made > (EVENTS.has(type) ? EVENT_TOLERANCE : TOLERANCE)) throw new Refusal('too-old');
 }

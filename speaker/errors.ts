@@ -13,6 +13,11 @@ export class StoreInUse extends Error {
   override readonly name = 'StoreInUse';
 }
 
+/** What is kept on disk cannot be read or written. The message names the folder and says what to do. */
+export class StoreBroken extends Error {
+  override readonly name = 'StoreBroken';
+}
+
 /** There is no file of Amazon's own phrases for this language. */
 export class UnknownLanguage extends Error {
   override readonly name = 'UnknownLanguage';

@@ -1,5 +1,11 @@
-/** What a turn may wait for the store in all, and for one call: a turn is answered within 3 s whatever the table does. */
-const storeMs = { turn: 2_300, call: 1_200 };
+/** How long a turn may wait for the store, in ms: in all, and for one call. */
+export interface StorePatience {
+  readonly turn: number;
+  readonly call: number;
+}
+
+/** With this a turn is answered within 3 s whatever the table does. */
+export const onLambda: StorePatience = { turn: 2_300, call: 1_200 };
 
 /** What a turn may wait for Alexa's own services in all (design §7: never more than a second). */
 const servicesMs = 950;
@@ -40,7 +46,10 @@ export class TurnBudget {
   private waited = 0;
   private readonly began: number;
 
-  constructor(private readonly stopwatch: Stopwatch) {
+  constructor(
+    private readonly stopwatch: Stopwatch,
+    private readonly patience: StorePatience = onLambda,
+  ) {
     this.began = stopwatch();
   }
 
@@ -50,7 +59,7 @@ export class TurnBudget {
 
   /** How long the next call of the store may take. At least 1 ms, also where the turn has used up its time. */
   storeMs(): number {
-    return Math.max(1, Math.min(storeMs.call, storeMs.turn - this.milliseconds));
+    return Math.max(1, Math.min(this.patience.call, this.patience.turn - this.milliseconds));
   }
 
   /** Asks one of Alexa's services, and tells how long it may take. All that a turn asks of them shares one budget. */

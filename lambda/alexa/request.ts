@@ -3,6 +3,7 @@ import type { RequestEnvelope } from 'ask-sdk-model';
 import { fieldsOf, isFields, type Fields } from '../json';
 import { consentedMinute } from './reminders';
 import { slotsOf, type Slots } from './slots';
+import { instantIn } from './timestamp';
 
 /** The event is no Alexa request. */
 export class NoRequestError extends Error {
@@ -166,20 +167,7 @@ interface Dated {
   request?: { timestamp?: unknown };
 }
 
-// Date.parse alone takes "5" for a year, and reads an instant without a zone in the machine's own.
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
-
 /** When the request was made, in epoch milliseconds: the skill's only clock. */
 export function requestInstant(envelope: Dated, clock: Clock): number {
-  const timestamp = envelope.request?.timestamp;
-  const instant = typeof timestamp === 'string' && INSTANT.test(timestamp) ? Date.parse(timestamp) : NaN;
-  return isPlausible(instant) ? instant : clock();
-}
-
-const earliest = Date.UTC(2015, 0);
-const latest = Date.UTC(2100, 0);
-
-/** With an instant that is decades off, an item would have expired when it is written, or never would. */
-function isPlausible(instant: number): boolean {
-  return instant >= earliest && instant < latest;
+  return instantIn(envelope.request?.timestamp) ?? clock();
 }

@@ -90,17 +90,23 @@ export class DynamoTable {
   }
 }
 
+/** How long an attempt may take, in ms. Two of them and the wait between fit into a call, so that the second can help. */
+const attemptMs = 700;
+
 /**
  * Called once, by index.ts, outside the handler: its connections are kept from turn to turn.
  * Region, credentials and endpoint come from AWS's own variables.
  */
-export function createDynamoClient(overrides: DynamoDBClientConfig = {}): DynamoDBClient {
+export function createDynamoClient(
+  requestTimeout = attemptMs,
+  overrides: DynamoDBClientConfig = {},
+): DynamoDBClient {
   const client = new DynamoDBClient({
     // The second attempt is for a kept connection that died while the Lambda was frozen.
     maxAttempts: 2,
     requestHandler: {
       connectionTimeout: 500,
-      requestTimeout: 1000,
+      requestTimeout,
       // Without this the SDK only logs a warning when the request timeout has passed, and waits on.
       throwOnRequestTimeout: true,
       httpAgent: { keepAlive: true },

@@ -1,6 +1,7 @@
 import { assemble } from '../assemble';
 import { builtLocales } from '../built';
-import { Misuse, NotBuilt, StoreInUse } from '../errors';
+import { Misuse, NotBuilt, StoreBroken, StoreInUse } from '../errors';
+import { broken, isOfStore } from '../store/store';
 import { optionsOf, USAGE } from './options';
 import { readable } from './show';
 import { start } from './start';
@@ -19,6 +20,9 @@ async function main([command, ...argv]: readonly string[]): Promise<void> {
   }
   // The skill reads its environment when it is loaded.
   if (options.deviceCheck) process.env['DEVICE_CHECK'] = 'on';
+  process.on('uncaughtException', (error) => {
+    fail(isOfStore(error) ? broken(options.data, error) : error);
+  });
   if (command === 'say') {
     if (options.script.length === 0) throw new Misuse(`Nothing to say: write an utterance.\n${USAGE}`);
     if (options.realTime) throw new Misuse('--real-time is a flag of npm start only.');
@@ -50,13 +54,18 @@ function exitCodeOf(error: unknown): number {
   return 1;
 }
 
+const known = [Misuse, NotBuilt, StoreBroken, StoreInUse];
+
+/** Ends with the message of an error that says what to do, else with its stack. */
+function fail(error: unknown): void {
+  const isKnown = known.some((kind) => error instanceof kind);
+  const text =
+    error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${text}\n`, () => process.exit(exitCodeOf(error)));
+}
+
 main(process.argv.slice(2)).then(
   // Acknowledged writes are on disk, so there is no need to wait until store and connections close.
   () => process.exit(0),
-  (error: unknown) => {
-    const known = error instanceof Misuse || error instanceof NotBuilt || error instanceof StoreInUse;
-    const text =
-      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-    process.stderr.write(`${text}\n`, () => process.exit(exitCodeOf(error)));
-  },
+  fail,
 );

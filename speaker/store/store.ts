@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import dynalite from 'dynalite';
-import { Misuse, StoreInUse } from '../errors';
+import { Misuse, StoreBroken, StoreInUse } from '../errors';
 import { close, listen } from '../http';
 import { isObject } from '../json';
 import { dynamodb, plain } from './dynamodb';
@@ -23,6 +23,7 @@ const PATIENCE_MILLISECONDS = 5_000;
 /** @param folder where to keep it; in memory if left out */
 export async function openStore(folder?: string, patience: number = PATIENCE_MILLISECONDS): Promise<Store> {
   const unlock = folder === undefined ? null : await lock(folder, patience);
+  if (folder !== undefined) await readAll(folder);
   const server = dynalite({
     createTableMs: 0,
     ...(folder === undefined ? {} : { path: join(folder, 'dynamodb') }),
@@ -69,9 +70,52 @@ export async function keptPlace(store: Store, owner: string): Promise<unknown> {
   return typeof item === 'object' && item !== null && 'place' in item ? item.place : undefined;
 }
 
-interface Lock {
+interface Database {
   open(): Promise<void>;
   close(): Promise<void>;
+  iterator(): { next(): Promise<unknown>; close(): Promise<void> };
+}
+
+/** A database of the library that dynalite keeps its tables with. */
+function database(path: string): Database {
+  const { Level } = createRequire(require.resolve('dynalite'))('level') as {
+    Level: new (path: string) => Database;
+  };
+  return new Level(path);
+}
+
+/** dynalite dies with an uncaught error where its folder cannot be read, so all of it is read once before. */
+async function readAll(folder: string): Promise<void> {
+  const path = join(folder, 'dynamodb');
+  if (!existsSync(path)) return;
+  const kept = database(path);
+  try {
+    await kept.open();
+    const items = kept.iterator();
+    while ((await items.next()) !== undefined);
+    await items.close();
+    await kept.close();
+  } catch (error) {
+    throw broken(path, error);
+  }
+}
+
+/** The error to end with after the store failed. LevelDB gives the reason in the error's cause. */
+export function broken(folder: string, error: unknown): StoreBroken {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StoreBroken(
+    /space|quota/i.test(reason)
+      ? `Nothing more can be kept in ${folder}: ${reason}. Make room on that disk, and start again.`
+      : `What is kept in ${folder} cannot be read: ${reason}. To begin without it, move that folder away, or name another one ` +
+          'with --data DIR. To have it back, put a copy there.',
+    { cause: error },
+  );
+}
+
+/** Whether LevelDB failed. Such an error can come up anywhere while dynalite is at work. */
+export function isOfStore(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('LEVEL_');
 }
 
 function makeFolder(folder: string): void {
@@ -91,17 +135,14 @@ function makeFolder(folder: string): void {
  */
 async function lock(folder: string, patience: number): Promise<() => Promise<void>> {
   makeFolder(folder);
-  const { Level } = createRequire(require.resolve('dynalite'))('level') as {
-    Level: new (path: string) => Lock;
-  };
-  const gate = new Level(join(folder, 'lock'));
+  const gate = database(join(folder, 'lock'));
   const until = performance.now() + patience;
   for (;;) {
     try {
       await gate.open();
       return () => gate.close();
     } catch (error) {
-      if (!isLocked(error)) throw error;
+      if (!isLocked(error)) throw broken(folder, error);
       if (performance.now() > until) {
         throw new StoreInUse(
           `Another speaker is using ${folder}: end it (:quit), or give this one a folder of its own with --data DIR.`,

@@ -196,6 +196,19 @@ describe('app raw', () => {
     },
   );
 
+  test.each([
+    ['/', 'path-missing'],
+    ['/alexa/', 'path-with-slash-at-its-end'],
+    ['//alexa', 'path-with-doubled-slash'],
+    ['/Alexa', 'path-in-other-case'],
+    ['/alexa/SECRET', 'path-too-long'],
+    ['/SECRET', 'no-such-path'],
+  ])('a request to %s is logged as %s, without its path', async (path, reason) => {
+    await answerTo(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n`);
+    expect(lastLine()).toMatchObject({ path: 'other', status: 404, reason });
+    expect(endpoint.lines.join('')).not.toContain('SECRET');
+  });
+
   test('who hangs up is told to be gone, with no status, since nothing was answered', async () => {
     const { body, headers } = by(own.leaf);
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);

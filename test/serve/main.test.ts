@@ -122,16 +122,19 @@ describe('settings', () => {
       skillId: SKILL_ID,
       host: '127.0.0.1',
       port: 8080,
+      path: '/alexa',
       tls: null,
     });
   });
 
   test('all of it can be set', () => {
-    const environment = { SKILL_ID, HOST: '0.0.0.0', PORT: '443', TLS_CERT: '/c.pem', TLS_KEY: '/k.pem' };
+    const tls = { TLS_CERT: '/c.pem', TLS_KEY: '/k.pem' };
+    const environment = { SKILL_ID, HOST: '0.0.0.0', PORT: '443', ENDPOINT_PATH: '/skills/back', ...tls };
     expect(settingsFrom(environment)).toEqual({
       skillId: SKILL_ID,
       host: '0.0.0.0',
       port: 443,
+      path: '/skills/back',
       tls: { cert: '/c.pem', key: '/k.pem' },
     });
   });
@@ -144,6 +147,14 @@ describe('settings', () => {
     [{ SKILL_ID, PORT: '-1' }, /PORT "[^"]*" is not a port/],
     [{ SKILL_ID, TLS_CERT: '/c.pem' }, /TLS_CERT and TLS_KEY go together/],
     [{ SKILL_ID, TLS_KEY: '/k.pem' }, /TLS_CERT and TLS_KEY go together/],
+    [{ SKILL_ID: `"${SKILL_ID}"` }, /SKILL_ID has quotes around its value/],
+    [{ SKILL_ID: 'amzn1.ask.skill.…' }, /SKILL_ID "[^"]*" is not the id of a skill/],
+    [{ SKILL_ID: `${SKILL_ID},${SKILL_ID}` }, /is not the id of a skill/],
+    [{ SKILL_ID: 'my-stretches' }, /is not the id of a skill/],
+    [{ SKILL_ID, AWS_REGION: "'eu-west-1'" }, /^AWS_REGION has quotes/],
+    [{ SKILL_ID, ENDPOINT_PATH: 'alexa' }, /ENDPOINT_PATH "alexa" cannot be used/],
+    [{ SKILL_ID, ENDPOINT_PATH: '/health' }, /ENDPOINT_PATH/],
+    [{ SKILL_ID, ENDPOINT_PATH: '/a/' }, /ENDPOINT_PATH/],
     [{ PORT: 'x' }, /SKILL_ID.*\nPORT/s],
   ])('%j is refused in words', (environment, words) => {
     expect(() => settingsFrom(environment)).toThrow(words);

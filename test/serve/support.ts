@@ -148,6 +148,7 @@ export async function openEndpoint(
       return Promise.resolve({ version: '1.0', response: {} });
     },
     skillId: SKILL,
+    path: '/alexa',
     clock: () => NOW,
     log: jsonLines(
       (text) => lines.push(text),

@@ -136,7 +136,7 @@ describe('the instant', () => {
     ['no timestamp', { request: {} }],
     ['words', { request: { timestamp: 'this morning' } }],
     ['a number in words', { request: { timestamp: '5' } }],
-    ['a number', { request: { timestamp: 1_795_417_200_000 } }],
+    ['a number that is no instant', { request: { timestamp: 5 } }],
     ['an instant without a zone', { request: { timestamp: '2026-11-23T07:00:00' } }],
     ['a month that does not exist', { request: { timestamp: '2026-13-23T07:00:00Z' } }],
     ['null', { request: { timestamp: null } }],

@@ -120,7 +120,7 @@ describe('a store that fails', () => {
   }
 
   function adapterFor(endpoint: string, deadlineMs?: number): DynamoAdapter {
-    const client = createDynamoClient(loopback(endpoint));
+    const client = createDynamoClient(undefined, loopback(endpoint));
     cleanUps.push(() => {
       client.destroy();
     });
