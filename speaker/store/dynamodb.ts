@@ -64,8 +64,6 @@ export function provideStore({ endpoint, table }: Table): void {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
     // Lambda's log has a line for each turn, which would stand between the lines of the conversation.
-    // A busy laptop is slow, not broken: nobody is told that a place may not be kept because of it.
-    STORE_DEADLINE_MS: '10000',
     AWS_LAMBDA_LOG_LEVEL: process.env['AWS_LAMBDA_LOG_LEVEL'] ?? 'WARN',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   });
