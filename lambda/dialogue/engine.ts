@@ -50,7 +50,7 @@ export function decide(
   narrate: Narrate,
   { guest = false }: Guest = {},
 ): Decision {
-  const forward = command.kind === 'word' && goesForward.has(command.word);
+  const forward = command.kind === 'word' ? goesForward.get(command.word) : undefined;
   const found = situationOf(session, instant, narrate, { forward, guest });
   const heard = stateOf(found);
   const verb = verbFor(command, heard);
@@ -133,7 +133,9 @@ function heardInSilence({ turn, kept }: Session, instant: number, narrate: Narra
   // All of it was spoken, although a faster voice ends before the instant that was planned.
   const end = turn.at + turnSeconds(spoken) * 1000;
   const until = rateOf(heard) === null ? Math.min(instant, end) : end;
-  return played ? { until, device: learnRate(heardOut(kept.device, built.say.seconds), heard) } : { until };
+  return played
+    ? { until, device: learnRate(heardOut(kept.device, built.say.seconds), heard, instant) }
+    : { until };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Line, Value } from '../routine/line';
-import type { Lead } from '../routine/types';
+import type { Lead, TurnRecord } from '../routine/types';
 import { firstPlace, startOfPose, samePlace, type Place } from '../routine/place';
 import { backStretch } from '../routine/routines';
 import { runOf } from '../session/history';
@@ -50,6 +50,18 @@ function ask(offer: Offer, line: Line): Move {
 
 const said = (line: Line): Lead[] => [{ line }];
 
+/** "No" may answer a launch so many seconds after it began: its opening takes about 25 s. */
+const answersLaunchSeconds = 45;
+
+/** The turn is a launch that leads on, whose opening said how to begin anew, and the word may answer it. */
+export function answersLaunch({ session: { turn }, instant }: Situation): boolean {
+  return turn !== null && offersStartOver(turn) && instant - turn.at < answersLaunchSeconds * 1000;
+}
+
+function offersStartOver({ lead: opening }: TurnRecord): boolean {
+  return opening.some(({ line }) => goOn.some((other) => other.line.key === line.key));
+}
+
 /** How to begin anew instead. A launch that leads at once leaves no time to ask. */
 const goOn: readonly Lead[] = [{ line: { key: 'launch.goOn' } }];
 
@@ -88,7 +100,7 @@ export function opening({ introduced, history }: Kept): Lead[] {
 export function routineAfresh({ session, narrate }: Situation, place: Place | null): string {
   const { kept, turn, underway } = session;
   // After choosing a length, "start over" uses it, even if the kept place is in the whole routine. A launch that leads on offers it.
-  const offered = turn?.lead.some(({ line }) => line.key === 'launch.goOn') === true;
+  const offered = turn !== null && offersStartOver(turn);
   const outgrown = place?.routine === backStretch.id && (offered || !underway);
   return place === null || outgrown ? usualRoutine(kept.settings, narrate) : place.routine;
 }

@@ -1,7 +1,8 @@
 import type { Line } from '../routine/line';
 import { poseAfter } from '../routine/place';
 import { nothingKept, type PartOfDay } from '../session/state';
-import { helpLine } from './answers';
+import { help, helpLine } from './answers';
+import { answersLaunch } from './launch';
 import { tell, type Move } from './move';
 import { begin, carryOn, leadOrEnd, leadPose, skipPose, startOver } from './navigate';
 import { answerAbout } from './questions';
@@ -92,6 +93,12 @@ export function decline(situation: Situation): Move {
     case undefined:
       return { kind: 'ask', lines };
   }
+}
+
+/** "No" where nothing was asked: to a launch that leads on it means not there, so beginning anew is offered. Else it gets help. */
+export function refuse(situation: Situation): Move {
+  if (!answersLaunch(situation)) return help(situation);
+  return { kind: 'offer', lines: [{ key: 'declined.restart' }], offer: { kind: 'restart' }, leaves: true };
 }
 
 /** "Previous" to what was offered is a "no", and help. */

@@ -5,7 +5,7 @@ import { isPoseAlone } from '../routine/routines';
 import {
   cuesLed,
   isEntering,
-  partAt,
+  lengthsOf,
   posesCautioned,
   posesFinished,
   positionAt,
@@ -38,9 +38,12 @@ export interface Situation {
   readonly guest: boolean;
 }
 
+/** How a word leads forward: to what comes next, or past a pose, which it leaves out. */
+export type Forward = 'next' | 'past';
+
 export interface SituationOptions {
-  /** The word leads forward: in the first seconds of a reprompt it is taken as said in the window before. */
-  readonly forward?: boolean;
+  /** The word leads forward: near the window after the speech it is taken as said in that window. */
+  readonly forward?: Forward | undefined;
   readonly guest?: boolean;
 }
 
@@ -49,7 +52,7 @@ export function situationOf(
   session: Session,
   instant: number,
   narrate: Narrate,
-  { forward = false, guest = false }: SituationOptions = {},
+  { forward, guest = false }: SituationOptions = {},
 ): Situation {
   const { turn, kept } = session;
   const request = { instant, narrate: atRate(narrate, kept.device.rate), guest };
@@ -57,11 +60,12 @@ export function situationOf(
   const built = turnOf(turn, kept.settings, narrate);
   // If the clock went backwards, the turn has just begun.
   const elapsed = Math.max(0, instant - turn.at) / 1000;
-  const seconds = forward ? asHeardInWindow(elapsed, built) : elapsed;
+  const seconds =
+    forward === undefined ? elapsed : asHeardInWindow(elapsed, built, toleranceOf(forward, built, turn));
   const position = staying(positionAt(seconds, built, turn), kept.settings.mode === 'step-by-step');
   return {
     ...request,
-    session: practised(session, turn, instant, { built, seconds, position }),
+    session: practised(session, turn, instant, { built, seconds, position, elapsed }),
     position,
     cuesDone: cuesOfHold(position, seconds, built, turn),
     entering: isEntering(seconds, built, turn),
@@ -137,6 +141,8 @@ interface Reached {
   readonly built: Turn;
   readonly seconds: number;
   readonly position: Position;
+  /** Seconds since the turn began, as the clock tells. */
+  readonly elapsed: number;
 }
 
 /** The session with what was led of its turn counted. */
@@ -159,7 +165,7 @@ function practised(session: Session, turn: TurnRecord, instant: number, reached:
       movedAt: led > 0 || !samePlace(place, kept.place) ? instant : kept.movedAt,
       // The safety note is spoken before the first guidance.
       introduced: kept.introduced || led > 0,
-      device: heardToItsEnd(seconds, built) ? heardOut(kept.device, built.say.seconds) : kept.device,
+      device: heardToItsEnd(reached) ? heardOut(kept.device, built.say.seconds) : kept.device,
     }),
     underway: session.underway || position.at !== 'talk',
     done: [...done, ...finished],
@@ -167,17 +173,38 @@ function practised(session: Session, turn: TurnRecord, instant: number, reached:
 }
 
 /** The word came in the window after the speech, so that the whole speech was spoken. */
-function heardToItsEnd(seconds: number, { say, reprompt }: Turn): boolean {
-  return reprompt !== null && seconds >= say.seconds && seconds <= say.seconds + limits.windowSeconds;
+function heardToItsEnd({ built: { say, reprompt }, seconds, elapsed }: Reached): boolean {
+  return reprompt !== null && elapsed >= say.seconds && seconds <= say.seconds + limits.windowSeconds;
 }
 
-/** A word may still be meant for the window up to so many seconds into the reprompt. */
+/** A word arrives so many seconds after it was said, at most. */
 const lateSeconds = 4;
 
-/** The second at which a forward word counts. It arrives after it was said, and speech lengths are estimates. */
-function asHeardInWindow(seconds: number, turn: Turn): number {
-  const { part, into } = partAt(seconds, turn);
-  return part === turn.reprompt && into < lateSeconds ? turn.say.seconds : seconds;
+/**
+ * How much longer or shorter a voice may take for its words than is planned. Of 26 of Amazon's voices one in six takes over 8 %
+ * longer than their mean; the fastest takes 13 % less. A voice that was learned is right to 3 % over a whole speech. A word that
+ * comes later than a voice 8 % slower allows is taken as said in the reprompt, where people say "next" as well.
+ */
+const voicesDiffer = { unlearned: { slower: 0.08, faster: 0.13 }, learned: { slower: 0.03, faster: 0.03 } };
+
+/** Seconds before and after the planned window in which a word may still have been said in it. */
+interface Tolerance {
+  readonly before: number;
+  readonly after: number;
+}
+
+function toleranceOf(forward: Forward, { say }: Turn, { rate }: TurnRecord): Tolerance {
+  if (forward === 'past') return { before: 0, after: lateSeconds };
+  const { speech } = lengthsOf({ say, reprompt: null });
+  const { slower, faster } = voicesDiffer[rate === undefined ? 'unlearned' : 'learned'];
+  return { before: speech * faster, after: lateSeconds + speech * slower };
+}
+
+/** The second at which a forward word counts. Said in the window, "next" must not leave out a side of which nothing was led. */
+function asHeardInWindow(seconds: number, { say, reprompt }: Turn, { before, after }: Tolerance): number {
+  if (reprompt === null) return seconds;
+  const late = seconds - say.seconds - limits.windowSeconds;
+  return seconds > say.seconds - before && late < after ? say.seconds : seconds;
 }
 
 /** In step by step a step stays the place after its end, except a hold and the last step of the routine. */

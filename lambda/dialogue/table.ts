@@ -24,6 +24,7 @@ import {
   dizzy,
   listReminders,
   pain,
+  refuse,
   resumeOffer,
   stopReminders,
   takeOffer,
@@ -41,7 +42,7 @@ import {
   usualHolds,
   usualTalk,
 } from './settings';
-import type { Situation } from './situation';
+import type { Forward, Situation } from './situation';
 
 /** Decides what a word comes to. */
 export type Verb = (situation: Situation) => Move;
@@ -63,7 +64,7 @@ export const table: Readonly<Record<Word, Row>> = {
   resume: { idle: carryOn, flow: carryOn, stepByStep: carryOn, offered: resumeOffer },
   'start-over': always(startOver),
   yes: { idle: carryOn, flow: carryOn, stepByStep: carryOn, offered: accept },
-  no: { idle: help, flow: help, stepByStep: help, offered: decline },
+  no: { idle: help, flow: refuse, stepByStep: refuse, offered: decline },
   pain: always(pain),
   dizzy: always(dizzy),
   stop: always(stop),
@@ -94,5 +95,9 @@ export const table: Readonly<Record<Word, Row>> = {
 /** These lead back into a routine that is over. All other verbs find it closed. */
 export const goesBack: ReadonlySet<Verb> = new Set([repeatStep, previousPose, previousStep]);
 
-/** These lead forward. Said in the first seconds of a reprompt, they must not skip what has hardly begun. */
-export const goesForward: ReadonlySet<Word> = new Set(['next', 'next-step', 'skip-pose']);
+/** These lead forward. Said near a window, they must not skip what has hardly begun. */
+export const goesForward: ReadonlyMap<Word, Forward> = new Map([
+  ['next', 'next'],
+  ['next-step', 'next'],
+  ['skip-pose', 'past'],
+]);

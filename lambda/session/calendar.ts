@@ -98,6 +98,8 @@ export function dayNamed(day: number, today: number): Value {
   if (days === 1) return { key: 'when.yesterday' };
   if (days < 7) return { key: `when.weekday.${weekdays[weekdayOf(day)] ?? 'sunday'}` };
   if (days < 11) return { key: 'when.aWeek' };
+  // "Two weeks ago" is said only where a launch asks first.
+  if (days < longAwayDays) return { key: 'when.almostTwoWeeks' };
   if (days < 60) return { key: 'when.weeks', count: Math.round(days / 7) };
   if (days < 350) return { key: 'when.months', count: Math.round(days / 30.44) };
   return { key: 'when.aYear' };

@@ -13,6 +13,8 @@ export interface Device {
   readonly refused?: true;
   /** How fast the voice speaks; 1 is the mean of Amazon's voices. Absent until it was heard once. */
   readonly rate?: number;
+  /** The instant, in ms, at which that rate was last observed. */
+  readonly ratedAt?: number;
 }
 
 export const newDevice: Device = { rung: limits.firstRung };
@@ -41,11 +43,12 @@ export function rateOf({ speech, took }: Heard): number | null {
   return rate >= slowest && rate <= fastest ? rate : null;
 }
 
-/** Learns from an exact observation: the first one is taken whole, later ones by half. */
-export function learnRate(device: Device, heard: Heard): Device {
+/** Learns from an exact observation at an instant: the first one is taken whole, later ones by half. */
+export function learnRate(device: Device, heard: Heard, instant: number): Device {
   const rate = rateOf(heard);
   if (rate === null) return device;
-  return { ...device, rate: roundRate(device.rate === undefined ? rate : (device.rate + rate) / 2) };
+  const learned = device.rate === undefined ? rate : (device.rate + rate) / 2;
+  return { ...device, rate: roundRate(learned), ratedAt: instant };
 }
 
 /** A speech of so many seconds was heard to its end. It proves the rung if the rung below could not carry it. */
@@ -56,18 +59,17 @@ export function heardOut(device: Device, seconds: number): Device {
 
 /** Alexa ended the session with an error: one rung down, and the rung above is barred for 90 days. */
 export function refusedAt(device: Device, instant: number): Device {
-  const { rate } = device;
   return {
     rung: Math.max(0, device.rung - 1),
     barred: { rung: device.rung, until: instant + barredMs },
     refused: true,
-    ...(rate === undefined ? {} : { rate }),
+    ...voiceOf(device),
   };
 }
 
 /** The device at the begin of a session: on the rung above a proven one, unless that is barred. */
 export function nextSession(device: Device, instant: number): Device {
-  const { rung, proven, barred, rate, refused } = device;
+  const { rung, proven, barred, refused } = device;
   const still = barred !== undefined && barred.until > instant ? { barred } : {};
   const above = rung + 1;
   const climbs =
@@ -79,24 +81,31 @@ export function nextSession(device: Device, instant: number): Device {
     ...(proven !== undefined && !climbs ? { proven } : {}),
     ...still,
     ...(refused === undefined ? {} : { refused }),
-    ...(rate === undefined ? {} : { rate }),
+    ...voiceOf(device),
   };
+}
+
+/** What is known of the voice. */
+function voiceOf({ rate, ratedAt }: Device): Pick<Device, 'rate' | 'ratedAt'> {
+  return { ...(rate === undefined ? {} : { rate }), ...(ratedAt === undefined ? {} : { ratedAt }) };
 }
 
 /**
  * What two sessions of one person learned. A refusal wins over a proof: the lower one of two, for as long as either holds. A
- * rate wins over none.
+ * rate wins over none, and the one that was observed later over the other.
  */
 export function mergeDevices(later: Device, earlier: Device): Device {
   const [known, other] = barredUntil(earlier) > barredUntil(later) ? [earlier, later] : [later, earlier];
-  const lower = barredAbove(other) < barredAbove(known) ? other : known;
-  const rate = later.rate ?? earlier.rate;
+  const { rung, proven, barred } = barredAbove(other) < barredAbove(known) ? other : known;
+  const heardLater =
+    (earlier.ratedAt ?? -Infinity) > (later.ratedAt ?? -Infinity) || later.rate === undefined;
   const refused = known.refused ?? other.refused;
   return {
-    ...lower,
-    ...(lower.barred === undefined ? {} : { barred: { ...lower.barred, until: barredUntil(known) } }),
+    rung,
+    ...(proven === undefined ? {} : { proven }),
+    ...(barred === undefined ? {} : { barred: { ...barred, until: barredUntil(known) } }),
     ...(refused === undefined ? {} : { refused }),
-    ...(rate === undefined ? {} : { rate }),
+    ...voiceOf(heardLater ? earlier : later),
   };
 }
 

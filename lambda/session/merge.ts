@@ -17,6 +17,8 @@ export function mergeKept(mine: Kept, theirs: Kept, tag: string): Kept {
     finishedAt: latest(mine.finishedAt, theirs.finishedAt),
     settings: { ...chosen.settings, ...cautionsOf(mine, theirs) },
     settingsAt: chosen.settingsAt,
+    // An alarm moves no place, so it must outlast a later turn of a session that did not hear it.
+    resting: mine.resting || theirs.resting,
     device: mergeDevices(later.device, earlier.device),
     introduced: mine.introduced || theirs.introduced,
     history: mergeHistory(mine.history, theirs.history, tag),

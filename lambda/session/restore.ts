@@ -168,6 +168,7 @@ const device = v.fallback(
     barred: v.exactOptional(v.object({ rung, until: instant })),
     refused: v.exactOptional(v.literal(true)),
     rate: v.exactOptional(rate),
+    ratedAt: v.exactOptional(instant),
   }),
   newDevice,
 );

@@ -97,12 +97,62 @@ describe('a later launch leads at once', () => {
   });
 });
 
+describe('"no" to a launch that leads on', () => {
+  const { session } = say(returned(rock), 'launch');
+  const offered = 'declined.restart; asks ask.restart; offers restart';
+
+  test.each([6, 20, 44])('offers to begin anew, and leads nothing (%d s)', (seconds) => {
+    const outcome = say(session, 'no', seconds);
+    expect(effectOf(outcome)).toBe(offered);
+    expect(outcome.session.kept.place?.pose).toBe('knees-to-chest');
+  });
+
+  test('step by step, too', () => {
+    const settings = { pace: 'normal', mode: 'step-by-step' } as const;
+    const launched = say(returned(rock, { settings }), 'launch').session;
+    expect(effectOf(say(launched, 'no', 6))).toBe(`${offered}; step-by-step, normal`);
+  });
+
+  test('yes begins anew; a second no offers to go on there after all', () => {
+    const asked = say(session, 'no', 6).session;
+    expect(effectOf(say(asked, 'yes', 6))).toBe(`moves.startOver; leads ${sit}`);
+    expect(effectOf(say(asked, 'no', 6))).toBe('declined.restart; asks ask.resume; offers resume');
+    expect(effectOf(say(asked, 'resume', 6))).toContain(`leads ${rock}`);
+  });
+
+  test.each([
+    ['later in that turn', session, 60],
+    ['after another word', say(session, 'repeat', 30).session, 5],
+    ['after a launch that began at the first pose', say(openSession(kept()), 'launch').session, 5],
+  ])('%s it gets help', (_name, before, seconds) => {
+    expect(effectOf(say(before, 'no', seconds))).toContain('help.flow');
+  });
+});
+
 describe('a launch asks first, and silence leads nothing', () => {
   test('after two weeks or more', () => {
     const outcome = say(returned(rock, { movedAt: start - 14 * day }), 'launch');
     expect(effectOf(outcome)).toBe('launch.stopped.whole; asks ask.restart; offers restart');
     expect(outcome.reply.turn.reprompt?.first).toBeNull();
     expect(effectOf(say(outcome.session, 'yes', 8))).toBe(`moves.startOver; leads ${sit}`);
+  });
+
+  test('and only then two weeks are said', () => {
+    for (let days = 1; days < 60; days += 1) {
+      const { session } = say(returned(rock, { movedAt: start - days * day }), 'launch');
+      const said = session.turn?.lead.flatMap(({ line }) => english(line).map(({ text }) => text)).join(' ');
+      expect([days, /^(?!almost)[a-z0-9]+ weeks/i.test(said ?? '')]).toEqual([days, days >= 14]);
+    }
+  });
+
+  test('after an alarm before anything was led, whoever it is', () => {
+    const line = { key: 'redFlags.doctor' };
+    for (const before of [openSession(nothingKept), openSession(kept()), returned(rock)]) {
+      const alarmed = say(before, { kind: 'send-to-help', line }).session;
+      const next = say(openSession(alarmed.kept), 'launch', 3_600);
+      expect(effectOf(next)).toMatch(/; asks ask\.(begin|resume); offers (begin|resume)$/);
+      expect(next.reply.turn.reprompt?.first).toBeNull();
+    }
   });
 
   test('after two weeks or more, where nothing is kept', () => {

@@ -9,11 +9,13 @@ import {
   timeAway,
 } from '../../../lambda/dialogue/situation';
 import { addPractice, noHistory, runOf } from '../../../lambda/session/history';
+import { limits } from '../../../lambda/routine/limits';
+import { lengthsOf } from '../../../lambda/routine/timeline';
 import { nothingKept, openSession, type Session } from '../../../lambda/session/state';
 import { clockOf, english, kept, led, pathOf, placeAt, returned, say, start, turnOf, word } from './support';
 
 const sit = 'cross-legged-seated-twist/right/sit';
-const at = (session: Session, seconds: number, forward = false) =>
+const at = (session: Session, seconds: number, forward?: 'next' | 'past') =>
   situationOf(session, (session.turn?.at ?? start) + seconds * 1000, english, { forward });
 const stateAt = (session: Session, seconds: number) => stateOf(at(session, seconds));
 const awayAt = (session: Session, seconds: number) => timeAway(at(session, seconds));
@@ -67,11 +69,39 @@ describe('a situation', () => {
   test('that leads forward takes the beginning of a reprompt for the window before it', () => {
     const session = led(sit);
     const { reprompt } = clockOf(session);
-    expect(at(session, reprompt + 2, true).position.at).toBe('rest');
-    expect(at(session, reprompt + 2, false).position.at).toBe('step');
-    expect(at(session, reprompt + 3.9, true).position.at).toBe('rest');
-    expect(at(session, reprompt + 4.01, true).position.at).toBe('step');
-    expect(at(session, reprompt + 9, true).position.at).toBe('step');
+    expect(at(session, reprompt + 2, 'next').position.at).toBe('rest');
+    expect(at(session, reprompt + 2).position.at).toBe('step');
+    expect(at(session, reprompt + 3.9, 'next').position.at).toBe('rest');
+    expect(at(session, reprompt + 40, 'next').position.at).toBe('step');
+  });
+
+  test.each([0.92, 0.96, 1, 1.06, 1.15])(
+    '"next" in the window leads to what comes then, also in a voice of an unknown rate (%d)',
+    (rate) => {
+      const session = led(sit);
+      const { speech, silence } = lengthsOf({ say: turnOf(session).say, reprompt: null });
+      const { next } = turnOf(session).say;
+      for (const into of [0.5, 4, limits.windowSeconds - 0.5]) {
+        const outcome = say(session, 'next', speech / rate + silence + into);
+        expect([into, outcome.session.turn?.from]).toEqual([into, next]);
+      }
+      // In the slowest of Amazon's voices, too, where it comes early in the window.
+      expect(say(session, 'next', speech * 1.15 + silence + 2).session.turn?.from).toEqual(next);
+    },
+  );
+
+  test('once the rate is known, a word in the reprompt is soon taken as said there', () => {
+    const session = say(returned(sit, { device: { rung: 1, rate: 1 } }), 'resume').session;
+    const { reprompt } = clockOf(session);
+    expect(at(session, reprompt + 3.9, 'next').position.at).toBe('rest');
+    expect(at(session, reprompt + 12, 'next').position.at).toBe('step');
+  });
+
+  test('a word that leaves a pose out is not taken back so far', () => {
+    const session = led(sit);
+    const { reprompt } = clockOf(session);
+    expect(at(session, reprompt + 3.9, 'past').position.at).toBe('rest');
+    expect(at(session, reprompt + 4.01, 'past').position.at).toBe('step');
   });
 
   test('before its turn began, by a clock that went backwards, is its start', () => {

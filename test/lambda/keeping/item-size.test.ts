@@ -49,7 +49,14 @@ describe('the largest item', () => {
       settingsAt: instant,
       endedInSilence: true,
       endsAt: instant,
-      device: { rung: 2, proven: 2, barred: { rung: 3, until: instant }, refused: true, rate: 0.935 },
+      device: {
+        rung: 2,
+        proven: 2,
+        barred: { rung: 3, until: instant },
+        refused: true,
+        rate: 0.935,
+        ratedAt: instant,
+      },
       introduced: true,
       resting: true,
       settings: {

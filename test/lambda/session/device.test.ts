@@ -41,12 +41,13 @@ describe('the reach of a device', () => {
   });
 
   test('goes down one rung at once where a reply was refused, and says so', () => {
-    const device: Device = { rung: 2, proven: 2, rate: 1.09 };
+    const device: Device = { rung: 2, proven: 2, rate: 1.09, ratedAt: now - day };
     expect(refusedAt(device, now)).toEqual({
       rung: 1,
       barred: { rung: 2, until: now + 90 * day },
       refused: true,
       rate: 1.09,
+      ratedAt: now - day,
     });
     expect(refusedAt({ rung: 0 }, now)).toMatchObject({ rung: 0, refused: true });
   });
@@ -115,32 +116,32 @@ describe('the rate of a voice', () => {
   });
 
   test('is taken whole the first time, and by half later', () => {
-    const first = learnRate(newDevice, heard(100, 1.2));
-    expect(first).toEqual({ rung: 1, rate: 1.2 });
-    expect(learnRate(first, heard(100, 1))).toEqual({ rung: 1, rate: 1.1 });
+    const first = learnRate(newDevice, heard(100, 1.2), now);
+    expect(first).toEqual({ rung: 1, rate: 1.2, ratedAt: now });
+    expect(learnRate(first, heard(100, 1), now + day)).toEqual({ rung: 1, rate: 1.1, ratedAt: now + day });
   });
 
   test('stays as it was where nothing can be learned', () => {
     const device: Device = { rung: 2, proven: 2, rate: 1.1 };
-    expect(learnRate(device, heard(100, 1.5))).toBe(device);
-    expect(learnRate(device, heard(20, 1))).toBe(device);
+    expect(learnRate(device, heard(100, 1.5), now)).toBe(device);
+    expect(learnRate(device, heard(20, 1), now)).toBe(device);
   });
 
   test('comes to the true one, whichever was learned first', () => {
     const rate = fc.double({ min: 0.72, max: 1.38, noNaN: true });
     fc.assert(
       fc.property(rate, rate, (wrong, right) => {
-        let device = learnRate(newDevice, heard(60, wrong));
-        for (let session = 0; session < 9; session += 1) device = learnRate(device, heard(60, right));
+        let device = learnRate(newDevice, heard(60, wrong), now);
+        for (let session = 0; session < 9; session += 1) device = learnRate(device, heard(60, right), now);
         expect(Math.abs((device.rate ?? NaN) - right)).toBeLessThan(0.011);
       }),
     );
   });
 
   test('is known through refusals and climbs', () => {
-    const device = learnRate(newDevice, heard(100, 0.9));
-    expect(nextSession(heardOut(device, 200), now)).toEqual({ rung: 2, rate: 0.9 });
-    expect(refusedAt(device, now).rate).toBe(0.9);
+    const device = learnRate(newDevice, heard(100, 0.9), now);
+    expect(nextSession(heardOut(device, 200), now)).toEqual({ rung: 2, rate: 0.9, ratedAt: now });
+    expect(refusedAt(device, now)).toMatchObject({ rate: 0.9, ratedAt: now });
   });
 });
 
@@ -172,8 +173,16 @@ describe('what two sessions learned', () => {
     expect(mergeDevices({ ...newDevice, rate: 1.1 }, refused)).toEqual({ ...refused, rate: 1.1 });
   });
 
+  test('a rate that was observed later wins, also where the other session moved the place later', () => {
+    const observed: Device = { rung: 1, rate: 0.9, ratedAt: now + 5 };
+    const before: Device = { rung: 2, rate: 1.1, ratedAt: now };
+    expect(mergeDevices(before, observed)).toEqual({ rung: 2, rate: 0.9, ratedAt: now + 5 });
+    expect(mergeDevices(observed, before)).toEqual(observed);
+    expect(mergeDevices({ rung: 1, rate: 1.1 }, observed)).toEqual(observed);
+  });
+
   test('of the same thing is that', () => {
-    const device: Device = { ...refused, rate: 1.05 };
+    const device: Device = { ...refused, rate: 1.05, ratedAt: now };
     expect(mergeDevices(device, device)).toEqual(device);
   });
 });

@@ -55,11 +55,18 @@ describe('two sessions', () => {
       expect(merged(winner, kept({ place: wall })).shelved).toEqual(wall);
     });
 
-    test('takes its rest and its silence along', () => {
-      const resting = kept({ place: wall, movedAt: start + 1, resting: true, endedInSilence: true });
+    test('takes its silence along', () => {
+      const silent = kept({ place: wall, movedAt: start + 1, endedInSilence: true });
       const other = kept({ place: knees, movedAt: start });
-      expect(merged(other, resting)).toMatchObject({ resting: true, endedInSilence: true });
-      expect(merged({ ...other, movedAt: start + 2 }, resting)).toMatchObject({ resting: false });
+      expect(merged(other, silent)).toMatchObject({ endedInSilence: true });
+      expect(merged({ ...other, movedAt: start + 2 }, silent)).toMatchObject({ endedInSilence: false });
+    });
+
+    test('an alarm or a pain in either session is kept, whichever led later', () => {
+      const alarmed = kept({ place: knees, movedAt: start, resting: true });
+      const leading = kept({ place: wall, movedAt: start + 1 });
+      for (const both of [merged(alarmed, leading), merged(leading, alarmed)])
+        expect(both).toMatchObject({ place: wall, resting: true });
     });
   });
 

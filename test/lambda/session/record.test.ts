@@ -68,6 +68,7 @@ describe('the record of an item', () => {
       barred: fc.record({ rung, until: instant }),
       refused: fc.constant(true as const),
       rate: fc.integer({ min: 140, max: 280 }).map((steps) => roundRate(steps / 200)),
+      ratedAt: instant,
     },
     { requiredKeys: ['rung'] },
   );
@@ -97,6 +98,7 @@ describe('the record of an item', () => {
     [1, null, 1, 'soon'],
     [1, null, null, null, null, 0],
     [1, null, null, null, null, 9],
+    [1, null, null, null, null, null, 'today'],
   ])('a device of %j is one that never led yet, or what of it makes sense', (device) => {
     expect(parseKept(fieldsOfRecord({ device })).device).toEqual(newDevice);
   });
