@@ -41,7 +41,7 @@ export interface Line {
 }
 
 /** The letter of a side on a round ground of its colour. */
-export interface Letter {
+interface Letter {
   readonly kind: 'letter';
   readonly tone: Side;
   readonly text: string;

@@ -17,7 +17,7 @@ export function dot([ax, ay, az]: Vector, [bx, by, bz]: Vector): number {
   return ax * bx + ay * by + az * bz;
 }
 
-export function length(vector: Vector): number {
+function length(vector: Vector): number {
   return Math.sqrt(dot(vector, vector));
 }
 
