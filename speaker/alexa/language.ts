@@ -43,17 +43,44 @@ export interface Language {
   readonly polite: { readonly lead: readonly string[]; readonly trail: readonly string[] };
   readonly exit: readonly string[];
   readonly articles: readonly string[];
+  /** Polite and grammatical words, which tell little of what is meant. */
   readonly fillers: readonly string[];
+  /** What people add without meaning anything by it. See ear/plain.ts. */
+  readonly additions: {
+    readonly asides: readonly string[];
+    readonly lead: readonly string[];
+    readonly trail: readonly string[];
+  };
+  /** Words that turn a meaning around. See ear/contraries.ts. */
+  readonly negations: readonly string[];
+  /** "Too" before a word that has a contrary. */
+  readonly excess: readonly string[];
+  readonly contraries: readonly (readonly [string, string])[];
+  /** Endings that inflection adds, each with what is left in its place. See ear/stems.ts. */
+  readonly stems: {
+    /** Letters that are left at least. */
+    readonly shortest: number;
+    readonly endings: Readonly<Record<string, string>>;
+    /** Words that only look inflected. */
+    readonly keep: readonly string[];
+  };
   readonly alike: Readonly<Record<string, string>>;
   readonly numbers: Readonly<Record<string, number>>;
   readonly and: readonly string[];
   readonly durations: {
     readonly units: Readonly<Record<string, number>>;
-    readonly half: readonly string[];
+    /** A part of a unit, said before it: "half an" hour. */
+    readonly fractions: Readonly<Record<string, number>>;
+    /** A part of a unit, said after a number or the unit: "an hour and a half". */
+    readonly more: Readonly<Record<string, number>>;
+    /** "one point five". */
+    readonly point: readonly string[];
+    /** "ten to fifteen". */
+    readonly to: readonly string[];
     readonly phrases: Readonly<Record<string, string>>;
   };
   readonly times: Times;
-  /** Amazon's own standard phrases for its built-in intents. */
+  /** Amazon's documented phrases for its built-in intents, which match word for word. */
   readonly builtIns: Readonly<Record<string, readonly string[]>>;
   /** Alexa's question for a permission, and the answers that she accepts beside yes and no. */
   readonly permission: {

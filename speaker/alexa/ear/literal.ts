@@ -19,13 +19,17 @@ interface Attempt extends Candidate {
   readonly amazon: boolean;
 }
 
-/** The sample that the words match exactly, from first to last. */
-export function literalMatch(tokens: readonly Token[], model: Model): Candidate | undefined {
+/** The sample of a fitting intent that the words match exactly, from first to last. */
+export function literalMatch(
+  tokens: readonly Token[],
+  model: Model,
+  fits: (intent: string) => boolean = () => true,
+): Candidate | undefined {
   let best: Attempt | undefined;
-  const read = readerOf(tokens);
+  const read = readerOf(tokens, model);
   for (const sample of samplesFor(tokens, model)) {
     const slots = model.slots.get(sample.intent);
-    if (!slots) continue;
+    if (!slots || !fits(sample.intent)) continue;
     for (const filled of fillings(sample.parts, tokens, slots, read)) {
       const attempt = grade(sample, filled, model);
       if (attempt && (!best || rank(attempt) > rank(best))) best = attempt;
@@ -39,8 +43,10 @@ function samplesFor(tokens: readonly Token[], { index }: Model): Sample[] {
   const words = new Set(['', ...tokens.slice(1).map(({ norm }) => norm)]);
   const slotFirst = [...words].flatMap((word) => index.slotFirst.get(word) ?? []);
   const wordFirst = index.wordFirst.get(tokens[0]?.norm ?? '') ?? [];
+  const said = new Set(tokens.map(({ norm }) => norm));
   return [...wordFirst, ...slotFirst]
     .filter(({ parts }) => parts.length <= tokens.length)
+    .filter(({ parts }) => parts.every((part) => !('word' in part) || said.has(part.word)))
     .sort((one, other) => one.order - other.order);
 }
 
@@ -63,15 +69,29 @@ function grade(sample: Sample, slots: Readonly<Record<string, Filled>>, model: M
 /** Reads a stretch of the sentence as a value of a slot type; each stretch is read once. */
 type Read = (type: SlotType, from: number, to: number) => Reading | undefined;
 
-function readerOf(tokens: readonly Token[]): Read {
+function readerOf(tokens: readonly Token[], model: Model): Read {
   const readings = new Map<SlotType, Map<number, Reading | undefined>>();
   return (type, from, to) => {
     const known = readings.get(type) ?? new Map<number, Reading | undefined>();
     readings.set(type, known);
     const stretch = from * (tokens.length + 1) + to;
-    if (!known.has(stretch)) known.set(stretch, type.read(tokens.slice(from, to)));
+    if (!known.has(stretch)) known.set(stretch, readAs(type, tokens.slice(from, to), model));
     return known.get(stretch);
   };
+}
+
+/**
+ * Unknown words may be a value on no list. Words of other samples are none, unless values have them as well: in "do that
+ * slower", "that slower" is no pose.
+ */
+function readAs(type: SlotType, tokens: readonly Token[], model: Model): Reading | undefined {
+  const reading = type.read(tokens);
+  const { words } = type;
+  if (!reading || reading.resolved || !words) return reading;
+  const { fillers, vocabulary, stem } = model;
+  const telling = tokens.filter(({ norm }) => !fillers.has(norm)).map(({ norm }) => stem(norm));
+  const own = telling.filter((word) => words.share(word) >= vocabulary.share(word));
+  return own.length > 0 && own.length >= telling.length / 2 ? reading : undefined;
 }
 
 /** Every way to lay the sample over the words, from the word at `from` on. */

@@ -1,6 +1,9 @@
 import type { Language } from '../language';
+import { type Contraries, contrariesIn } from './contraries';
+import { type Plainer, plainerIn } from './plain';
 import { quantitiesOf } from './quantities';
 import { type PackagedModel, type SlotType, slotTypeOf } from './slot-type';
+import { type Stem, stemmerOf, type Vocabulary, vocabularyOf } from './stems';
 import { type Alike, words } from './tokens';
 
 export type SamplePart = { readonly word: string } | { readonly slot: string };
@@ -33,7 +36,13 @@ export interface Model {
   /** intent -> slot -> how values of that slot are read */
   readonly slots: ReadonlyMap<string, ReadonlyMap<string, SlotType>>;
   readonly fillers: ReadonlySet<string>;
+  readonly fillerStems: ReadonlySet<string>;
+  /** The words of the samples. */
+  readonly vocabulary: Vocabulary;
   readonly intents: ReadonlySet<string>;
+  readonly stem: Stem;
+  readonly plainer: Plainer;
+  readonly contraries: Contraries;
 }
 
 /** What a person says to open the skill. */
@@ -41,20 +50,28 @@ export function openingOf({ language, invocationName }: Model): string {
   return `${language.launch[0] ?? ''} ${invocationName}`.trim();
 }
 
+export const FALLBACK = 'AMAZON.FallbackIntent';
+
 export function isBuiltIn(intent: string): boolean {
   return intent.startsWith('AMAZON.');
+}
+
+/** Alexa matches a built-in intent by its phrases word for word, all others and the fallback loosely. */
+export function isLoose(intent: string): boolean {
+  return !isBuiltIn(intent) || intent === FALLBACK;
 }
 
 export function modelOf(packaged: PackagedModel, locale: string, language: Language): Model {
   const { invocationName, intents, types = [] } = packaged.interactionModel.languageModel;
   const quantities = quantitiesOf(language);
+  const stem = stemmerOf(language);
   const typesByName = new Map<string, SlotType>();
   const slots = new Map<string, Map<string, SlotType>>();
   const samples: Sample[] = [];
   for (const intent of intents) {
     const ofIntent = new Map<string, SlotType>();
     for (const { name, type } of intent.slots ?? []) {
-      const known = typesByName.get(type) ?? slotTypeOf(type, types, language, quantities);
+      const known = typesByName.get(type) ?? slotTypeOf(type, types, language, quantities, stem);
       typesByName.set(type, known);
       ofIntent.set(name, known);
     }
@@ -66,6 +83,7 @@ export function modelOf(packaged: PackagedModel, locale: string, language: Langu
     for (const text of intent.samples ?? []) add(text, false);
     for (const text of language.builtIns[intent.name] ?? []) add(text, true);
   }
+  const fillers = new Set(language.fillers.flatMap((word) => words(word, language.alike)));
   return {
     locale,
     language,
@@ -74,9 +92,18 @@ export function modelOf(packaged: PackagedModel, locale: string, language: Langu
     samples,
     index: indexOf(samples),
     slots,
-    fillers: new Set(language.fillers.flatMap((word) => words(word, language.alike))),
+    fillers,
+    fillerStems: new Set([...fillers].map(stem)),
+    vocabulary: vocabularyOf(spokenIn(samples), stem),
     intents: new Set(intents.map((intent) => intent.name)),
+    stem,
+    plainer: plainerIn(language),
+    contraries: contrariesIn(language, stem),
   };
+}
+
+function spokenIn(samples: readonly Sample[]): string[] {
+  return samples.flatMap(({ parts }) => parts.flatMap((part) => ('word' in part ? [part.word] : [])));
 }
 
 export function partsOf(sample: string, alike: Alike): SamplePart[] {

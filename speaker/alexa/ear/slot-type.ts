@@ -1,5 +1,6 @@
 import type { Language } from '../language';
 import type { Quantities } from './quantities';
+import { type Stem, type Vocabulary, vocabularyOf } from './stems';
 import { said, type Token, words } from './tokens';
 
 interface Entity {
@@ -19,8 +20,10 @@ export interface Reading {
 
 export interface SlotType {
   readonly name: string;
-  /** Every word of the values, where they are listed. */
-  readonly words?: ReadonlySet<string>;
+  /** The words of the values, where they are listed. */
+  readonly words?: Vocabulary;
+  /** Whether a known value may hold the word: tells most sentences apart without reading every stretch of them. */
+  mayHold(norm: string): boolean;
   /** Returns undefined for words that cannot fill such a slot. */
   read(tokens: readonly Token[]): Reading | undefined;
 }
@@ -34,19 +37,25 @@ export function slotTypeOf(
   types: CustomTypes,
   language: Language,
   quantities: Quantities,
+  stem: Stem,
 ): SlotType {
-  if (name === 'AMAZON.DURATION') return computed(name, quantities.duration);
+  if (name === 'AMAZON.DURATION') return computed(name, quantities, quantities.duration);
   if (name === 'AMAZON.TIME') return timed(name, quantities);
   if (name === 'AMAZON.NUMBER') {
-    return computed(name, (spoken) => quantities.number(spoken)?.toString());
+    return computed(name, quantities, (spoken) => quantities.number(spoken)?.toString());
   }
   const custom = types.find((type) => type.name === name);
-  return custom ? listed(custom, language) : free(name);
+  return custom ? listed(custom, language, stem) : free(name);
 }
 
-function computed(name: string, read: (spoken: readonly string[]) => string | undefined): SlotType {
+function computed(
+  name: string,
+  { mayHold }: Quantities,
+  read: (spoken: readonly string[]) => string | undefined,
+): SlotType {
   return {
     name,
+    mayHold,
     read(tokens) {
       const value = read(tokens.map((token) => token.norm));
       return value === undefined ? undefined : { value, entities: null, resolved: true };
@@ -54,10 +63,12 @@ function computed(name: string, read: (spoken: readonly string[]) => string | un
   };
 }
 
-function timed(name: string, { time, number }: Quantities): SlotType {
-  const type = computed(name, time);
+function timed(name: string, quantities: Quantities): SlotType {
+  const { time, number, mayHold } = quantities;
+  const type = computed(name, quantities, time);
   return {
     name,
+    mayHold,
     read(tokens) {
       const reading = type.read(tokens);
       if (!reading) return undefined;
@@ -71,6 +82,7 @@ function timed(name: string, { time, number }: Quantities): SlotType {
 function free(name: string): SlotType {
   return {
     name,
+    mayHold: () => false,
     read: (tokens) =>
       tokens.length > LONGEST_FREE_VALUE
         ? undefined
@@ -78,7 +90,7 @@ function free(name: string): SlotType {
   };
 }
 
-function listed(type: CustomTypes[number], language: Language): SlotType {
+function listed(type: CustomTypes[number], language: Language, stem: Stem): SlotType {
   const entities = new Map<string, Entity[]>();
   for (const { id, name } of type.values) {
     for (const phrase of [name.value, ...(name.synonyms ?? [])]) {
@@ -96,9 +108,14 @@ function listed(type: CustomTypes[number], language: Language): SlotType {
     // "My lower back" resolves to the lower back: Alexa ignores articles in resolution and keeps them in the value.
     return spoken.length > 1 && articles.has(spoken[0] ?? '') ? resolve(spoken.slice(1)) : [];
   };
+  const vocabulary = vocabularyOf(
+    [...entities.keys()].flatMap((phrase) => phrase.split(' ')),
+    stem,
+  );
   return {
     name: type.name,
-    words: new Set([...entities.keys()].flatMap((phrase) => phrase.split(' '))),
+    words: vocabulary,
+    mayHold: (norm) => vocabulary.has(norm) || articles.has(norm),
     read(tokens) {
       const found = resolve(tokens.map((token) => token.norm));
       if (found.length === 0 && tokens.length > LONGEST_FREE_VALUE) return undefined;

@@ -116,7 +116,15 @@ export function timesOf(
   }
 
   function onTheClock(spoken: Spoken): Minutes | undefined {
-    return fullHour(spoken) ?? hourAndMinutes(spoken) ?? aroundHour(spoken) ?? beforeTheHour(spoken);
+    // "19:30 Uhr" is written with the word behind, and said with it in the middle.
+    const written = ending(spoken, oclock)?.rest ?? spoken;
+    return (
+      fullHour(spoken) ??
+      hourAndMinutes(spoken) ??
+      hourAndMinutes(written) ??
+      aroundHour(spoken) ??
+      beforeTheHour(spoken)
+    );
   }
 
   return (written) => {
@@ -135,8 +143,8 @@ function isDigits(word: string): boolean {
   return DIGITS.test(word);
 }
 
-/** "7am" is written as one word and said as two. */
+/** "7am" and "7.30" are written as one word and said as two. */
 function apart(word: string): string[] {
-  const [, count, rest] = /^(\d+)(\p{L}+)$/u.exec(word) ?? [];
+  const { count, rest } = /^(?<count>\d+)[.,]?(?<rest>\p{L}+|(?<=[.,])\d\d)$/u.exec(word)?.groups ?? {};
   return count !== undefined && rest !== undefined ? [count, rest] : [word];
 }

@@ -7,7 +7,8 @@ export interface Token {
 
 export type Alike = Readonly<Record<string, string>>;
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*['’]?/gu;
+/** "1.5" is one word: its digits after the point are no number of their own. */
+const WORD = /\p{N}+[.,]\p{N}+|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*['’]?/gu;
 
 /** Removes what cannot be heard: capitals, apostrophes, and whether an umlaut was typed. */
 export function normalise(word: string): string {
@@ -24,6 +25,11 @@ export function tokenise(text: string, alike: Alike = {}): Token[] {
 
 export function words(text: string, alike: Alike = {}): string[] {
   return tokenise(text, alike).map((token) => token.norm);
+}
+
+/** Whether the tokens are just these words. */
+export function isSaid(phrase: Spoken, tokens: readonly Token[]): boolean {
+  return tokens.length === phrase.length && tokens.every(({ norm }, index) => norm === phrase[index]);
 }
 
 /** The words of a stretch of tokens as they were said: what Alexa sends as a slot's value. */

@@ -1,8 +1,8 @@
+import { aboutMatch } from './about';
 import { type Candidate, type Filled, literalMatch } from './literal';
-import type { Model } from './model';
+import { FALLBACK, isLoose, type Model } from './model';
 import { nearMatch, type NearMatch } from './near';
-import { aboutMatch } from './taggings';
-import { said, type Token, tokenise, words } from './tokens';
+import { isSaid, said, type Token, tokenise, words } from './tokens';
 
 export interface Heard {
   readonly intent: string;
@@ -11,16 +11,12 @@ export interface Heard {
   readonly match: string;
 }
 
-const NEAR_ENOUGH = 0.5;
-/** A near match with this score beats a literal match that takes unknown words as a slot value. */
+/** A near match below this is none. */
+const NEAR_ENOUGH = 0.6;
+/** A near match with this score beats a sample that takes unknown words as a slot value. */
 const NEARER_THAN_A_GUESS = 0.8;
-
-/** From this share of words on, a sentence is about a slot's values. */
-const ABOUT_ENOUGH = 0.2;
-/** A near match with this score is taken without trying anything else. */
-const VERY_NEAR = 0.9;
-
-const FALLBACK = 'AMAZON.FallbackIntent';
+/** An exact sample but for what was added: "um", "please", a word said twice. */
+const BUT_FOR_ADDITIONS = 0.98;
 
 /** The intent that Alexa would choose: an exact sample first, then the nearest one, else the fallback. */
 export function hear(text: string, model: Model): Heard {
@@ -45,16 +41,19 @@ function isExact({ literal }: Sentence): boolean {
 
 function hearTokens({ tokens, literal }: Sentence, model: Model): Heard {
   if (literal && literal.grade > 1) return { intent: literal.intent, slots: literal.slots, match: 'literal' };
-  const near = nearMatch(tokens, model);
-  if (near && near.score >= (literal ? NEARER_THAN_A_GUESS : VERY_NEAR)) return nearly(near);
-  if (literal) return { intent: literal.intent, slots: literal.slots, match: 'literal' };
+  const plainer = model.plainer(tokens);
+  const samples = plainer.map((form) => literalMatch(form, model, isLoose));
+  const sample = samples.find((one) => one && one.grade > 1);
+  if (sample) return nearly({ candidate: sample, score: BUT_FOR_ADDITIONS });
+  const plain = plainer.at(-1) ?? tokens;
+  const near = nearMatch(plain, model);
+  const guess = samples.find((one) => one !== undefined) ?? literal;
+  if (near && near.score >= (guess ? NEARER_THAN_A_GUESS : NEAR_ENOUGH)) return nearly(near);
+  if (guess && guess !== literal) return nearly({ candidate: guess, score: BUT_FOR_ADDITIONS });
+  if (guess) return { intent: guess.intent, slots: guess.slots, match: 'literal' };
+  // The whole sentence: of what somebody tells, nothing is lost.
   const about = aboutMatch(tokens, model);
-  // Of two readings of one intent, take the one that sends the whole sentence: it loses nothing.
-  const rather =
-    near && about && (near.candidate.intent === about.candidate.intent || about.score >= near.score);
-  if (near && near.score >= NEAR_ENOUGH && !rather) return nearly(near);
-  if (about && about.score >= ABOUT_ENOUGH) return nearly(about);
-  return { intent: FALLBACK, slots: {}, match: 'none' };
+  return about ? nearly(about) : { intent: FALLBACK, slots: {}, match: 'none' };
 }
 
 function nearly({ candidate, score }: NearMatch): Heard {
@@ -78,19 +77,10 @@ export function understand(text: string, model: Model, inSession: boolean): Unde
   if (inSession && isExit(spoken, model)) return { kind: 'exit' };
   const invocation = invocationIn(spoken, model);
   if (invocation?.kind === 'launch') return invocation;
-  if (!invocation) return asIntent(known ?? listenTo(spoken, model), model, !inSession);
-  return asIntent(bestReading(invocation.readings, spoken, model), model, false);
-}
-
-/** The first reading that is an exact sample, with the words as they were said as the last resort; else the first. */
-function bestReading(readings: readonly string[], spoken: string, model: Model): Sentence {
-  let first: Sentence | undefined;
-  for (const reading of [...readings, spoken]) {
-    const sentence = listenTo(reading, model);
-    if (isExact(sentence)) return sentence;
-    first ??= sentence;
-  }
-  return first ?? listenTo(spoken, model);
+  const whole = known ?? listenTo(spoken, model);
+  if (!invocation) return asIntent(whole, model, !inSession);
+  const readings = invocation.readings.map((reading) => listenTo(reading, model));
+  return asIntent([...readings, whole].find(isExact) ?? readings[0] ?? whole, model, false);
 }
 
 function asIntent(sentence: Sentence, model: Model, assumed: boolean): Understood {
@@ -123,17 +113,18 @@ export function invocationIn(text: string, model: Model): Invocation | undefined
   const before = strip(dropTrailing(strip(beforeName, lead), [...articles, ...lead]), lead);
   const after = dropTrailing(tokens.slice(at + invocation.length), list(language.polite.trail));
   const called = (phrases: readonly string[]): boolean =>
-    list(phrases).some((phrase) => same(before, phrase));
+    list(phrases).some((phrase) => isSaid(phrase, before));
 
   if (after.length === 0) {
     const bare = before.length === 0;
     if (bare || called(language.launch) || called(language.ask)) return { kind: 'launch' };
-    const from = list(language.from).find((phrase) => same(beforeName.slice(-phrase.length), phrase));
+    const from = list(language.from).find((phrase) => isSaid(phrase, beforeName.slice(-phrase.length)));
     if (from) return { kind: 'one-shot', readings: [said(beforeName.slice(0, -from.length))] };
     return undefined;
   }
   const around = language.launchAround.some(
-    ([left, right]) => same(before, words(left, language.alike)) && same(after, words(right, language.alike)),
+    ([left, right]) =>
+      isSaid(words(left, language.alike), before) && isSaid(words(right, language.alike), after),
   );
   if (around) return { kind: 'launch' };
   if (before.length > 0 && !called(language.launch) && !called(language.ask)) return undefined;
@@ -153,27 +144,23 @@ export function withoutWakeWord(text: string, model: Model): string {
 }
 
 function withoutWake(tokens: readonly Token[], wake: readonly string[][]): readonly Token[] {
-  const polite = wake.find((word) => same(tokens.slice(0, word.length), word));
+  const polite = wake.find((word) => isSaid(word, tokens.slice(0, word.length)));
   return polite && tokens.length > polite.length ? tokens.slice(polite.length) : tokens;
-}
-
-function same(tokens: readonly Token[], phrase: readonly string[]): boolean {
-  return tokens.length === phrase.length && tokens.every((token, index) => token.norm === phrase[index]);
 }
 
 function find(tokens: readonly Token[], phrase: readonly string[]): number {
   for (let at = 0; at + phrase.length <= tokens.length; at += 1) {
-    if (same(tokens.slice(at, at + phrase.length), phrase)) return at;
+    if (isSaid(phrase, tokens.slice(at, at + phrase.length))) return at;
   }
   return -1;
 }
 
 function strip(tokens: readonly Token[], phrases: readonly string[][], times = Infinity): readonly Token[] {
-  const phrase = phrases.find((words) => words.length > 0 && same(tokens.slice(0, words.length), words));
+  const phrase = phrases.find((words) => words.length > 0 && isSaid(words, tokens.slice(0, words.length)));
   return phrase && times > 0 ? strip(tokens.slice(phrase.length), phrases, times - 1) : tokens;
 }
 
 function dropTrailing(tokens: readonly Token[], phrases: readonly string[][]): readonly Token[] {
-  const phrase = phrases.find((words) => words.length > 0 && same(tokens.slice(-words.length), words));
+  const phrase = phrases.find((words) => words.length > 0 && isSaid(words, tokens.slice(-words.length)));
   return phrase ? dropTrailing(tokens.slice(0, tokens.length - phrase.length), phrases) : tokens;
 }

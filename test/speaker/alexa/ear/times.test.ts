@@ -66,6 +66,7 @@ describe.each([
       ['sieben Uhr fünf', '07:05'],
       ['19 Uhr 30', '19:30'],
       ['19:30', '19:30'],
+      ['19.30 Uhr', '19:30'],
       ['halb acht', '07:30'],
       ['halb eins', '00:30'],
       ['fünf vor halb acht', '07:25'],

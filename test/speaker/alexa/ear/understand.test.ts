@@ -1,4 +1,3 @@
-import { stemsOf, topicsOf } from '../../../../speaker/alexa/ear/near';
 import { hear, invocationIn, understand } from '../../../../speaker/alexa/ear/understand';
 import { builtModels } from '../../../../speaker/built';
 import { ENGLISH, GERMAN } from '../../fixtures/model';
@@ -124,18 +123,4 @@ describe('German', () => {
     const invocation = invocationIn(text, GERMAN);
     expect(invocation?.kind === 'one-shot' ? invocation.readings[0] : '').toBe(asked);
   });
-});
-
-test('a word that four of five samples have is what an intent is about', () => {
-  const samples = ENGLISH.samples.filter(({ intent }) => intent === 'BellIntent').slice(0, 5);
-  expect(topicsOf(samples, ENGLISH).get('BellIntent')).toBe('bell');
-});
-
-test('an intent whose samples share no word is about nothing in particular', () => {
-  expect(topicsOf(ENGLISH.samples, ENGLISH).get('CareIntent')).toBeUndefined();
-});
-
-test('a word is known by its beginning, whatever its ending', () => {
-  expect(stemsOf(['please', 'reminding']).has('remin')).toBe(true);
-  expect(stemsOf(['please', 'mind']).has('remin')).toBe(false);
 });
