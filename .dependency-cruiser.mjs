@@ -13,7 +13,8 @@ const lambdaRooms = {
   'device-check': ['routine', 'session'],
   speech: ['routine'],
   wording: ['routine', 'search', 'speech'],
-  alexa: ['dialogue', 'routine', 'session', 'speech'],
+  screen: ['catalogue', 'dialogue', 'routine', 'session', 'speech'],
+  alexa: ['dialogue', 'routine', 'screen', 'session', 'speech'],
   keeping: ['alexa', 'dialogue', 'routine', 'session'],
   intents: [
     'alexa',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { vocabulariesIn } from './wording/vocabularies';
 import { createSkill } from './skill';
+import { screensIn } from './screen/files';
 import { createDynamoClient } from './keeping/dynamo-table';
 import { DynamoAdapter } from './keeping/dynamo-items';
 import { narratorsIn } from './wording/narrators';
@@ -23,6 +24,7 @@ const skill = createSkill({
   storePatience: deadlineMs === undefined ? undefined : { turn: 2 * deadlineMs, call: deadlineMs },
   narratorFor: narratorsIn(join(__dirname, 'wording'), join(__dirname, 'narrations')),
   vocabularyFor: vocabulariesIn(join(__dirname, 'interaction-models')),
+  screens: screensIn(join(__dirname, 'screen')),
   clock,
   stopwatch: () => performance.now(),
   log: (line) => {

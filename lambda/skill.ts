@@ -1,5 +1,5 @@
 import type { HandlerInput } from 'ask-sdk-core';
-import type { RequestEnvelope, Response } from 'ask-sdk-model';
+import type { Directive, RequestEnvelope, Response } from 'ask-sdk-model';
 import { TurnBudget, type Stopwatch, type StorePatience } from './alexa/budget';
 import { createHandler, type Answer, type Handler } from './alexa/handler';
 import {
@@ -14,10 +14,11 @@ import {
   type SessionEnded,
   type SpokenRequest,
 } from './alexa/request';
-import { askedByAlexa, toResponse } from './alexa/response';
+import { askedByAlexa, bytesOf, toResponse } from './alexa/response';
 import { timeZone } from './alexa/time-zone';
 import type { Command } from './dialogue/command';
 import { endSession, reduce } from './dialogue/engine';
+import { reported } from './dialogue/report';
 import { withNotice, type Outcome } from './dialogue/apply';
 import type { Context } from './intents/asked-for';
 import { checkDevice, forgetCheck } from './intents/device-check';
@@ -27,7 +28,13 @@ import { commandOf } from './intents/table';
 import { sayableSession, toAttributes } from './keeping/attributes';
 import { RecordKeeper } from './keeping/keeper';
 import type { Store } from './keeping/store';
+import type { Session } from './session/state';
+import { limits } from './routine/limits';
 import type { Narrate } from './routine/line';
+import { isShown, screened } from './screen/device';
+import { documentOf } from './screen/document';
+import type { ScreenEvent, Touch } from './screen/event';
+import type { ScreenFiles } from './screen/files';
 import type { Vocabulary } from './search/vocabulary';
 import { toSsml } from './speech/ssml';
 
@@ -47,6 +54,8 @@ export interface Parts {
   readonly log: Log;
   /** When set, requests for other skills are refused. */
   readonly skillId?: string | undefined;
+  /** The documents and figures of screens; absent: every device is led by speech. */
+  readonly screens?: ScreenFiles;
   /** Opening the skill leads through the device check instead of a routine. */
   readonly deviceCheck?: boolean;
 }
@@ -111,6 +120,8 @@ async function answer(turn: Turn): Promise<Answer> {
     case 'intent':
     case 'permission':
       return converse(turn, (context) => commandFor(request, context));
+    case 'screen':
+      return onScreen(turn, request.event);
     case 'session-ended':
       return keepLastPlace(turn, request);
     case 'skill-disabled':
@@ -121,16 +132,32 @@ async function answer(turn: Turn): Promise<Answer> {
 }
 
 /** The spine: open the record, find the command, reduce, perform the effect, keep, respond. */
-async function converse(turn: Turn, command: (context: Context) => Command): Promise<Answer> {
+async function converse(
+  turn: Turn,
+  command: (context: Context) => Command,
+  seen: See = (session) => session,
+): Promise<Answer> {
   const { parts, keeper, input, budget } = turn;
-  const { locale, narrate, instant, opened, session } = await open(turn);
+  const { locale, narrate, instant, opened, session: found } = await open(turn);
   const { guest } = opened;
+  const envelope = input.requestEnvelope;
+  const session = seen(screened(found, { envelope, log: budget.log, instant }), instant, narrate);
+  const screen = isShown(session, envelope, parts.screens);
   const vocabulary = (): Vocabulary => parts.vocabularyFor(locale);
   const asked = command({ session, narrate, locale, vocabulary });
-  const decided = reduce(session, asked, instant, narrate, { guest });
+  const decided = reduce(session, asked, instant, narrate, { guest, screen });
   budget.log.state = decided.heard ?? null;
   const forget = (): Promise<void> => keeper.forget(opened, budget);
-  const performed = await perform(decided, { input, budget, session, instant, narrate, guest, forget });
+  const performed = await perform(decided, {
+    input,
+    budget,
+    session,
+    instant,
+    narrate,
+    guest,
+    screen,
+    forget,
+  });
   const { outcome, question, card } = performed;
   if (performed.forgotten) return { response: toResponse(outcome.reply), attributes: {} };
   const { kept, ledger, notice } = await keeper.keep(opened, outcome.session.kept, instant, budget);
@@ -138,11 +165,54 @@ async function converse(turn: Turn, command: (context: Context) => Command): Pro
   if (question !== undefined)
     return { response: askedByAlexa(question), attributes: toAttributes(said.session, ledger) };
   const told = opened.notice ?? notice;
-  const { session: next, reply } = told === null ? said : withNotice(said, told, narrate);
-  return {
-    response: { ...toResponse(reply), ...(card === undefined ? {} : { card }) },
-    attributes: reply.mic === 'open' ? toAttributes(next, ledger) : {},
-  };
+  const answered = told === null ? said : withNotice(said, told, narrate);
+  const answerOf = ({ session: next, reply }: Outcome, document: Directive | null): Answer => ({
+    response: { ...toResponse(reply, document), ...(card === undefined ? {} : { card }) },
+    attributes: reply.mic === 'closed' ? {} : toAttributes(next, ledger),
+  });
+  if (!screen || parts.screens === undefined) return answerOf(answered, null);
+  const document = documentOf({ ...answered, narrate, locale, instant }, parts.screens);
+  const shown = answerOf(answered, document);
+  if (bytesOf(shown) <= limits.responseBytes) {
+    budget.log.screen = 'document';
+    return shown;
+  }
+  budget.log.screenFailed('too large');
+  if (answered.reply.mic !== 'screen') return answerOf(answered, null);
+  // The place is kept already, and is the same: only the words take the place of the document.
+  const spoken = reduce({ ...session, speechOnly: true }, asked, instant, narrate, { guest });
+  return answerOf({ ...spoken, session: { ...spoken.session, kept } }, null);
+}
+
+/** What a request tells of the session before it is answered. */
+type See = (session: Session, instant: number, narrate: Narrate) => Session;
+
+/** What a person has touched, as the word that it means. */
+function commandTouched(touch: Touch): Command {
+  return touch === 'pause' ? { kind: 'rest' } : { kind: 'word', word: touch };
+}
+
+/** A screen tells where it is, has come to the end of its document, was touched, or has failed. */
+async function onScreen(turn: Turn, event: ScreenEvent): Promise<Answer> {
+  if (event.kind === 'touch') return converse(turn, () => commandTouched(event.touch));
+  const { budget, keeper } = turn;
+  if (event.kind === 'failed') budget.log.screenFailed(event.reasons.join(' '));
+  if (event.kind === 'failed' && sessionAttributes(turn.input.requestEnvelope) === null) return nothing;
+  const { opened, session, instant, narrate } = await open(turn);
+  if (event.kind === 'failed') {
+    return { response: {}, attributes: toAttributes({ ...session, speechOnly: true }, opened.ledger) };
+  }
+  const { report, place, ends } = event;
+  // A report of a document that is gone changes nothing; one whose session was lost names its place.
+  const isLost = session.turn === null;
+  if (!isLost && session.turn.screen?.token !== report.token)
+    return { response: {}, attributes: toAttributes(session, opened.ledger) };
+  const see: See = (found, now, words) => reported(found, report, now, words);
+  if (ends && (isLost || session.kept.settings.mode === 'flow'))
+    return converse(turn, () => ({ kind: 'led', to: place }), see);
+  const after = see(session, instant, narrate);
+  const { kept, ledger } = await keeper.keep(opened, after.kept, instant, budget);
+  return { response: {}, attributes: toAttributes({ ...after, kept }, ledger) };
 }
 
 /** What a request asks for. */

@@ -3,8 +3,10 @@ import type { SkillRequest, EndError, EndReason } from './alexa/device/envelope'
 import type { Identity } from './alexa/device/identity';
 import { answerIn, type ConsentStatus } from './alexa/device/permission';
 import type { Reply } from './alexa/device/reply';
+import { scriptOf } from './alexa/device/screen';
 import {
   endsAt,
+  nextEvent,
   nextWord,
   type Question,
   repromptBegins,
@@ -14,6 +16,7 @@ import {
   type Stage,
   stageAt,
   type Turn,
+  wordAfter,
 } from './alexa/device/session';
 import type { Model } from './alexa/ear/model';
 import { understand } from './alexa/ear/understand';
@@ -21,6 +24,7 @@ import type { Voice } from './alexa/language';
 import { Exchange, type When, type Settings, type SpeakerParts, traitsOf } from './exchange';
 import {
   type Utterance,
+  heardFrom,
   measure,
   type Place,
   placeOf,
@@ -32,6 +36,9 @@ import {
 import { instantText } from './time';
 
 export type { When, Settings, SpeakerParts } from './exchange';
+
+/** A routine has about a dozen: a skill that never ends must not stop the clock. */
+const MOST_DOCUMENTS = 100;
 
 /**
  * A smart speaker with a virtual clock: it plays Alexa's side of a conversation. Each method returns the records of
@@ -126,7 +133,12 @@ export class Speaker {
       return this.#answer(session.question, 'NOT_ANSWERED', { said });
     }
     const quiet = { ...QUIET, at: instantText(this.#now), said, place: await this.#place() };
-    return session ? [quiet, ...(await this.#runOut(endsAt(session)))] : [quiet];
+    if (!session) return [quiet];
+    const records = [quiet, ...(await this.#runOut(endsAt(session)))];
+    // A screen goes on by itself: silence lasts until somebody is asked something, or the session is over.
+    for (let documents = 0; this.#session?.script && documents < MOST_DOCUMENTS; documents += 1)
+      records.push(...(await this.#runOut(endsAt(this.#session))));
+    return records;
   }
 
   /** Moves the clock to an instant, and returns what happens by itself until then. */
@@ -148,10 +160,22 @@ export class Speaker {
     return this.#exchange.keptPlace(this.#who());
   }
 
+  /** Somebody touches what sends these arguments. */
+  async touch(given: readonly unknown[], when: When = {}): Promise<TurnRecord[]> {
+    const instant = this.#instantOf({ after: 0, ...when });
+    const records = await this.#runOut(instant);
+    this.#now = instant;
+    return this.#session === null
+      ? records
+      : [...records, ...(await this.#sendEvent(this.#session, given, String(given[1])))];
+  }
+
   #instantOf({ after, at }: When): number {
     if (at !== undefined) return Math.max(at, this.#now);
     // The clock never goes back: an offset into what "..." has already run through means as soon as possible.
     if (after !== undefined) return Math.max((this.#turn?.began ?? this.#now) + after * 1000, this.#now);
+    const playing = this.#session?.script;
+    if (playing) return Math.max(this.#now, wordAfter(playing));
     return this.#turn ? nextWord(this.#turn, this.#session?.open ?? false, this.#now) : this.#now;
   }
 
@@ -161,6 +185,12 @@ export class Speaker {
     let unanswered = false;
     while (this.#session) {
       const session = this.#session;
+      const event = nextEvent(session);
+      if (event !== undefined && event.instant <= instant) {
+        this.#now = Math.max(this.#now, event.instant);
+        records.push(...(await this.#sendEvent(session, event.arguments)));
+        continue;
+      }
       const begins = repromptBegins(session.turn);
       if (reprompts && session.open && this.#now < begins && begins <= instant) {
         records.push(await this.#repromptRecord(session.turn, null));
@@ -180,6 +210,27 @@ export class Speaker {
     return records;
   }
 
+  /** A document's event. Only what is new is a record: most events are answered with nothing. */
+  async #sendEvent(session: Session, given: readonly unknown[], touched?: string): Promise<TurnRecord[]> {
+    const { script } = session;
+    const asked: SkillRequest = {
+      type: 'Alexa.Presentation.APL.UserEvent',
+      token: script?.token ?? '',
+      arguments: given,
+      ...(touched === undefined ? {} : { touched }),
+    };
+    // A touch ends what plays; its answer says what is played next.
+    const rest =
+      script === null || touched !== undefined ? null : { ...script, events: script.events.slice(1) };
+    const outcome = await this.#send(asked, { ...session, script: rest }, false);
+    const { reply, error } = outcome;
+    const isQuiet =
+      error === null && reply.undecided && reply.directives.length === 0 && reply.speech === null;
+    if (!isQuiet) return this.#take(asked, { ...session, script: rest }, outcome, { said: null });
+    this.#session = { ...session, script: rest, attributes: reply.attributes };
+    return [];
+  }
+
   /** Words that do not reach the skill, since none is open: the speaker says how to open it. */
   async #unheard(said: string): Promise<TurnRecord> {
     const answer = this.#exchange.noSkillOpen(this.#settings);
@@ -195,8 +246,19 @@ export class Speaker {
   async #ask(asked: SkillRequest, heard: Utterance): Promise<TurnRecord[]> {
     const known = this.#session;
     const session = known ?? this.#exchange.newSession(this.#settings, this.#now);
-    const { reply, error } = await this.#send(asked, session, known === null);
-    const heardOf = measure(reply, this.voice, error !== null);
+    return this.#take(asked, session, await this.#send(asked, session, known === null), heard);
+  }
+
+  /** What follows from a reply. */
+  async #take(
+    asked: SkillRequest,
+    session: Session,
+    { reply, error }: Outcome,
+    heard: Utterance,
+  ): Promise<TurnRecord[]> {
+    const show = this.#settings.device === 'show';
+    const script = show && error === null ? scriptOf(reply.directives, this.voice) : null;
+    const heardOf = { ...measure(reply, this.voice, error !== null), ...heardFrom(script) };
     const measured = error === null ? heardOf : { ...heardOf, ...this.#exchange.ownError(this.#settings) };
     const question = error === null ? this.#exchange.questionAfter(reply, this.#settings) : null;
     const began = this.#now;
@@ -205,8 +267,7 @@ export class Speaker {
     const turn = { began, speech, reprompt: Math.round(measured.repromptSeconds * 1000) };
     this.#turn = turn;
     this.#reply = reply;
-    const show = this.#settings.device === 'show';
-    this.#session = error === null ? sessionAfter(session, reply, turn, question, show) : null;
+    this.#session = error === null ? sessionAfter(session, reply, turn, question, show, script) : null;
     const record: TurnRecord = {
       ...turnRecordOf(asked, began, measured, heard),
       mic: this.#session?.open ? 'open' : 'closed',

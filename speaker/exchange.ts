@@ -44,6 +44,7 @@ export class Exchange {
       turn: { began: now, speech: 0, reprompt: 0 },
       open: false,
       screen: false,
+      script: null,
       question: null,
     };
   }

@@ -1,5 +1,6 @@
 import type { SkillRequest } from './alexa/device/envelope';
 import { EMPTY_REPLY, type Reply, type Spoken } from './alexa/device/reply';
+import type { Script } from './alexa/device/screen';
 import type { Voice } from './alexa/language';
 import { plainText, secondsOf } from './alexa/speech';
 import { instantText } from './time';
@@ -112,4 +113,12 @@ export function measure(reply: Reply | null, voice: Voice, refused: boolean): Me
     seconds: seconds(speech),
     repromptSeconds: seconds(reprompt),
   };
+}
+
+/** What is heard of a document that plays by itself: its speech, and how long it plays. Nothing where none does. */
+export function heardFrom(script: Script | null): Partial<Measured> {
+  if (script === null) return {};
+  const speech = script.speech.map(({ text }) => text).join(' ');
+  const ssml = script.speech.map((spoken) => spoken.ssml).join('');
+  return { speech, ssml, seconds: Math.round(script.milliseconds / 100) / 10 };
 }

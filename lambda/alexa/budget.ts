@@ -29,6 +29,15 @@ class TurnLog {
   writes = 0;
   readonly errors: string[] = [];
 
+  /** How a device with a screen was answered: with a document, or by speech alone and why. */
+  screen: string | null = null;
+
+  /** A screen has failed for that reason, so that its session is led by speech alone. */
+  screenFailed(reason: string): void {
+    this.screen = `speech: ${reason}`;
+    this.errors.push(`SCREEN ${reason}`);
+  }
+
   fail(error: unknown): void {
     this.errors.push(errorClass(error));
   }

@@ -40,11 +40,17 @@ export function createHandler({ skillId, answer, lastResort }: HandlerParts): Ha
     try {
       const { response, sessionAttributes = {} } = await skill.invoke(envelope);
       // Leaves out the user agent that ask-sdk adds: Alexa does not ask for it.
-      return { version: '1.0', response, ...(speaks(response) ? { sessionAttributes } : {}) };
+      const goesOn = speaks(response) || isOnScreen(envelope, sessionAttributes);
+      return { version: '1.0', response, ...(goesOn ? { sessionAttributes } : {}) };
     } catch {
       return { version: '1.0', response: lastResort(envelope) };
     }
   };
+}
+
+/** A screen's event within a session, which goes on with what it carries even where nothing is answered. */
+function isOnScreen({ request }: RequestEnvelope, attributes: object): boolean {
+  return request.type.startsWith('Alexa.Presentation.APL.') && Object.keys(attributes).length > 0;
 }
 
 /** True also where Alexa asks the person by a directive: the session goes on with its attributes. */

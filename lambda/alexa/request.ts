@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { fieldsOf, isFields, type Fields } from '../json';
 import { consentedMinute } from './reminders';
+import { screenEventOf, type ScreenEvent } from '../screen/event';
 import { slotsOf, type Slots } from './slots';
 import { instantIn } from './timestamp';
 
@@ -75,7 +76,11 @@ export interface SessionEnded {
 
 /** A request as the skill reads it. `other`: an event of a screen, a player, or a later version of Alexa. */
 export type SkillRequest =
-  SpokenRequest | SessionEnded | { readonly kind: 'skill-disabled' } | { readonly kind: 'other' };
+  | SpokenRequest
+  | SessionEnded
+  | { readonly kind: 'screen'; readonly event: ScreenEvent }
+  | { readonly kind: 'skill-disabled' }
+  | { readonly kind: 'other' };
 
 /** The errors by which Alexa refuses a reply, or fails to speak it. */
 const refusals: ReadonlySet<string> = new Set(['INVALID_RESPONSE', 'INTERNAL_SERVICE_ERROR']);
@@ -100,8 +105,10 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
     }
     case 'AlexaSkillEvent.SkillDisabled':
       return { kind: 'skill-disabled' };
-    default:
-      return { kind: 'other' };
+    default: {
+      const event = screenEventOf(fieldsOf(envelope.request));
+      return event === null ? { kind: 'other' } : { kind: 'screen', event };
+    }
   }
 }
 

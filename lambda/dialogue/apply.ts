@@ -7,10 +7,10 @@ import { settled, shelvedAfresh, shelvedFor } from '../session/shelf';
 import type { Effect, EndMove, LeadMove, Move, OfferMove, TellMove } from './move';
 import { praiseLine, sessionOver, stateOf, turnOf, type Situation } from './situation';
 
-/** What the person hears, and whether the microphone opens after it. */
+/** What the person hears, and whether the microphone opens after it. `screen`: a document plays it, and the session goes on. */
 export interface Reply {
   readonly turn: Turn;
-  readonly mic: 'open' | 'closed';
+  readonly mic: 'open' | 'closed' | 'screen';
 }
 
 export interface Outcome {
@@ -26,12 +26,28 @@ export interface Outcome {
 export function apply(move: Move, situation: Situation, narrate: Narrate): Outcome {
   const decided = sessionAfter(move, situation);
   const { rung, rate } = decided.kept.device;
-  const record: TurnRecord = { ...decided.turn, rung, ...(rate === undefined ? {} : { rate }) };
+  const record: TurnRecord = {
+    ...spoken(decided.turn),
+    rung,
+    ...(rate === undefined ? {} : { rate }),
+    ...(situation.screen && isPlayed(move, decided.turn) ? { screen: { token: decided.turn.at } } : {}),
+  };
   const turn = turnOf(record, decided.kept.settings, narrate);
   const session = { ...decided, turn: record, kept: untilItEnds(move, decided.kept, record.at, turn) };
-  const reply: Reply = { turn, mic: turn.reprompt === null ? 'closed' : 'open' };
+  const reply: Reply = { turn, mic: record.screen ? 'screen' : turn.reprompt === null ? 'closed' : 'open' };
   const effect = move.kind === 'do' || move.kind === 'end' ? move.effect : undefined;
   return effect === undefined ? { session, reply } : { session, reply, effect };
+}
+
+/** A screen plays what leads on by itself, and waits with a person who rests. What asks or ends is spoken. */
+function isPlayed({ kind }: Move, { guide }: TurnRecord): boolean {
+  return guide !== 'never' || kind === 'rest';
+}
+
+/** The record of a turn as it is spoken: one that is said again may have been a document's. */
+function spoken(record: TurnRecord): TurnRecord {
+  const { screen, ...rest } = record;
+  return screen === undefined ? record : rest;
 }
 
 /** Keeps when a turn that leads runs out in silence, since some devices do not report it. An end that is said needs none. */
@@ -53,6 +69,8 @@ function sessionAfter(move: Move, situation: Situation): Turned {
       return offering(move, situation);
     case 'ask':
       return asking(keeping(session, move.keep), move.lines, null, situation, move.question);
+    case 'rest':
+      return { ...session, turn: talk(situation, [], session.kept.place, null), offer: null };
     case 'again':
       return { ...session, turn: { ...move.turn, at: instant } };
     case 'end':

@@ -1,5 +1,6 @@
 import type { PoseId } from '../catalogue/types';
 import type { Line } from '../routine/line';
+import type { Place } from '../routine/place';
 import type { Offer, PartOfDay } from '../session/state';
 
 /** A word whose meaning depends only on where the person is: the rows of `table.ts`. */
@@ -58,6 +59,10 @@ export interface Answer {
 export type Command =
   | Answer
   | { readonly kind: 'word'; readonly word: Word }
+  /** A screen has played its document to the end. Where its session was lost, the report names the place that it had reached. */
+  | { readonly kind: 'led'; readonly to: Place | null }
+  /** Somebody has touched "pause" on a screen. */
+  | { readonly kind: 'rest' }
   /** What helps that condition. */
   | { readonly kind: 'condition'; readonly condition: string }
   /** A routine for a condition, of a length in seconds, or both. */

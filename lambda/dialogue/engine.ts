@@ -8,7 +8,7 @@ import type { Kept, Session, StateName } from '../session/state';
 import { apply, type Outcome } from './apply';
 import type { Command } from './command';
 import type { Move } from './move';
-import { leadPose } from './navigate';
+import { leadOn, leadPose } from './navigate';
 import { askForTime, careful, offerReminder, stay } from './offers';
 import { answerAbout } from './questions';
 import { chooseLength } from './settings';
@@ -16,7 +16,7 @@ import { closed, situationOf, stateOf, turnOf, type Situation, type SituationOpt
 import { goesBack, goesForward, table, type Verb } from './table';
 import { offerTailored } from './tailored';
 
-type Guest = Pick<SituationOptions, 'guest'>;
+type Around = Omit<SituationOptions, 'forward'>;
 
 /**
  * The whole dialogue: what a command does in a session at an instant (ms since 1970). Pure: the same arguments give
@@ -27,7 +27,7 @@ export function reduce(
   command: Command,
   instant: number,
   narrate: Narrate,
-  options: Guest = {},
+  options: Around = {},
 ): Outcome {
   const { move, situation, heard } = decide(session, command, instant, narrate, options);
   const outcome = apply(move, situation, narrate);
@@ -48,10 +48,10 @@ export function decide(
   command: Command,
   instant: number,
   narrate: Narrate,
-  { guest = false }: Guest = {},
+  around: Around = {},
 ): Decision {
   const forward = command.kind === 'word' ? goesForward.get(command.word) : undefined;
-  const found = situationOf(session, instant, narrate, { forward, guest });
+  const found = situationOf(session, instant, narrate, { ...around, forward });
   const heard = stateOf(found);
   const verb = verbFor(command, heard);
   const situation = goesBack.has(verb) ? found : closed(found);
@@ -80,6 +80,10 @@ function verbFor(command: Command, state: StateName): Verb {
       return () => stay(command.line);
     case 'careful':
       return (situation) => careful(situation, command.line);
+    case 'led':
+      return (situation) => leadOn(situation, command.to);
+    case 'rest':
+      return () => ({ kind: 'rest' });
     case 'answer':
       return () => ({ ...command, kind: 'tell' });
   }
@@ -122,7 +126,8 @@ interface HeardUntil {
  * count as led, and nothing is learned.
  */
 function heardInSilence({ turn, kept }: Session, instant: number, narrate: Narrate): HeardUntil {
-  if (turn === null) return { until: instant };
+  // A screen reports what it plays: the end of its session tells nothing more.
+  if (turn?.screen !== undefined || turn === null) return { until: instant };
   const built = turnOf(turn, kept.settings, narrate);
   const elapsed = (instant - turn.at) / 1000;
   const played = wasPlayed(built, elapsed);

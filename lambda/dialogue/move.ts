@@ -13,6 +13,8 @@ export type Move =
   | OfferMove
   | EndMove
   | AskMove
+  /** Waits in silence until the person goes on. Only a screen can. */
+  | { readonly kind: 'rest' }
   /** Says that turn again, from its start. */
   | { readonly kind: 'again'; readonly turn: TurnRecord }
   /** Does something outside of the session. What is said depends on how that went. */

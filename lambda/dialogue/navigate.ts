@@ -60,7 +60,8 @@ export function carryOn(situation: Situation): Move {
 /** Leads to the side that comes next, else to the next pose. Says so when a side of the pose is left out. */
 export function nextPose(situation: Situation): Move {
   const { position } = situation;
-  if (position.at === 'rest') return leadOrEnd(situation, position.next);
+  // A document that ends inside a hold leaves the person in it.
+  if (position.at === 'rest' && position.done === undefined) return leadOrEnd(situation, position.next);
   const place = placeLed(situation);
   if (place === null) return begin(situation);
   if (position.at === 'talk' && isSideStart(place)) return { kind: 'lead', to: place, opening: [] };
@@ -76,9 +77,17 @@ export function nextPose(situation: Situation): Move {
   );
 }
 
+/** A screen's document has ended: leads on without a word. */
+export function leadOn(situation: Situation, lost: Place | null): Move {
+  const { position, session, cuesDone } = situation;
+  if (session.turn === null && lost !== null) return { kind: 'lead', to: lost, opening: [] };
+  if (position.at !== 'rest') return carryOn(situation);
+  return position.next === null ? end(situation) : { kind: 'lead', to: position.next, opening: [], cuesDone };
+}
+
 export function nextStep(situation: Situation): Move {
   const { position } = situation;
-  if (position.at === 'rest') return leadOrEnd(situation, position.next);
+  if (position.at === 'rest' && position.done === undefined) return leadOrEnd(situation, position.next);
   const place = placeLed(situation);
   return place === null ? begin(situation) : leadOrEnd(situation, stepAfter(place));
 }

@@ -36,6 +36,8 @@ export interface Situation {
   readonly narrate: Narrate;
   /** The speaker is not the owner of the session. Name, history and deletion are for the owner alone. */
   readonly guest: boolean;
+  /** The device shows documents and plays them by itself. */
+  readonly screen: boolean;
 }
 
 /** How a word leads forward: to what comes next, or past a pose, which it leaves out. */
@@ -45,6 +47,7 @@ export interface SituationOptions {
   /** The word leads forward: near the window after the speech it is taken as said in that window. */
   readonly forward?: Forward | undefined;
   readonly guest?: boolean;
+  readonly screen?: boolean;
 }
 
 /** The situation that a request finds, from the time that has passed since the last turn began. */
@@ -52,16 +55,19 @@ export function situationOf(
   session: Session,
   instant: number,
   narrate: Narrate,
-  { forward, guest = false }: SituationOptions = {},
+  { forward, guest = false, screen = false }: SituationOptions = {},
 ): Situation {
   const { turn, kept } = session;
-  const request = { instant, narrate: atRate(narrate, kept.device.rate), guest };
+  const request = { instant, narrate: atRate(narrate, kept.device.rate), guest, screen };
   if (turn === null) return { ...request, session, position: { at: 'talk' }, cuesDone: 0, entering: false };
   const built = turnOf(turn, kept.settings, narrate);
   // If the clock went backwards, the turn has just begun.
   const elapsed = Math.max(0, instant - turn.at) / 1000;
+  // A screen opens no window: where it is, it has reported.
   const seconds =
-    forward === undefined ? elapsed : asHeardInWindow(elapsed, built, toleranceOf(forward, built, turn));
+    forward === undefined || turn.screen !== undefined
+      ? elapsed
+      : asHeardInWindow(elapsed, built, toleranceOf(forward, built, turn));
   const position = staying(positionAt(seconds, built, turn), kept.settings.mode === 'step-by-step');
   return {
     ...request,
@@ -235,6 +241,7 @@ function withCautions(settings: Preferences, seconds: number, built: Turn): Pref
 
 function cuesOfHold(position: Position, seconds: number, built: Turn, turn: TurnRecord): number {
   if (position.at === 'talk') return turn.fromCue ?? 0;
+  if (position.at === 'rest' && position.done !== undefined) return position.done;
   if (position.at === 'rest' || stepAt(position.place)?.hold === undefined) return 0;
   return cuesLed(seconds, built, turn);
 }

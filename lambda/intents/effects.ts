@@ -30,6 +30,7 @@ export interface Performing {
   readonly instant: number;
   readonly narrate: Narrate;
   readonly guest: boolean;
+  readonly screen: boolean;
   /** Deletes what is kept of the session's owner. */
   readonly forget: () => Promise<void>;
 }
@@ -109,6 +110,10 @@ async function linesAfter(effect: ReminderEffect, zone: string | null, around: P
   }
 }
 
-function told(session: Session, lines: readonly Line[], { instant, narrate, guest }: Performing): Outcome {
-  return reduce(session, { kind: 'answer', lines }, instant, narrate, { guest });
+function told(
+  session: Session,
+  lines: readonly Line[],
+  { instant, narrate, guest, screen }: Performing,
+): Outcome {
+  return reduce(session, { kind: 'answer', lines }, instant, narrate, { guest, screen });
 }

@@ -14,19 +14,22 @@ const knownTypes: ReadonlySet<string> = new Set([
   'SessionEndedRequest',
   'Connections.Response',
   'AlexaSkillEvent.SkillDisabled',
+  'Alexa.Presentation.APL.UserEvent',
+  'Alexa.Presentation.APL.RuntimeError',
 ]);
 
 /** The line of one turn: its request, the state, how long it took, the calls of the store, and what failed. */
 export function turnLine(envelope: RequestEnvelope, budget: TurnBudget): LogLine {
   const type = requestType(envelope);
   const intent = intentName(envelope);
-  const { state, reads, writes, errors } = budget.log;
+  const { state, screen, reads, writes, errors } = budget.log;
   return {
     level: errors.length === 0 ? 'INFO' : 'WARN',
     event: 'turn',
     request: knownTypes.has(type) ? type : 'other',
     intent: intent === null || Object.hasOwn(intents, intent) ? intent : 'other',
     state,
+    ...(screen === null ? {} : { screen }),
     milliseconds: budget.milliseconds,
     reads,
     writes,

@@ -29,6 +29,13 @@ export const limits = {
   /** Seconds that the microphone stays open after the speech and again after the reprompt; read by timeline.ts. */
   windowSeconds: 8,
   /**
+   * What one document of a screen leads at most: spoken cues, and the characters of their words. Each cue costs about 450 bytes
+   * of data and commands, so that a response stays under `responseBytes`. Read by screen-turn.ts; checked by tests.
+   */
+  screen: { cues: 24, characters: 1_800 },
+  /** A screen reports where it is at least so often, in planned seconds: 25 s at the slowest voice. Read by screen/. */
+  reportSeconds: 15,
+  /**
    * Largest response in bytes, session attributes included; checked by tests. Alexa refuses 120 KB; older devices and
    * pages say 24 KB.
    */

@@ -10,8 +10,11 @@ export type Position =
   | { readonly at: 'talk' }
   /** This step is being led. */
   | { readonly at: 'step'; readonly place: Place }
-  /** A part was led to its end. `next` is where silence leads on; null when the routine is over. */
-  | { readonly at: 'rest'; readonly last: Place; readonly next: Place | null };
+  /**
+   * A part was led to its end. `next` is where silence leads on; null when the routine is over. `done`: the cues of `next` that
+   * were led, where the part ended inside a hold.
+   */
+  | { readonly at: 'rest'; readonly last: Place; readonly next: Place | null; readonly done?: number };
 
 /** Seconds from the turn's start to the end of its second window, when Alexa ends the session. */
 export function turnSeconds({ say, reprompt }: Turn): number {
@@ -57,7 +60,8 @@ function positionInPart(seconds: number, part: Part, record: TurnRecord): Positi
   const led = part.cues.findIndex((cue) => cue.place !== null);
   if (seconds < secondsOf(part.cues.slice(0, Math.max(0, led))))
     return { at: 'step', place: record.from ?? part.first };
-  return { at: 'rest', last: part.last, next: part.next };
+  const { last, next, nextCue: done } = part;
+  return { at: 'rest', last, next, ...(done === undefined ? {} : { done }) };
 }
 
 /** Whether the words before the first place of a part are still being spoken. */

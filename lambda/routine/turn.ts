@@ -5,6 +5,7 @@ import { Guide } from './guide';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
 import { settle } from './pacing';
+import { screenTurn } from './screen-turn';
 import { pauseInTalk, talk, talkPart } from './closing';
 import type { Settings, Lead, TurnRecord, Turn } from './types';
 
@@ -24,6 +25,7 @@ export function buildTurn(
       wait(move === undefined ? pauseInTalk : settle(move, settings.pace), null),
     ]);
   const lead = spoken(record.lead);
+  if (record.screen !== undefined) return screenTurn(record, settings, narrate, lead, poses);
   if (record.from === null || record.guide === 'never') {
     if (record.ask === null) return { say: talkPart(lead), reprompt: null };
     return asking(lead, talk(record.ask, narrate));

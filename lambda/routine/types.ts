@@ -42,6 +42,15 @@ export interface TurnRecord {
   readonly rate?: number;
   /** A line of praise, spoken if the routine ends in this turn. */
   readonly praise?: Line;
+  /** The turn is played by a document on a screen, which reports how far it is. Absent: it is spoken. */
+  readonly screen?: ScreenTurn;
+}
+
+export interface ScreenTurn {
+  /** Names the document. The instant at which the turn was made; `at` moves with each report. */
+  readonly token: number;
+  /** The first report, and the number of the cue that it named. */
+  readonly heard?: { readonly at: number; readonly cue: number };
 }
 
 /** One spoken part of a turn: its speech or its reprompt. */
@@ -54,6 +63,8 @@ export interface Part {
   readonly last: Place | null;
   /** Where the part after this one begins; null if the routine ends with it or it only talks. */
   readonly next: Place | null;
+  /** How many cues of `next` this part has led, where it ends inside a hold. */
+  readonly nextCue?: number;
 }
 
 export interface Turn {

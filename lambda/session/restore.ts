@@ -229,6 +229,9 @@ const turn = objectOf({
   rung: v.exactOptional(rung),
   rate: v.exactOptional(rate),
   praise: v.exactOptional(line),
+  screen: v.exactOptional(
+    objectOf({ token: instant, heard: v.exactOptional(v.object({ at: instant, cue: count })) }),
+  ),
 });
 
 const offer = v.union([
@@ -242,8 +245,9 @@ const offer = v.union([
 ]);
 
 /** The session in a session's attributes: all that a next turn needs. */
-const session = v.object({
+const session = objectOf({
   kept,
+  speechOnly: v.exactOptional(v.literal(true)),
   turn: v.fallback(v.nullable(turn), null),
   offer: v.fallback(v.nullable(offer), null),
   underway: flag,

@@ -81,6 +81,8 @@ export interface Session {
   readonly tag: string;
   /** The calendar that days are counted by: the person's time zone, or the likeliest. */
   readonly zone: string;
+  /** Its screen has failed, so that it is led by speech alone. */
+  readonly speechOnly?: true;
   /** Poses led to their end in the routine under way: doing one again does not count twice. */
   readonly done: readonly PoseId[];
 }

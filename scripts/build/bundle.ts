@@ -10,16 +10,30 @@ const asked = ['reminderManagement', 'ups'];
 const section =
   /\(function \(services\) \{\n {4}var (\w+);\n[^]*?\n\}\)\(services = exports\.services \|\| \(exports\.services = \{\}\)\);\n/g;
 
+/** What the skill calls of them. Each has a second method that does the call. */
+const called = ['createReminder', 'getReminders', 'deleteReminder', 'getSystemTimeZone'];
+const methods: ReadonlySet<string> = new Set(
+  called.flatMap((name) => [name, `call${name.charAt(0).toUpperCase()}${name.slice(1)}`]),
+);
+
+/** A method of one of their clients. */
+const method = /^( +)(?:ReminderManagement|Ups)ServiceClient\.prototype\.(\w+) = function \([^]*?\n\1\};\n/gm;
+
 /**
- * Removes the clients of unused services. ask-sdk-model has eleven of them in one file that esbuild cannot shake: 45 kB at every cold
- * start, of which two clients are used.
+ * Removes the clients of unused services, and the unused methods of the others. ask-sdk-model has eleven of them in one file that esbuild
+ * cannot shake: 45 kB at every cold start, of which four methods are used.
  */
 export function onlyAsked(code: string): string {
   const names = [...code.matchAll(section)].map(([, name]) => name);
   if (!asked.every((name) => names.includes(name))) {
     throw new Error('The layout of ask-sdk-model has changed. Adapt `section` in scripts/build/bundle.ts.');
   }
-  return code.replace(section, (whole, name: string) => (asked.includes(name) ? whole : ''));
+  const kept = code.replace(section, (whole, name: string) => (asked.includes(name) ? whole : ''));
+  const found = [...kept.matchAll(method)].map(([, , name]) => name);
+  if (![...methods].every((name) => found.includes(name))) {
+    throw new Error('The clients of ask-sdk-model have changed. Adapt `method` in scripts/build/bundle.ts.');
+  }
+  return kept.replace(method, (whole, _indent: string, name: string) => (methods.has(name) ? whole : ''));
 }
 
 const alexaServices: Plugin = {

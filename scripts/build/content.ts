@@ -5,7 +5,7 @@ import { valuesOf, type InteractionModel } from './models';
 import { filesBelow, readJson, readManifest, readModels, root } from '../project';
 import { poses } from '../../lambda/catalogue/poses';
 import { missingParts, ourSources } from './poses';
-import { figures, narrations, routinePlans, type Content } from './derived';
+import { figures, narrations, routinePlans, screenFigures, type Content } from './derived';
 
 /** Everything in build/ that is data, by its path there. */
 export function content(): Content {
@@ -18,6 +18,7 @@ export function content(): Content {
     ...skillPackage(),
     ...speakerPage(),
     ...figures(),
+    ...screens(),
     ...licences(),
   ]);
 }
@@ -28,6 +29,16 @@ function wording(): Content {
   return new Map(
     files.map((name) => [`lambda/wording/${name}`, JSON.stringify(readJson(join(folder, name)))]),
   );
+}
+
+/** The documents of screens, and the figures that they show. */
+function screens(): Content {
+  const folder = join(root, 'lambda/screen');
+  const files = filesBelow(folder).filter((name) => name.endsWith('.json'));
+  return new Map([
+    ...files.map((name) => [`lambda/screen/${name}`, JSON.stringify(readJson(join(folder, name)))] as const),
+    ...screenFigures(),
+  ]);
 }
 
 function models(): Content {

@@ -9,7 +9,7 @@ import { narrating, remembering, type Narrations } from '../../lambda/wording/na
 import { root, readJson } from '../project';
 import { poses } from '../../lambda/catalogue/poses';
 import type { SideId } from '../../lambda/catalogue/types';
-import { figureOf } from '../../figures/figure';
+import { avgOf, figureOf } from '../../figures/figure';
 import { backStretch } from '../../lambda/routine/routines';
 import type { RoutinePlan } from '../../speaker/app/page/protocol';
 import { routinePlanOf } from './routine-plan';
@@ -77,6 +77,17 @@ export function figures(): Content {
         const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}${sideNames[side]}`;
         return [`figures/${id}-${side}.svg`, figureOf(id, side, title)] as const;
       }),
+    ),
+  );
+}
+
+/** The same figures for Alexa's screens. */
+export function screenFigures(): Content {
+  return new Map(
+    poses.flatMap(({ id, sides }) =>
+      sides.map(
+        (side) => [`lambda/screen/figures/${id}-${side}.json`, JSON.stringify(avgOf(id, side))] as const,
+      ),
     ),
   );
 }

@@ -38,6 +38,13 @@ export type SkillRequest =
       readonly slotNames: readonly string[];
     }
   | { readonly type: 'Connections.Response'; readonly consent: Consent }
+  /** What a document on the screen tells: from its commands, or because somebody touched it. */
+  | {
+      readonly type: 'Alexa.Presentation.APL.UserEvent';
+      readonly token: string;
+      readonly arguments: readonly unknown[];
+      readonly touched?: string;
+    }
   | { readonly type: 'SessionEndedRequest'; readonly reason: EndReason; readonly error?: EndError };
 
 export interface Envelope {
@@ -83,6 +90,14 @@ function detailsOf(asked: SkillRequest, identity: Identity): Record<string, unkn
     const { permissionScope, token, status } = asked.consent;
     const payload = { permissionScope, status };
     return { name: 'AskFor', status: { code: '200', message: 'OK' }, payload, token };
+  }
+  if (asked.type === 'Alexa.Presentation.APL.UserEvent') {
+    const { token, touched } = asked;
+    const source =
+      touched === undefined
+        ? { type: 'Document', handler: 'Mount' }
+        : { type: 'TouchWrapper', handler: 'Press', id: touched };
+    return { token, arguments: asked.arguments, source, components: {} };
   }
   if (asked.type === 'SessionEndedRequest') {
     return { reason: asked.reason, ...(asked.error ? { error: asked.error } : {}) };

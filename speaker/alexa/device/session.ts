@@ -2,6 +2,7 @@ import { LIMITS } from '../limits';
 import type { Identity } from './identity';
 import type { PermissionRequest } from './permission';
 import type { Reply } from './reply';
+import type { Script, ScriptedEvent } from './screen';
 
 /** The current turn, as the device knows it. Instants and lengths are in milliseconds. */
 export interface Turn {
@@ -20,8 +21,28 @@ export interface Session {
   readonly open: boolean;
   /** The skill shows something on the device's screen. */
   readonly screen: boolean;
+  /** What the document on the screen still plays; null where it plays nothing. */
+  readonly script: Playing | null;
   /** Alexa's own question after the skill's words. She takes the next words as its answer. */
   readonly question: Question | null;
+}
+
+/** A document that plays by itself since an instant, and the events that it has still to send. */
+export interface Playing extends Script {
+  readonly began: number;
+}
+
+/** The event that a document sends next, at its instant. */
+export function nextEvent({ script }: Session): (ScriptedEvent & { readonly instant: number }) | undefined {
+  const event = script?.events[0];
+  return script === null || event === undefined ? undefined : { ...event, instant: script.began + event.at };
+}
+
+/** The instant at which a person speaks who waits for the words of a document to end. */
+export function wordAfter({ began, speech, events }: Playing): number {
+  const spoken = speech.at(-1)?.ends ?? 0;
+  const last = events.findLast((event) => event.at > spoken)?.at ?? Infinity;
+  return began + Math.min(spoken + REACTION, last - 1);
 }
 
 export interface Question extends PermissionRequest {
@@ -37,13 +58,15 @@ export function sessionAfter(
   turn: Turn,
   question: Question | null,
   show: boolean,
+  script: Script | null,
 ): Session | null {
   const screen = show && (session.screen || reply.showsScreen);
   const lives = question !== null || reply.keepsOpen || (reply.undecided && screen);
   if (!lives) return null;
   // While Alexa waits for an answer to her own question, the skill's microphone is closed.
   const open = question === null && reply.keepsOpen;
-  return { ...session, attributes: reply.attributes, turn, open, screen, question };
+  const playing = script === null ? null : { ...script, began: turn.began };
+  return { ...session, attributes: reply.attributes, turn, open, screen, script: playing, question };
 }
 
 const WINDOW = LIMITS.windowSeconds * 1000;

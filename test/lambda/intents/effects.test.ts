@@ -22,7 +22,7 @@ const applied = async (
   const session = openSession({ ...nothingKept, zone });
   const { reply } = reduce(session, { kind: 'word', word: 'help' }, now, narrate);
   const forget = () => Promise.resolve();
-  const around = { input, budget, session, instant: now, narrate, guest: false, forget };
+  const around = { input, budget, session, instant: now, narrate, guest: false, screen: false, forget };
   const { outcome, question, card } = await perform({ session, reply, effect }, around);
   const lines = (outcome.session.turn?.lead ?? []).map(({ line }) => line);
   const permission = question !== undefined ? 'needed' : card === permissionCard ? 'missing' : null;

@@ -30,6 +30,29 @@ describe('alexa services', () => {
     expect(ups).toHaveProperty('UpsServiceClient');
   });
 
+  test('of their methods, those that are called are left', () => {
+    const { reminderManagement, ups } = exported(onlyAsked(whole)) as Record<
+      string,
+      Record<string, { prototype: object }>
+    >;
+    const left = [reminderManagement?.['ReminderManagementServiceClient'], ups?.['UpsServiceClient']];
+    expect(
+      left
+        .flatMap((client) => Object.keys(client?.prototype ?? {}))
+        .filter((name) => name !== 'constructor')
+        .sort(),
+    ).toEqual([
+      'callCreateReminder',
+      'callDeleteReminder',
+      'callGetReminders',
+      'callGetSystemTimeZone',
+      'createReminder',
+      'deleteReminder',
+      'getReminders',
+      'getSystemTimeZone',
+    ]);
+  });
+
   test('it is far less to load', () => {
     expect(onlyAsked(whole).length).toBeLessThan(whole.length / 2);
   });

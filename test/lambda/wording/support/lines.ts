@@ -57,6 +57,8 @@ export const sidedKeys: ReadonlySet<string> = new Set([
   'answers.where.sided',
   'answers.kept.sided',
   'moves.leaveOut',
+  'screen.side',
+  'screen.next.side',
   ...poses
     .filter(({ sides }) => sides.length > 1)
     .flatMap(({ id, steps }) => [

@@ -16,6 +16,7 @@ const session: Session = {
   turn,
   open: true,
   screen: false,
+  script: null,
   question: null,
 };
 
@@ -70,11 +71,11 @@ describe('a reply', () => {
     ['after which Alexa asks keeps it', EMPTY_REPLY, question, false, { open: false, question }],
     ['after which Alexa asks leaves her the microphone', opening, question, false, { open: false }],
   ])('%s', (_name, reply, asked, show, after) => {
-    expect(sessionAfter(session, reply, turn, asked, show)).toMatchObject(after);
+    expect(sessionAfter(session, reply, turn, asked, show, null)).toMatchObject(after);
   });
 
   test('ends the session where nothing keeps it: no microphone, no screen on the device, no question', () => {
-    expect(sessionAfter(session, EMPTY_REPLY, turn, null, true)).toBeNull();
-    expect(sessionAfter(session, shown, turn, null, false)).toBeNull();
+    expect(sessionAfter(session, EMPTY_REPLY, turn, null, true, null)).toBeNull();
+    expect(sessionAfter(session, shown, turn, null, false, null)).toBeNull();
   });
 });

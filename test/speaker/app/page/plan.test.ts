@@ -41,6 +41,7 @@ function session(overrides: Partial<Session> = {}): Session {
     turn,
     open: true,
     screen: false,
+    script: null,
     question: null,
     ...overrides,
   };
