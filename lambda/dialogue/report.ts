@@ -36,7 +36,7 @@ export function reported(
   const moved =
     reached === null || samePlace(reached, kept.place) ? {} : { place: reached, movedAt: instant };
   const device = over
-    ? learnRate(kept.device, heard(played.slice(first.cue), turn, instant - first.at))
+    ? learnRate(kept.device, heard(played.slice(first.cue), turn, instant - first.at), instant)
     : kept.device;
   const now: Kept = { ...kept, ...moved, device };
   // What was learned once is not learned again from later reports of the same document.
