@@ -30,10 +30,7 @@ export function lengthsOf({ say, reprompt }: Turn): { readonly speech: number; r
 }
 
 /** The part that is spoken at a second of the turn, or whose window is open, and the seconds into that part. */
-export function partAt(
-  seconds: number,
-  { say, reprompt }: Turn,
-): { readonly part: Part; readonly into: number } {
+function partAt(seconds: number, { say, reprompt }: Turn): { readonly part: Part; readonly into: number } {
   const inReprompt = seconds - say.seconds - limits.windowSeconds;
   return reprompt !== null && inReprompt >= 0
     ? { part: reprompt, into: inReprompt }
