@@ -46,6 +46,7 @@ function isStale(folder = root) {
 /** Builds when a source is newer than the build. What the build prints goes to stderr: stdout is the caller's. */
 function ensureBuilt() {
   if (!isStale()) return;
+  process.stderr.write('Building what has changed; this takes some seconds.\n');
   execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build/build.ts'], {
     cwd: root,
     stdio: ['ignore', 2, 2],

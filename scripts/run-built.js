@@ -2,11 +2,19 @@
 // In production only build/ is needed, and "node build/serve/main.js" is all of it.
 const { existsSync } = require('node:fs');
 const { join, resolve } = require('node:path');
-const { ensureBuilt } = require('./ensure-built.js');
+const { engines } = require('../package.json');
+const { nodeFault } = require('./needed-node.js');
 
 function launch(name) {
   const file = `build/${name}/main.js`;
   const main = join(resolve(__dirname, '..'), file);
+  // Before anything that an old Node.js cannot read.
+  const fault = nodeFault(process.version, engines.node);
+  if (fault !== undefined) {
+    console.error(fault);
+    return false;
+  }
+  const { ensureBuilt } = require('./ensure-built.js');
   try {
     ensureBuilt();
   } catch {

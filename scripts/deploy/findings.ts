@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isStale } from '../ensure-built';
+import { isNewEnough, NEWER } from '../needed-node';
 
 /** `unknown`: this could not be checked from here. */
 export type State = 'ok' | 'failed' | 'unknown';
@@ -90,17 +91,6 @@ export function built(project: string): Verdict {
 
 /** Compares with `engines` in package.json, the oldest version that works. */
 export function nodeVersion(version: string, engines: string): Verdict {
-  const oldest = engines.replace('>=', '');
-  const seen = `${version}, and ${oldest} or later is needed`;
-  if (compare(version.replace(/^v/, ''), oldest) >= 0) return ok('Node.js', version);
-  return failed('Node.js', seen, 'Install a current one from nodejs.org, or with nvm, fnm or your system.');
-}
-
-function compare(one: string, other: string): number {
-  const [a, b] = [one, other].map((version) => version.split('.').map(Number));
-  for (let i = 0; i < 3; i += 1) {
-    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  if (isNewEnough(version, engines)) return ok('Node.js', version);
+  return failed('Node.js', `${version}, and ${engines.replace('>=', '')} or later is needed`, NEWER);
 }

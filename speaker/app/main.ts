@@ -24,6 +24,11 @@ async function main([command, ...argv]: readonly string[]): Promise<void> {
   process.on('uncaughtException', (error) => {
     fail(isOfStore(error) ? broken(options.data, error) : error);
   });
+  // "say ... | head -1" reads no further. That is no failure of the speaker, and nobody is left to print for.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   if (command === 'say') {
     if (options.script.length === 0) throw new Misuse(`Nothing to say: write an utterance.\n${USAGE}`);
     if (options.realTime) throw new Misuse('--real-time is a flag of npm start only.');

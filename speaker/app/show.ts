@@ -74,7 +74,8 @@ export function readable(record: TurnRecord, question?: string): string {
   if (question !== undefined) {
     lines.push(`           Alexa: ${question}`, '           (microphone open, for an answer to Alexa)');
   } else if (record.mic === 'open') {
-    const quiet = record.request === null ? '' : `; if you stay quiet: ${record.reprompt}`;
+    const more = record.request !== null && record.repromptSeconds > 0;
+    const quiet = more ? `; if you stay quiet, ${lengthOf(record.repromptSeconds)} more are spoken` : '';
     lines.push(`           (microphone open${quiet})`);
   } else if (record.request !== null && record.said !== null) {
     lines.push('           (microphone closed)');

@@ -134,7 +134,8 @@ async function talkInTerminal(options: Options, speaker: Speaker, note: string):
     });
   });
   if (ticking) clearInterval(ticking);
-  await conversation.leave();
+  // Without a keyboard nobody has been here to say goodbye to.
+  if (typing || count > 0) await conversation.leave();
   return count;
 }
 

@@ -89,6 +89,18 @@ describe('the built skill', () => {
     expect([status, records(stdout)]).toMatchObject([0, [{ mic: 'open', error: null }]]);
   });
 
+  test('ends quietly where what it prints is read no further', async () => {
+    const words = ['open back stretch routine', ...Array<string>(40).fill('repeat')];
+    const argv = [MAIN, 'say', '--json', '--data', data, '--user', 'piped', ...words];
+    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(complaint).toBe('');
+  });
+
   test('takes a conversation from a pipe', () => {
     const input = 'open back stretch routine\n\n:user Anna\n:quit\n';
     const { status, stdout, stderr } = command(['start', '--data', data], input);
@@ -118,6 +130,7 @@ describe('the built skill', () => {
       printed += String(chunk);
       if (printed.includes('until Ctrl-C')) break;
     }
+    expect(printed).not.toContain('Goodbye');
     const [address = ''] = /http:\S+/.exec(printed) ?? [];
     expect((await fetch(address)).status).toBe(200);
     child.kill('SIGTERM');

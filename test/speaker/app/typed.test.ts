@@ -66,6 +66,18 @@ test('a turn is who said what, how it was heard, and the microphone', () => {
   );
 });
 
+test('an open microphone tells how long the reprompt is, and not all of it', () => {
+  const shown = readable({
+    ...record,
+    mic: 'open',
+    reprompt: 'Say next, or stop. And so on.',
+    repromptSeconds: 85,
+  });
+  expect(shown.split('\n').at(-1)).toBe(
+    '           (microphone open; if you stay quiet, 1 min 25 s more are spoken)',
+  );
+});
+
 test('what Alexa asks comes after the skill’s words', () => {
   expect(readable(record, 'May it remind you?').split('\n').slice(2)).toEqual([
     '           Alexa: May it remind you?',
