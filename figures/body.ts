@@ -3,7 +3,7 @@ import type { Vector } from './vector';
 /** The length of each part of the body in centimetres, the same in every drawing. The forearm ends at the palm. */
 export const lengths = {
   spine: 50,
-  neck: 16,
+  neck: 22,
   shoulder: 17,
   hip: 10,
   upperArm: 30,
@@ -18,10 +18,17 @@ export interface Sides<T> {
   readonly left: T;
 }
 
+export type Side = keyof Sides<unknown>;
+
 /** An arm or a leg: the position of its end (palm or ankle), and roughly the direction in which its elbow or knee points. */
 export interface Limb {
   readonly end: Vector;
   readonly bend: Vector;
+}
+
+/** An arm, with the direction of its fingers. Left out: that of the forearm. */
+export interface Arm extends Limb {
+  readonly fingers?: Vector;
 }
 
 /** A leg, with the direction of its toes. */
@@ -29,7 +36,8 @@ export interface Leg extends Limb {
   readonly toes: Vector;
 }
 
-export type LimbName = `${keyof Sides<unknown>} ${'arm' | 'leg'}`;
+/** What is painted as one piece. A forearm has its hand, a shin its foot. */
+export type PartName = 'trunk' | 'head' | `${Side} ${'upper arm' | 'forearm' | 'thigh' | 'shin'}`;
 
 /** A pose as data: some joints, and the directions from which skeleton.ts computes the others. */
 export interface Drawing {
@@ -38,15 +46,22 @@ export interface Drawing {
   readonly spine: Vector;
   /** From between the shoulders to the middle of the head. */
   readonly neck: Vector;
+  /** Where the nose points. */
   readonly face: Vector;
   /** From the left shoulder to the right one, and from the left hip to the right one. */
   readonly shoulders: Vector;
   readonly hips: Vector;
-  readonly arms: Sides<Limb>;
+  readonly arms: Sides<Arm>;
   readonly legs: Sides<Leg>;
   readonly view: View;
-  /** Limbs that are painted over all others, the topmost last. The other limbs are painted in order of their nearest point. */
-  readonly over?: readonly LimbName[];
+  /** Every part, in the order in which it is painted: the nearest one last. */
+  readonly order: readonly PartName[];
+  /** For a pose with sides: the limb in the side's colour. */
+  readonly works?: readonly PartName[];
+  /** The way that the body turns or moves: the points of a curve, its head at the last one. */
+  readonly arrow?: readonly Vector[];
+  /** Where the letter of the side stands. */
+  readonly letter?: Vector;
   /** The y coordinate of the wall's foot. Left out: no wall. */
   readonly wall?: number;
   /** The mat's middle, length and width. */

@@ -1,65 +1,120 @@
-import type { Shape, Tone, Piece } from './parts';
-import type { Seen } from './view';
+import { polygonOf, whole } from './curve';
+import { outlineOf, smoothLine, type Fit } from './outline';
+import type { Line, Point, Shape, Solid, Tone } from './shape';
 
 /** The size of every picture; svg.ts and avg.ts scale it. */
-export const page: Page = { width: 320, height: 240, margin: 10 };
+export const page = { width: 640, height: 480, margin: 16 } as const;
 
-/** The colours are told apart on dark and on light backgrounds. The second colour is for shapes behind the trunk. */
+/** The colours are told apart on dark and on light backgrounds. The second colour is for limbs behind the trunk. */
 const colours: Readonly<Record<Tone, readonly [near: string, far: string]>> = {
   ground: ['#7fa79b', '#7fa79b'],
+  wall: ['#8f9aa0', '#8f9aa0'],
   hair: ['#6f4b3c', '#6f4b3c'],
-  skin: ['#c98b65', '#b98062'],
-  top: ['#2c8d87', '#2c8d87'],
-  legs: ['#4f7a86', '#44656f'],
+  skin: ['#dba883', '#b98a6b'],
+  shade: ['#c08560', '#c08560'],
+  ink: ['#33241d', '#33241d'],
+  front: ['#e6ebe6', '#e6ebe6'],
+  back: ['#aebdba', '#aebdba'],
+  sleeve: ['#c3cfcb', '#93a3a1'],
+  legs: ['#6d8794', '#536a76'],
+  right: ['#2bb3a2', '#2bb3a2'],
+  left: ['#e3a23c', '#e3a23c'],
 };
 
-/** A dark line around a shape keeps crossing shapes apart. */
-export const edge = { stroke: '#14211f', width: 4 } as const;
+/** A dark line around a surface keeps crossing limbs apart; on a dark background it is not seen. */
+const edge = { colour: '#14211f', width: 3 } as const;
 
-/** An area of one colour, with a dark line around it or without. */
-export interface Area {
-  readonly path: string;
-  readonly fill: string;
-  readonly opacity?: number;
-  readonly edged?: boolean;
-}
+const letterRadius = 27;
+const letterSize = 38;
+/** From the middle of a letter down to its foot. */
+const letterDrop = 14;
 
-/** What svg.ts and avg.ts write, in the order in which it is painted. */
-export type Picture = readonly Area[];
+/** What svg.ts and avg.ts write. */
+export type Paint =
+  | {
+      readonly kind: 'area';
+      readonly path: string;
+      readonly fill: string;
+      readonly opacity?: number;
+      /** A line around the area. */
+      readonly edge?: { readonly colour: string; readonly width: number };
+    }
+  | { readonly kind: 'line'; readonly path: string; readonly colour: string; readonly width: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly at: Point;
+      readonly size: number;
+      readonly fill: string;
+    };
+
+/** In the order in which it is painted. */
+export type Picture = readonly Paint[];
 
 /** Lays shapes out on the page. */
 export function pictureOf(shapes: readonly Shape[]): Picture {
-  const fit = fitting(shapes, page);
-  return shapes.map((shape) => {
-    const fill = colours[shape.tone][shape.isFar === true ? 1 : 0];
-    const path = outlineOf(shape, fit);
-    return shape.tone === 'ground' ? { path, fill, opacity: 0.35 } : { path, fill, edged: true };
+  const fit = fitting(shapes);
+  return shapes.flatMap((shape): readonly Paint[] => {
+    if (shape.kind === 'line') return shape.arrow ? arrowOf(shape, fit) : [lineOf(shape, fit)];
+    if (shape.kind === 'solid') return solidOf(shape, fit);
+    const [x, y] = whole(fit.point(shape.at));
+    return [
+      { kind: 'area', path: disc(x, y, letterRadius), fill: colours[shape.tone][0], edge },
+      {
+        kind: 'text',
+        text: shape.text,
+        at: [x, y + letterDrop],
+        size: letterSize,
+        fill: edge.colour,
+      },
+    ];
   });
 }
 
-/** A point on the page: x to the right, y downward. */
-type Point = readonly [x: number, y: number];
-
-interface Page {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: number;
+function solidOf(solid: Solid, fit: Fit): readonly Paint[] {
+  const path = outlineOf(solid, fit);
+  if (path === '') return [];
+  const fill = colours[solid.tone][solid.isFar === true ? 1 : 0];
+  if (solid.tone === 'ground' || solid.tone === 'wall') return [{ kind: 'area', path, fill, opacity: 0.35 }];
+  return [{ kind: 'area', path, fill, ...(solid.edged === true ? { edge } : {}) }];
 }
 
-/** Maps seen points onto the page. */
-interface Fit {
-  /** Page units per centimetre. */
-  readonly scale: number;
-  readonly point: (seen: Pick<Seen, 'x' | 'y'>) => Point;
+function lineOf({ tone, wide, points }: Line, fit: Fit): Paint {
+  const path = smoothLine(points.map(fit.point));
+  return { kind: 'line', path, colour: colours[tone][0], width: Math.round(wide * fit.scale) };
+}
+
+/** The line, and a head as long as three of its widths at its end. */
+function arrowOf(line: Line, fit: Fit): readonly Paint[] {
+  const stem = lineOf(line, fit);
+  const [before = [0, 0], end = [0, 0]] = line.points.slice(-2).map(fit.point);
+  const far = Math.hypot(end[0] - before[0], end[1] - before[1]);
+  const [dx, dy] = [(end[0] - before[0]) / far, (end[1] - before[1]) / far];
+  const wide = line.wide * fit.scale;
+  const corner = (along: number, aside: number): Point => [
+    end[0] + wide * (along * dx - aside * dy),
+    end[1] + wide * (along * dy + aside * dx),
+  ];
+  const corners = [corner(2.2, 0), corner(-0.4, 1.6), corner(-0.4, -1.6)];
+  if (stem.kind !== 'line') return [];
+  return [
+    { ...stem, colour: edge.colour, width: stem.width + 2 * edge.width },
+    { kind: 'area', path: polygonOf(corners), fill: stem.colour, edge },
+    stem,
+  ];
+}
+
+function disc(x: number, y: number, radius: number): string {
+  const half = (way: number): string => `a${radius} ${radius} 0 0 0 ${way * 2 * radius} 0`;
+  return `M${x - radius} ${y}${half(1)}${half(-1)}Z`;
 }
 
 /** Centres all shapes on the page, as large as the margins allow. */
-function fitting(shapes: readonly Shape[], { width, height, margin }: Page): Fit {
-  const [xs, ys] = [
-    shapes.flatMap((shape) => spanOf(shape, 'x')),
-    shapes.flatMap((shape) => spanOf(shape, 'y')),
-  ];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+function fitting(shapes: readonly Shape[]): Fit {
+  const { width, height, margin } = page;
+  const spans = shapes.flatMap(spanOf);
+  const [left, right] = [Math.min(...spans.map(([x]) => x)), Math.max(...spans.map(([x]) => x))];
+  const [top, bottom] = [Math.min(...spans.map(([, y]) => y)), Math.max(...spans.map(([, y]) => y))];
   const scale = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
   return {
     scale,
@@ -70,66 +125,23 @@ function fitting(shapes: readonly Shape[], { width, height, margin }: Page): Fit
   };
 }
 
-/** The coordinates along one axis between which a shape lies. */
-function spanOf({ pieces, corners = [] }: Shape, axis: 'x' | 'y'): number[] {
-  const round = pieces.flatMap(({ from, to, radii: [a, b] }) => [
-    from[axis] - a,
-    from[axis] + a,
-    to[axis] - b,
-    to[axis] + b,
-  ]);
-  return [...round, ...corners.map((corner) => corner[axis])];
-}
+/** Room around a letter and an arrow, in centimetres. */
+const room = { letter: 9, arrow: 5 } as const;
 
-/** A shape as path data, as SVG and AVG write it. */
-function outlineOf({ pieces, corners = [] }: Shape, fit: Fit): string {
-  const flat =
-    corners.length === 0 ? '' : `M${corners.map((corner) => written(fit.point(corner))).join('L')}Z`;
-  return [flat, ...pieces.map((piece) => round(piece, fit))].join('');
-}
-
-/** Two circles and the area between them. All outlines run in the same direction; opposite ones would cut holes. */
-function round({ from, to, radii }: Piece, { point, scale }: Fit): string {
-  const [start, end] = [point(from), point(to)];
-  const [a, b] = [radii[0] * scale, radii[1] * scale];
-  const far = Math.hypot(end[0] - start[0], end[1] - start[1]);
-  if (far <= Math.abs(a - b)) return a >= b ? circle(start, a) : circle(end, b);
-  const along = [(end[0] - start[0]) / far, (end[1] - start[1]) / far] as const;
-  // The outer tangents touch the circles at these angles.
-  const lean = (a - b) / far;
-  const [near, away] = [normal(along, lean, -1), normal(along, lean, 1)];
-  const big = lean > 0 ? 1 : 0;
-  return (
-    `M${written(at(start, near, a))}${arc(a, at(start, away, a), big)}` +
-    `L${written(at(end, away, b))}${arc(b, at(end, near, b), 1 - big)}Z`
-  );
-}
-
-/** The direction from a circle's centre to the point where a tangent touches it, on one side of the centre line. */
-function normal([x, y]: Point, lean: number, way: number): Point {
-  const aside = way * Math.sqrt(1 - lean * lean);
-  return [x * lean - y * aside, y * lean + x * aside];
-}
-
-function at([x, y]: Point, [dx, dy]: Point, far: number): Point {
-  return [x + dx * far, y + dy * far];
-}
-
-function circle([x, y]: Point, radius: number): string {
-  const left: Point = [x - radius, y];
-  return `M${written(left)}${arc(radius, [x + radius, y], 0)}${arc(radius, left, 0)}Z`;
-}
-
-/** A counter-clockwise arc. `big` is 1 for the longer way round. */
-function arc(radius: number, to: Point, big: number): string {
-  return `A${rounded(radius)} ${rounded(radius)} 0 ${big} 0 ${written(to)}`;
-}
-
-function written([x, y]: Point): string {
-  return `${rounded(x)} ${rounded(y)}`;
-}
-
-/** Rounds to one decimal; `+ 0` turns -0 into 0. */
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
+/** The corners between which a shape lies, in centimetres. */
+function spanOf(shape: Shape): Point[] {
+  const around = (x: number, y: number, far: number): Point[] => [
+    [x - far, y - far],
+    [x + far, y + far],
+  ];
+  if (shape.kind === 'letter') return around(shape.at.x, shape.at.y, room.letter);
+  if (shape.kind === 'line') return shape.points.flatMap(({ x, y }) => around(x, y, room.arrow));
+  const { pieces = [], areas = [] } = shape;
+  return [
+    ...pieces.flatMap(({ from, to, radii: [a, b] }) => [
+      ...around(from.x, from.y, a),
+      ...around(to.x, to.y, b),
+    ]),
+    ...areas.flat().map(({ x, y }): Point => [x, y]),
+  ];
 }

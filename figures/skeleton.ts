@@ -1,44 +1,62 @@
-import { lengths, type Drawing, type Limb, type Sides } from './body';
-import { add, distance, dot, length, scale, subtract, unit, type Vector } from './vector';
+import { lengths, type Drawing, type Limb, type Side, type Sides } from './body';
+import { acrossFrom, add, cross, distance, dot, scale, subtract, toward, unit, type Vector } from './vector';
 
-/** The position of every joint. */
+/** The position of every joint, and the directions of the head. */
 export interface Skeleton {
   readonly pelvis: Vector;
   readonly chest: Vector;
   readonly head: Vector;
-  /** The tip of the nose, and the middle of the hair at the back of the head. */
+  /** The tip of the nose. */
   readonly nose: Vector;
-  readonly hair: Vector;
+  /** Where the nose, the crown and the right ear point: at right angles to each other, of length 1. */
+  readonly face: Vector;
+  readonly crown: Vector;
+  readonly ear: Vector;
   readonly shoulder: Sides<Vector>;
   readonly elbow: Sides<Vector>;
   readonly palm: Sides<Vector>;
+  readonly fingers: Sides<Vector>;
   readonly hip: Sides<Vector>;
   readonly knee: Sides<Vector>;
   readonly ankle: Sides<Vector>;
+  readonly heel: Sides<Vector>;
   readonly toe: Sides<Vector>;
 }
 
-export const headRadius = 10.5;
+/** From the middle of the head to the tip of the nose, from the palm to the tips of the fingers. */
+const noseLength = 12;
+const fingerLength = 9;
 
 /** Computes the joints of a drawing from the lengths in body.ts. Throws RangeError if a limb cannot reach its end. */
 export function skeletonOf(drawing: Drawing): Skeleton {
   const { pelvis, arms, legs } = drawing;
   const chest = toward(pelvis, drawing.spine, lengths.spine);
   const head = toward(chest, drawing.neck, lengths.neck);
+  const face = unit(drawing.face);
+  const crown = acrossFrom(face, drawing.neck, drawing.spine);
   const shoulder = pair(chest, drawing.shoulders, lengths.shoulder);
   const hip = pair(pelvis, drawing.hips, lengths.hip);
+  const elbow = both((side) => jointOf(shoulder[side], arms[side], lengths.upperArm, lengths.forearm));
+  const knee = both((side) => jointOf(hip[side], legs[side], lengths.thigh, lengths.shin));
+  const palm = both((side) => arms[side].end);
   return {
     pelvis,
     chest,
     head,
-    nose: toward(head, drawing.face, headRadius + 1.5),
-    hair: toward(head, drawing.face, -3),
+    nose: add(head, add(scale(face, noseLength), scale(crown, -2))),
+    face,
+    crown,
+    ear: cross(face, crown),
     shoulder,
-    elbow: both((side) => jointOf(shoulder[side], arms[side], lengths.upperArm, lengths.forearm)),
-    palm: both((side) => arms[side].end),
+    elbow,
+    palm,
+    fingers: both((side) =>
+      toward(palm[side], arms[side].fingers ?? subtract(palm[side], elbow[side]), fingerLength),
+    ),
     hip,
-    knee: both((side) => jointOf(hip[side], legs[side], lengths.thigh, lengths.shin)),
+    knee,
     ankle: both((side) => legs[side].end),
+    heel: both((side) => heelOf(legs[side], knee[side])),
     toe: both((side) => toward(legs[side].end, legs[side].toes, lengths.foot)),
   };
 }
@@ -57,14 +75,16 @@ function jointOf(start: Vector, { end, bend }: Limb, upper: number, lower: numbe
   return add(start, add(scale(along, foot), scale(aside, height)));
 }
 
-function toward(from: Vector, direction: Vector, far: number): Vector {
-  return add(from, scale(direction, far / length(direction)));
+/** The middle of the heel: behind the ankle, and on the sole's side of it. */
+function heelOf({ end, toes, bend }: Drawing['legs']['right'], knee: Vector): Vector {
+  const instep = acrossFrom(toes, subtract(knee, end), bend);
+  return add(toward(end, toes, -4), scale(instep, -3));
 }
 
 function pair(middle: Vector, line: Vector, far: number): Sides<Vector> {
   return { right: toward(middle, line, far), left: toward(middle, line, -far) };
 }
 
-function both<T>(of: (side: keyof Sides<T>) => T): Sides<T> {
+function both<T>(of: (side: Side) => T): Sides<T> {
   return { right: of('right'), left: of('left') };
 }

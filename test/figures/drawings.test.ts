@@ -1,69 +1,123 @@
 import { drawings } from '../../figures/drawings';
 import { skeletonOf } from '../../figures/skeleton';
-import { distance } from '../../figures/vector';
+import { add, cross, distance, dot, scale, subtract, unit, type Vector } from '../../figures/vector';
 
 // What the wording says of each pose, on the right side.
 
 const joints = (pose: keyof typeof drawings) => skeletonOf(drawings[pose]);
 
-test('cross-legged twist: right hand on the floor behind, left hand at the outside of the right knee', () => {
-  const { palm, knee, shoulder, ankle } = joints('cross-legged-seated-twist');
+/** The distance of a point from a bone. */
+function fromBone(point: Vector, start: Vector, end: Vector): number {
+  const bone = subtract(end, start);
+  const share = Math.min(1, Math.max(0, dot(subtract(point, start), bone) / dot(bone, bone)));
+  return distance(point, add(start, scale(bone, share)));
+}
+
+/** By how many degrees the shoulders are turned to the right of the hips. */
+function twistOf(pose: keyof typeof drawings): number {
+  const { hips, shoulders, spine } = drawings[pose];
+  const [from, to] = [unit(hips), unit(shoulders)];
+  return (Math.atan2(-dot(cross(from, to), unit(spine)), dot(from, to)) * 180) / Math.PI;
+}
+
+test('cross-legged twist: shins crossed, right hand on the floor behind, left hand outside the right knee', () => {
+  const { palm, knee, ankle } = joints('cross-legged-seated-twist');
   expect(palm.right[1]).toBeLessThan(-20);
   expect(palm.right[2]).toBeLessThan(6);
   expect(distance(palm.left, knee.right)).toBeLessThan(15);
   expect(palm.left[0]).toBeGreaterThanOrEqual(knee.right[0] - 1);
-  // To the right: the left shoulder has come forward.
+  expect(ankle.right[0]).toBeLessThan(ankle.left[0]);
+  for (const side of ['right', 'left'] as const) expect(Math.abs(knee[side][0])).toBeGreaterThan(28);
+});
+
+test('cross-legged twist: turned to the right with the face, the head above the tailbone', () => {
+  const { head, pelvis, face, shoulder } = joints('cross-legged-seated-twist');
+  expect(twistOf('cross-legged-seated-twist')).toBeGreaterThan(45);
   expect(shoulder.left[1]).toBeGreaterThan(shoulder.right[1] + 20);
-  expect(distance(ankle.left, ankle.right)).toBeLessThan(15);
+  expect(face[0]).toBeGreaterThan(0.8);
+  expect(Math.hypot(head[0] - pelvis[0], head[1] - pelvis[1])).toBeLessThan(8);
 });
 
-test('knees to chest: both knees over the trunk, hands at the shins', () => {
-  const { palm, knee, ankle } = joints('knees-to-chest');
+test('knees to chest: both knees at the chest, hands around the shins, back flat, face up', () => {
+  const { palm, knee, ankle, chest, pelvis, face } = joints('knees-to-chest');
   for (const side of ['right', 'left'] as const) {
-    expect(knee[side][1]).toBeLessThan(-20);
-    const [a, b] = [distance(palm[side], knee[side]), distance(palm[side], ankle[side])];
-    // On the line between the two.
-    expect(a + b).toBeLessThan(distance(knee[side], ankle[side]) + 6);
+    expect(distance(knee[side], chest)).toBeLessThan(35);
+    const shins = [
+      fromBone(palm[side], knee.right, ankle.right),
+      fromBone(palm[side], knee.left, ankle.left),
+    ];
+    expect(Math.min(...shins)).toBeLessThan(12);
   }
+  expect(Math.abs(chest[2] - pelvis[2])).toBeLessThan(3);
+  expect(face[2]).toBeGreaterThan(0.9);
 });
 
-test('lying twist: the left knee lies over to the right, under the right hand; left shoulder and right leg on the floor', () => {
-  const { palm, knee, shoulder, ankle, hip, chest } = joints('lying-single-leg-twist');
+test('lying twist: the left knee lies over to the right, under the right hand; right leg long', () => {
+  const { palm, knee, ankle, hip } = joints('lying-single-leg-twist');
   expect(knee.left[0]).toBeGreaterThan(hip.right[0] + 20);
+  expect(knee.left[2]).toBeLessThan(20);
   expect(distance(palm.right, knee.left)).toBeLessThan(15);
-  expect(shoulder.left[2]).toBeLessThan(12);
-  expect(Math.abs(shoulder.left[2] - chest[2])).toBeLessThan(2);
   expect(distance(hip.right, ankle.right)).toBeGreaterThan(82);
 });
 
-test('hamstring stretch: right leg straight, left sole at its thigh, both hands at the right foot', () => {
-  const { palm, ankle, knee, hip, toe, head } = joints('single-leg-hamstring-stretch');
+test('lying twist: both shoulders on the floor, the head not turned, the left arm straight out', () => {
+  const { palm, shoulder, chest, face } = joints('lying-single-leg-twist');
+  for (const side of ['right', 'left'] as const) {
+    expect(shoulder[side][2]).toBeLessThan(12);
+    expect(Math.abs(shoulder[side][2] - chest[2])).toBeLessThan(2);
+  }
+  expect(face[2]).toBeGreaterThan(0.95);
+  expect(shoulder.left[0] - palm.left[0]).toBeGreaterThan(60);
+  expect(Math.abs(palm.left[1] - shoulder.left[1])).toBeLessThan(6);
+});
+
+test('hamstring stretch: right leg straight, left sole against the inner side of its thigh', () => {
+  const { ankle, knee, hip, heel, toe } = joints('single-leg-hamstring-stretch');
   expect(distance(hip.right, ankle.right)).toBeGreaterThan(72);
-  const middle = hip.right.map((value, axis) => (value + (knee.right[axis] ?? 0)) / 2);
-  expect(Math.abs((middle[1] ?? 0) - toe.left[1])).toBeLessThan(45);
-  expect(Math.abs(toe.left[0] - knee.right[0])).toBeLessThan(12);
+  for (const point of [heel.left, toe.left]) {
+    expect(fromBone(point, hip.right, knee.right)).toBeLessThan(16);
+    expect(point[0]).toBeLessThan(knee.right[0]);
+  }
   expect(knee.left[0]).toBeLessThan(-30);
-  for (const side of ['right', 'left'] as const) expect(distance(palm[side], ankle.right)).toBeLessThan(14);
+});
+
+test('hamstring stretch: hips level, leaning over the right leg, both hands at the right foot or shin', () => {
+  const { palm, ankle, knee, head, hip } = joints('single-leg-hamstring-stretch');
+  expect(Math.abs(hip.right[2] - hip.left[2])).toBeLessThan(1);
+  for (const side of ['right', 'left'] as const)
+    expect(fromBone(palm[side], knee.right, ankle.right)).toBeLessThan(14);
   expect(head[1]).toBeGreaterThan(40);
 });
 
-test('straight leg twist: right foot outside the left thigh, left arm round the right leg, right hand behind', () => {
-  const { palm, elbow, knee, ankle, hip, shoulder } = joints('straight-leg-seated-twist');
+test('straight leg twist: left leg long, right foot outside the left thigh, right hand behind', () => {
+  const { palm, knee, ankle, hip } = joints('straight-leg-seated-twist');
   expect(ankle.right[0]).toBeLessThan(hip.left[0] - 8);
+  expect(ankle.right[2]).toBeLessThan(10);
   expect(knee.right[2]).toBeGreaterThan(35);
   expect(distance(hip.left, ankle.left)).toBeGreaterThan(82);
-  expect(elbow.left[0]).toBeGreaterThan(knee.right[0]);
-  expect(palm.left[0]).toBeGreaterThan(knee.right[0] + 10);
   expect(palm.right[1]).toBeLessThan(-25);
-  expect(shoulder.left[1]).toBeGreaterThan(shoulder.right[1] + 20);
+  expect(palm.right[2]).toBeLessThan(6);
 });
 
-test('legs up the wall: both legs straight up beside it, the seat close to it', () => {
-  const { ankle, hip, pelvis } = joints('legs-up-the-wall');
+test('straight leg twist: turned to the right with the face, the left arm on the outside of the right leg', () => {
+  const { palm, elbow, knee, ankle, face } = joints('straight-leg-seated-twist');
+  expect(twistOf('straight-leg-seated-twist')).toBeGreaterThan(60);
+  expect(face[0]).toBeGreaterThan(0.8);
+  expect(elbow.left[0]).toBeGreaterThan(knee.right[0] + 5);
+  expect(fromBone(elbow.left, knee.right, ankle.right)).toBeLessThan(22);
+  // The hand is to the right of the shin, at its own height.
+  const share = (knee.right[2] - palm.left[2]) / (knee.right[2] - ankle.right[2]);
+  expect(palm.left[0]).toBeGreaterThan(knee.right[0] + share * (ankle.right[0] - knee.right[0]) + 8);
+});
+
+test('legs up the wall: both legs straight up at it, the seat close to it, arms at rest', () => {
+  const { ankle, heel, hip, pelvis, palm } = joints('legs-up-the-wall');
   const wall = drawings['legs-up-the-wall'].wall ?? 0;
   for (const side of ['right', 'left'] as const) {
-    expect(ankle[side][2] - hip[side][2]).toBeGreaterThan(80);
-    expect(wall - ankle[side][1]).toBeLessThan(10);
+    expect(ankle[side][2] - hip[side][2]).toBeGreaterThan(84);
+    // The heel's radius is 3.8 cm.
+    expect(wall - heel[side][1]).toBeLessThan(5);
+    expect(palm[side][2]).toBeLessThan(6);
   }
-  expect(wall - pelvis[1]).toBeLessThan(20);
+  expect(wall - pelvis[1]).toBeLessThan(12);
 });

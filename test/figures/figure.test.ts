@@ -5,6 +5,11 @@ import { avgOf, figureOf } from '../../figures/figure';
 
 const all = poses.flatMap(({ id, sides }) => sides.map((side): [PoseId, SideId] => [id, side]));
 
+const letters = { right: 'R', left: 'L', both: '' } as const;
+/** The colours of the sides, as the page's bars have them. */
+const teal = '#2bb3a2';
+const amber = '#e3a23c';
+
 interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -24,12 +29,13 @@ test.each(all)(
   '%s, %s: a well-formed picture with a name, and nothing that leads elsewhere',
   (pose, side) => {
     const { elements, text } = elementsIn(figureOf(pose, side, 'A pose, & <so> on'));
-    expect(text.trim()).toBe('A pose, & <so> on');
+    expect(text.trim()).toBe(`A pose, & <so> on${letters[side]}`);
     expect(elements[0]).toEqual({
       name: 'svg',
-      attributes: { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 320 240', role: 'img' },
+      attributes: { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 640 480', role: 'img' },
     });
-    expect(new Set(elements.slice(1).map(({ name }) => name))).toEqual(new Set(['title', 'path']));
+    const names = new Set(elements.slice(1).map(({ name }) => name));
+    expect(names).toEqual(new Set(['title', 'path', ...(side === 'both' ? [] : ['text'])]));
   },
 );
 
@@ -39,22 +45,24 @@ test.each(all)('%s, %s: all of it is on the page, and fills it', (pose, side) =>
   expect(points.length).toBeGreaterThan(60);
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   for (const [values, size] of [
-    [xs, 320],
-    [ys, 240],
+    [xs, 640],
+    [ys, 480],
   ] as const) {
-    expect(Math.min(...values)).toBeGreaterThanOrEqual(10);
-    expect(Math.max(...values)).toBeLessThanOrEqual(size - 10);
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(8);
+    expect(Math.max(...values)).toBeLessThanOrEqual(size - 8);
   }
   const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
-  expect(Math.max(wide / 300, high / 220)).toBeGreaterThan(0.9);
+  expect(Math.max(wide / 608, high / 448)).toBeGreaterThan(0.9);
 });
 
-/** The points that a path goes to. */
+/** The points that a path goes to: absolute after capitals, else from the one before. */
 function pointsIn(data: string): (readonly [number, number])[] {
-  expect(data).not.toMatch(/NaN|Infinity/);
-  return [...data.matchAll(/[MLA]([^MLAZ]+)/g)].map(([, numbers = '']) => {
-    const [x = NaN, y = NaN] = numbers.trim().split(' ').slice(-2).map(Number);
-    return [x, y];
+  expect(data).not.toMatch(/NaN|Infinity|e-/);
+  let at: readonly [number, number] = [0, 0];
+  return [...data.matchAll(/([MCLAlqa])([^A-Za-z]+)/g)].map(([, command = '', numbers = '']) => {
+    const [x = NaN, y = NaN] = (numbers.match(/-?[\d.]+/g) ?? []).slice(-2).map(Number);
+    at = command === command.toUpperCase() ? [x, y] : [at[0] + x, at[1] + y];
+    return at;
   });
 }
 
@@ -67,7 +75,17 @@ test.each(all)('%s, %s: the graphic for Alexa has the paths of the picture, and 
   const avg = avgOf(pose, side);
   const { elements } = elementsIn(figureOf(pose, side, 'A pose'));
   const paths = elements.flatMap(({ attributes }) => attributes['d'] ?? []);
-  expect([...new Set(avg.items.map(({ pathData }) => pathData))]).toEqual(paths);
-  // Five of them fit into a response beside its words (24,576 bytes in all).
-  expect(JSON.stringify(avg).length).toBeLessThan(4_500);
+  expect(avg.items.flatMap((item) => (item.type === 'path' ? [item.pathData] : []))).toEqual(paths);
+  // Beside it, a response of 24,576 bytes has a document and everything that is spoken.
+  expect(JSON.stringify(avg).length).toBeLessThan(4_200);
+});
+
+test.each(all)('%s, %s: the side has its colour and its letter, and no other', (pose, side) => {
+  const svg = figureOf(pose, side, 'A pose');
+  expect(svg.includes(teal)).toBe(side === 'right');
+  expect(svg.includes(amber)).toBe(side === 'left');
+  const letter = (given?: string): string[] =>
+    avgOf(pose, side, given).items.flatMap((item) => (item.type === 'text' ? [item.text] : []));
+  expect(letter()).toEqual(side === 'both' ? [] : [letters[side]]);
+  expect(letter('D')).toEqual(side === 'both' ? [] : ['D']);
 });

@@ -29,8 +29,11 @@ test.each(drawn)('every part of the body is as long as it is: %s', (_id, drawing
 });
 
 test.each(drawn)('nothing of it is under the floor or in the wall: %s', (_id, drawing) => {
-  const { shoulder, elbow, palm, hip, knee, ankle, toe, head } = skeletonOf(drawing);
-  const joints = [shoulder, elbow, palm, hip, knee, ankle, toe].flatMap(({ right, left }) => [right, left]);
+  const { shoulder, elbow, palm, fingers, hip, knee, ankle, heel, toe, head } = skeletonOf(drawing);
+  const joints = [shoulder, elbow, palm, fingers, hip, knee, ankle, heel, toe].flatMap(({ right, left }) => [
+    right,
+    left,
+  ]);
   for (const [, y, z] of [...joints, head]) {
     expect(z).toBeGreaterThan(0);
     expect(y).toBeLessThan(drawing.wall ?? Infinity);
