@@ -18,7 +18,7 @@ export function headOf({ head, face, crown, ear }: Skeleton, see: See): readonly
   const piece = (from: Vector, to: Vector, a: number, b: number): Piece => pieceOf(from, to, [a, b], see);
 
   const jaw = piece(at(0, 0, 0), at(3.6, -7.5, 0), skull, 4.6);
-  const nose = piece(at(9.2, 0.5, 0), at(10.8, -2.4, 0), 1, 1.5);
+  const nose = piece(at(8.6, 0.2, 0), at(10.3, -2.4, 0), 1, 1.4);
   const ears = [8.8, -8.8].filter((right) => isSeen(0, 0, right, 0.2));
   const eyes = [3.6, -3.6].filter((right) => isSeen(8.2, 1, right));
   const mouth = [-2.6, 0, 2.6]

@@ -6,8 +6,6 @@ export interface Skeleton {
   readonly pelvis: Vector;
   readonly chest: Vector;
   readonly head: Vector;
-  /** The tip of the nose. */
-  readonly nose: Vector;
   /** Where the nose, the crown and the right ear point: at right angles to each other, of length 1. */
   readonly face: Vector;
   readonly crown: Vector;
@@ -23,8 +21,7 @@ export interface Skeleton {
   readonly toe: Sides<Vector>;
 }
 
-/** From the middle of the head to the tip of the nose, from the palm to the tips of the fingers. */
-const noseLength = 12;
+/** From the palm to the tips of the fingers. */
 const fingerLength = 9;
 
 /** Computes the joints of a drawing from the lengths in body.ts. Throws RangeError if a limb cannot reach its end. */
@@ -43,7 +40,6 @@ export function skeletonOf(drawing: Drawing): Skeleton {
     pelvis,
     chest,
     head,
-    nose: add(head, add(scale(face, noseLength), scale(crown, -2))),
     face,
     crown,
     ear: cross(face, crown),

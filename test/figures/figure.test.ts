@@ -77,7 +77,7 @@ test.each(all)('%s, %s: the graphic for Alexa has the paths of the picture, and 
   const paths = elements.flatMap(({ attributes }) => attributes['d'] ?? []);
   expect(avg.items.flatMap((item) => (item.type === 'path' ? [item.pathData] : []))).toEqual(paths);
   // Beside it, a response of 24,576 bytes has a document and everything that is spoken.
-  expect(JSON.stringify(avg).length).toBeLessThan(4_200);
+  expect(JSON.stringify(avg).length).toBeLessThan(4_096);
 });
 
 test.each(all)('%s, %s: the side has its colour and its letter, and no other', (pose, side) => {
