@@ -6,47 +6,50 @@ export interface Condition {
   readonly id: string;
   /** A complaint is something a person has; an area is a body part that a person wants to stretch. */
   readonly kind: 'complaint' | 'area';
+  /** The poses are named with a proviso, because a caution of one of them names the same part of the body. */
+  readonly proviso?: true;
   /** The poses that the article names for it, the best first. No other pose may be named. */
   readonly poses: readonly PoseId[];
 }
 
-type Asked = Pick<Condition, 'id' | 'kind'>;
+type Asked = Pick<Condition, 'id' | 'kind' | 'proviso'>;
 
 const complaint = (id: string): Asked => ({ id, kind: 'complaint' });
 const area = (id: string): Asked => ({ id, kind: 'area' });
+const withProviso = (asked: Asked): Asked => ({ ...asked, proviso: true });
 
 const asked: readonly Asked[] = [
   complaint('back-pain'),
   complaint('lower-back-pain'),
-  complaint('sciatica'),
+  withProviso(complaint('sciatica')),
   complaint('menstrual-discomfort'),
   complaint('fatigue'),
   complaint('stress'),
   complaint('anxiety'),
   complaint('gas'),
   complaint('bloating'),
-  complaint('acidity'),
+  withProviso(complaint('acidity')),
   complaint('constipation'),
   complaint('indigestion'),
   complaint('digestion'),
   complaint('posture'),
-  complaint('tight-hips'),
+  withProviso(complaint('tight-hips')),
   complaint('tight-lower-back'),
   complaint('stiff-spine'),
   complaint('tight-hamstrings'),
-  area('hips'),
+  withProviso(area('hips')),
   area('hamstrings'),
-  area('shoulders'),
+  withProviso(area('shoulders')),
   area('chest'),
   area('ankles'),
-  area('knees'),
+  withProviso(area('knees')),
   complaint('circulation'),
   complaint('relaxation'),
 ];
 
 /** The conditions with the poses that help, from each pose's `helps`. */
 export function conditionsWith(poses: readonly Pose[]): readonly Condition[] {
-  return asked.map(({ id, kind }) => ({ id, kind, poses: bestFirst(poses, id) }));
+  return asked.map((condition) => ({ ...condition, poses: bestFirst(poses, condition.id) }));
 }
 
 function bestFirst(poses: readonly Pose[], condition: string): PoseId[] {

@@ -43,7 +43,7 @@ const crossLeggedSeatedTwist: Pose = {
     ankles: 1,
     knees: 1,
   },
-  cautions: ['knee', 'hip', 'shoulder'],
+  cautions: ['knee', 'osteoporosis', 'hip', 'shoulder', 'disc', 'leg-pain', 'surgery', 'pregnancy'],
 };
 
 const kneesToChest: Pose = {
@@ -83,7 +83,7 @@ const kneesToChest: Pose = {
     indigestion: 1,
     digestion: 1,
   },
-  cautions: ['knee'],
+  cautions: ['hip', 'osteoporosis', 'knee', 'pregnancy', 'disc', 'hernia', 'surgery', 'reflux'],
 };
 
 /** The article says what this pose is for, but not how it is done or how long it is held. The steps are added. */
@@ -114,7 +114,7 @@ const legsUpTheWall: Pose = {
   ],
   answers: { feel: 'added', bend: 'added', easier: 'added' },
   helps: { 'back-pain': 4, 'lower-back-pain': 2, circulation: 1, relaxation: 1 },
-  cautions: ['blood-pressure', 'glaucoma', 'pregnancy'],
+  cautions: ['blood-pressure', 'glaucoma', 'heart', 'pregnancy', 'eye', 'reflux', 'clot'],
 };
 
 const lyingSingleLegTwist: Pose = {
@@ -153,7 +153,7 @@ const lyingSingleLegTwist: Pose = {
     'stiff-spine': 2,
     hips: 1,
   },
-  cautions: ['hip', 'pregnancy'],
+  cautions: ['hip', 'pregnancy', 'osteoporosis', 'disc', 'shoulder', 'surgery'],
 };
 
 const singleLegHamstringStretch: Pose = {
@@ -179,7 +179,7 @@ const singleLegHamstringStretch: Pose = {
   ],
   answers: { feel: 'article', bend: 'added', easier: 'added' },
   helps: { 'back-pain': 5, 'lower-back-pain': 4, 'tight-hamstrings': 1, hamstrings: 1 },
-  cautions: ['disc'],
+  cautions: ['disc', 'osteoporosis', 'leg-pain', 'hip', 'knee'],
 };
 
 const straightLegSeatedTwist: Pose = {
@@ -217,7 +217,17 @@ const straightLegSeatedTwist: Pose = {
     fatigue: 1,
     'stiff-spine': 1,
   },
-  cautions: ['hip', 'shoulder', 'disc'],
+  cautions: [
+    'disc',
+    'osteoporosis',
+    'hip',
+    'pregnancy',
+    'shoulder',
+    'leg-pain',
+    'knee',
+    'surgery',
+    'blood-pressure',
+  ],
 };
 
 /** Every pose, in the article's order; added poses come last. */

@@ -5,7 +5,7 @@
 export type Urgency = 'now' | 'soon' | 'ask-first';
 
 /** The answer of a sign, where it is another than that of its urgency. The words are under `redFlags` in the wording. */
-type SpecialAnswer = 'crisis' | 'overdose' | 'violence' | 'low';
+type SpecialAnswer = 'crisis' | 'overdose' | 'violence' | 'low' | 'newPain';
 
 /**
  * A sign that needs an answer instead of a stretch. The words for it are in the interaction models, under the same id. Red
@@ -15,11 +15,16 @@ export interface RedFlag {
   readonly id: `red-flag-${string}`;
   readonly urgency: Urgency;
   readonly answer?: SpecialAnswer;
+  /** The caution that the state stands for: poses that have it are left out from then on. */
+  readonly caution?: string;
 }
 
 const now = (id: RedFlag['id'], answer?: SpecialAnswer): RedFlag => flag(id, 'now', answer);
 const soon = (id: RedFlag['id'], answer?: SpecialAnswer): RedFlag => flag(id, 'soon', answer);
-const askFirst = (id: RedFlag['id']): RedFlag => flag(id, 'ask-first');
+const askFirst = (id: RedFlag['id'], caution?: string): RedFlag => ({
+  ...flag(id, 'ask-first'),
+  ...(caution === undefined ? {} : { caution }),
+});
 
 function flag(id: RedFlag['id'], urgency: Urgency, answer?: SpecialAnswer): RedFlag {
   return answer === undefined ? { id, urgency } : { id, urgency, answer };
@@ -112,27 +117,37 @@ export const redFlags: readonly RedFlag[] = [
   // NHS, "Back pain": worse at night, no better after rest. Verhagen 2016.
   soon('red-flag-night-pain'),
   // ACOG Committee Opinion 804, "Physical Activity and Exercise During Pregnancy and the Postpartum Period".
-  askFirst('red-flag-pregnancy'),
+  askFirst('red-flag-pregnancy', 'pregnancy'),
   // Giangregorio et al., "Too Fit To Fracture", Osteoporosis International 2015;26(3):891-910, table 5.
-  askFirst('red-flag-osteoporosis'),
+  askFirst('red-flag-osteoporosis', 'osteoporosis'),
   // Leeds Teaching Hospitals NHS Trust, "Total hip replacement": no bending past 90 degrees.
-  askFirst('red-flag-new-joint'),
+  askFirst('red-flag-new-joint', 'hip'),
+  // The same trust, "Total knee replacement": no kneeling and no forced bending.
+  askFirst('red-flag-new-knee', 'knee'),
+  // Wilke et al., Spine 1999;24(8):755-762: pressure in the disc when bending and turning.
+  askFirst('red-flag-disc', 'disc'),
   // NHS, "Abdominal aortic aneurysm": known and watched.
   askFirst('red-flag-aneurysm'),
   // NHS, "Pacemaker implantation", "Heart failure": exercise as agreed with the team.
-  askFirst('red-flag-heart-known'),
+  askFirst('red-flag-heart-known', 'heart'),
   // NHS, "Anticoagulant medicines": avoid activity that could cause a fall or a bruise.
   askFirst('red-flag-blood-thinners'),
   // NHS, "High blood pressure (hypertension)"; the catalogue's own caution on legs up the wall.
-  askFirst('red-flag-blood-pressure'),
+  askFirst('red-flag-blood-pressure', 'blood-pressure'),
   // Jasien et al., PLoS ONE 2015;10(12):e0144505: eye pressure rises head-down.
-  askFirst('red-flag-eye-known'),
+  askFirst('red-flag-glaucoma', 'glaucoma'),
+  // The same study; NHS, "Detached retina (retinal detachment)".
+  askFirst('red-flag-eye-known', 'eye'),
   // NHS, "Hernia": strain and pressure on the belly.
-  askFirst('red-flag-hernia'),
+  askFirst('red-flag-hernia', 'hernia'),
+  // NHS, "Heartburn and acid reflux" and "Hiatus hernia": lying flat brings it up.
+  askFirst('red-flag-reflux', 'reflux'),
   // NHS Active Against Cancer, "Abdominal rehabilitation"; an old operation on back or belly.
-  askFirst('red-flag-surgery'),
+  askFirst('red-flag-surgery', 'surgery'),
   // NICE NG234: cancer that is over stays worth a word with the doctor.
   askFirst('red-flag-cancer-past'),
+  // NHS, "Back pain": new, strong or getting worse is looked at before it is stretched.
+  { id: 'red-flag-new-pain', urgency: 'ask-first', answer: 'newPain' },
   // Illnesses of spine, nerves or connective tissue in which bending or turning is settled with a doctor first.
   askFirst('red-flag-known-illness'),
 ];

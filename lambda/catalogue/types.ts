@@ -69,6 +69,6 @@ export interface Pose {
   readonly answers: Readonly<Record<Question, Source>>;
   /** Condition id -> the pose's rank among the poses for that condition; 1 is the best. Only what the article says. */
   readonly helps: Readonly<Record<string, number>>;
-  /** The ids of the pose's cautions. */
+  /** The ids of the pose's cautions, the weightiest first: only the first few are spoken before the pose. */
   readonly cautions: readonly string[];
 }

@@ -68,7 +68,7 @@ function sessionAfter(move: Move, situation: Situation): Turned {
     case 'offer':
       return offering(move, situation);
     case 'ask':
-      return asking(keeping(session, move.keep), move.lines, null, situation, move.question);
+      return asking(keeping(session, move.keep), move.lines, null, situation);
     case 'rest':
       return { ...session, turn: talk(situation, [], session.kept.place, null), offer: null };
     case 'again':
@@ -83,7 +83,7 @@ function sessionAfter(move: Move, situation: Situation): Turned {
 function leading({ to, opening, cuesDone = 0, afresh, keep }: LeadMove, situation: Situation): Turned {
   const { session, instant } = situation;
   const shelved = (afresh ? shelvedAfresh : shelvedFor)(session.kept, to.routine);
-  const rested = { ...session.kept, ...keep, endedInSilence: false, resting: false };
+  const rested = { ...session.kept, ...keep, endedInSilence: false, resting: false, minded: false };
   const turn: TurnRecord = {
     at: instant,
     lead: opening,
@@ -140,13 +140,8 @@ function ending({ lines, finishes, keep }: EndMove, situation: Situation): Turne
 }
 
 /** Says lines and asks what is offered, or what the person would like. Silence repeats the question. */
-function asking(
-  session: Session,
-  lines: readonly Line[],
-  offer: Offer | null,
-  situation: Situation,
-  question: Line = { key: `ask.${offer?.kind ?? 'anything'}` },
-): Turned {
+function asking(session: Session, lines: readonly Line[], offer: Offer | null, situation: Situation): Turned {
+  const question: Line = { key: `ask.${offer?.kind ?? 'anything'}` };
   return { ...session, turn: talk(situation, lines, session.kept.place, question), offer };
 }
 

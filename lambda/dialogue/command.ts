@@ -39,6 +39,7 @@ export const words = [
   'list-reminders',
   'stop-reminders',
   'progress',
+  'all-poses',
   'forget-me',
   'help',
   'unknown',
@@ -79,5 +80,9 @@ export type Command =
   | { readonly kind: 'stay'; readonly line: Line }
   /** Something to be careful with: said, and then nothing goes on before the person says so. */
   | { readonly kind: 'careful'; readonly line: Line }
+  /** The person has told of states, by the ids of their cautions: the poses that have one of them are left out from now on. */
+  | { readonly kind: 'state'; readonly cautions: readonly string[] }
+  /** Leave that pose out from now on. */
+  | { readonly kind: 'leave-out'; readonly pose: PoseId }
   /** Lead that pose alone. */
   | { readonly kind: 'pose'; readonly pose: PoseId };

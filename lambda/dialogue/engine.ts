@@ -8,7 +8,8 @@ import type { Kept, Session, StateName } from '../session/state';
 import { apply, type Outcome } from './apply';
 import type { Command } from './command';
 import type { Move } from './move';
-import { leadOn, leadPose } from './navigate';
+import { leaveOut, leaveOutFor } from './leave-out';
+import { askedForPose, leadOn } from './navigate';
 import { askForTime, careful, offerReminder, stay } from './offers';
 import { answerAbout } from './questions';
 import { chooseLength } from './settings';
@@ -63,7 +64,11 @@ function verbFor(command: Command, state: StateName): Verb {
     case 'word':
       return table[command.word][state];
     case 'pose':
-      return (situation) => leadPose(situation, command.pose);
+      return (situation) => askedForPose(situation, command.pose);
+    case 'leave-out':
+      return (situation) => leaveOut(situation, command.pose);
+    case 'state':
+      return (situation) => leaveOutFor(situation, command.cautions);
     case 'condition':
       return (situation) => answerAbout(situation, command.condition);
     case 'tailor':
@@ -75,7 +80,7 @@ function verbFor(command: Command, state: StateName): Verb {
     case 'consented':
       return () => ({ kind: 'do', effect: { kind: 'remind', minute: command.minute, consented: true } });
     case 'send-to-help':
-      return () => ({ kind: 'end', lines: [command.line], keep: { resting: true } });
+      return () => ({ kind: 'end', lines: [command.line], keep: { resting: true, minded: true } });
     case 'stay':
       return () => stay(command.line);
     case 'careful':

@@ -1,13 +1,13 @@
 import type { Line, Value } from '../routine/line';
 import type { Lead, TurnRecord } from '../routine/types';
-import { firstPlace, startOfPose, samePlace, type Place } from '../routine/place';
+import { startOfPose, samePlace, type Place } from '../routine/place';
 import { backStretch } from '../routine/routines';
 import { runOf } from '../session/history';
 import type { Kept, Offer } from '../session/state';
 import { stillOnMatSeconds, whenSaid } from '../session/calendar';
 import type { LeadMove, Move } from './move';
 import { comeBackTo, entryTo, isAway, isLongAway, placeLine, returning } from './returning';
-import { usualRoutine, usualSeconds } from './lengths';
+import { usualRoutine, usualSeconds, usualStart } from './lengths';
 import { timeAway, type Situation } from './situation';
 
 /**
@@ -21,6 +21,8 @@ export function launch(situation: Situation): Move {
 function leadOrAsk(situation: Situation): Move {
   const { kept } = situation.session;
   const { place } = kept;
+  // Something was told that is not for stretching: a kind word first, and only the person's own word leads.
+  if (kept.minded) return { kind: 'ask', lines: [{ key: 'launch.minded' }] };
   if (place === null) return begin(situation);
   if (isLongAway(situation)) return ask({ kind: 'restart' }, stopped(situation, place));
   if (kept.resting) return ask({ kind: 'resume' }, stopped(situation, place));
@@ -33,7 +35,7 @@ function leadOrAsk(situation: Situation): Move {
 /** Where nothing is kept: from the first pose. */
 function begin(situation: Situation): Move {
   const { kept } = situation.session;
-  const first = firstPlace(usualRoutine(kept.settings, situation.narrate));
+  const first = usualStart(kept.settings, situation.narrate);
   const line = welcome(situation);
   if (!kept.introduced || kept.resting || first === null || isLongAway(situation))
     return ask({ kind: 'begin' }, line);
@@ -97,7 +99,7 @@ export function opening({ introduced, history }: Kept): Lead[] {
 }
 
 /** The routine that "start over" begins: that of the place, or the usual one if the place was stopped at earlier. */
-export function routineAfresh({ session, narrate }: Situation, place: Place | null): string {
+export function routineAfresh({ session, narrate }: Situation, place: Place | null): string | null {
   const { kept, turn, underway } = session;
   // After choosing a length, "start over" uses it, even if the kept place is in the whole routine. A launch that leads on offers it.
   const offered = turn !== null && offersStartOver(turn);

@@ -2,9 +2,9 @@ import type { Hold, Pose, PoseId } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Narrate, Line } from '../routine/line';
 import type { Timing } from '../routine/pacing';
-import { samePlace, type Place } from '../routine/place';
+import { firstPlace, samePlace, type Place } from '../routine/place';
 import { lengthOf, plannedRoutine } from '../routine/plan';
-import { backStretch, getRoutine } from '../routine/routines';
+import { backStretch, getRoutine, once, routineOf } from '../routine/routines';
 import { poses } from '../catalogue/poses';
 import { tailor } from '../routine/tailor';
 import type { Preferences } from '../session/state';
@@ -62,15 +62,33 @@ export function heldLine(pose: Pose, hold: Hold): Line {
   return { key: `answers.${key}.${sided}`, values: { hold: lengthOf(hold) } };
 }
 
-/** The id of the routine that "start" begins: of the length the person chose, else the whole one. */
-export function usualRoutine(settings: Preferences, narrate: Narrate): string {
-  const { length = null } = settings;
-  if (length === null) return backStretch.id;
-  return tailor({ poses: poses.map(({ id }) => id), seconds: length }, settings, narrate).routine.id;
+/** The poses that are not left out, in the catalogue's order. */
+export function posesLed({ left = [] }: Pick<Preferences, 'left'>): PoseId[] {
+  return poses.map(({ id }) => id).filter((id) => !left.includes(id));
+}
+
+/**
+ * The id of the routine that "start" begins, without the poses that are left out: of the length the person chose, else as
+ * long as they take. Null where every pose is left out.
+ */
+export function usualRoutine(settings: Preferences, narrate: Narrate): string | null {
+  const { length = null, left } = settings;
+  const led = posesLed(settings);
+  if (led.length === 0) return null;
+  if (length === null) return routineOf(led.map(once)).id;
+  return tailor({ poses: led, seconds: length, without: left }, settings, narrate).routine.id;
+}
+
+/** The first place of that routine; null where every pose is left out. */
+export function usualStart(settings: Preferences, narrate: Narrate): Place | null {
+  const routine = usualRoutine(settings, narrate);
+  return routine === null ? null : firstPlace(routine);
 }
 
 /** Seconds of the usual routine, rounded as they are spoken. */
 export function usualSeconds(settings: Preferences, narrate: Narrate): number {
   const { length = null } = settings;
-  return length === null ? routineSeconds(settings, narrate) : asSpokenClosely(length);
+  if (length !== null) return asSpokenClosely(length);
+  const routine = getRoutine(usualRoutine(settings, narrate) ?? backStretch.id);
+  return inUnits(secondsOf(plannedRoutine(routine, settings, narrate)), 60);
 }

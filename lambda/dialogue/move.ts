@@ -20,11 +20,10 @@ export type Move =
   /** Does something outside of the session. What is said depends on how that went. */
   | { readonly kind: 'do'; readonly effect: Effect };
 
-/** Says lines and asks what the person would like, or that question. An open offer is withdrawn. */
+/** Says lines and asks what the person would like. An open offer is withdrawn. */
 interface AskMove {
   readonly kind: 'ask';
   readonly lines: readonly Line[];
-  readonly question?: Line;
   readonly keep?: Partial<Kept>;
 }
 

@@ -16,7 +16,7 @@ import { backStretch } from '../routine/routines';
 import { keyOfEnd } from '../routine/closing';
 import type { Lead } from '../routine/types';
 import { launch, opening, routineAfresh } from './launch';
-import { usualRoutine } from './lengths';
+import { usualStart } from './lengths';
 import { tell, type Move } from './move';
 import { isLongAway, returnTo } from './returning';
 import { isOver, placeLed, praiseLine, sessionOver, type Situation } from './situation';
@@ -24,16 +24,24 @@ import { isOver, placeLed, praiseLine, sessionOver, type Situation } from './sit
 /** Begins the usual routine, the very first time with the safety note. */
 export function begin({ session, narrate }: Situation): Move {
   const { kept } = session;
-  const to = firstPlace(usualRoutine(kept.settings, narrate));
-  if (to === null) return { kind: 'end', lines: [{ key: 'moves.nothing' }] };
+  const to = usualStart(kept.settings, narrate);
+  if (to === null) return { kind: 'ask', lines: [{ key: 'leftOut.all' }] };
   return { kind: 'lead', to, opening: opening(kept), afresh: true };
 }
 
 /** Leads the routine of the place from its first pose. */
 export function startOver(situation: Situation): Move {
-  const to = firstPlace(routineAfresh(situation, placeLed(situation)));
+  const routine = routineAfresh(situation, placeLed(situation));
+  const to = routine === null ? null : firstPlace(routine);
   if (to === null || !situation.session.kept.introduced) return begin(situation);
   return { kind: 'lead', to, opening: [{ line: { key: 'moves.startOver' }, settle: 'still' }], afresh: true };
+}
+
+/** Leads one pose alone that was asked for by name. One that is left out is led only after a yes. */
+export function askedForPose(situation: Situation, pose: PoseId): Move {
+  return situation.session.kept.settings.left?.includes(pose) === true
+    ? { kind: 'offer', lines: [{ key: 'leftOut.asked' }], offer: { kind: 'pose', pose } }
+    : leadPose(situation, pose);
 }
 
 /** Leads one pose alone. The place in another routine is shelved until the pose is over. */

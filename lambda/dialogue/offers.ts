@@ -1,12 +1,12 @@
 import type { Line } from '../routine/line';
 import { poseAfter } from '../routine/place';
 import { nothingKept, type PartOfDay } from '../session/state';
-import { help, helpLine } from './answers';
+import { help, helpLine, sayAgain } from './answers';
 import { answersLaunch } from './launch';
 import { tell, type Move } from './move';
 import { begin, carryOn, leadOrEnd, leadPose, skipPose, startOver } from './navigate';
 import { answerAbout } from './questions';
-import { comeBackTo, returnTo } from './returning';
+import { comeBackGently, comeBackTo, returnTo } from './returning';
 import { stateOf, withoutOffer, type Situation } from './situation';
 import { leadTailored } from './tailored';
 
@@ -15,6 +15,11 @@ export function takeOffer(situation: Situation): Move {
   const kind = situation.session.offer?.kind;
   if (kind === 'remind' || kind === 'time') return carryOn(situation);
   return kind === 'forget' ? decline(situation) : accept(situation);
+}
+
+/** "Start" to what was offered. Where somebody only stays with the person, it is a wish of their own. */
+export function startOrTake(situation: Situation): Move {
+  return situation.session.offer?.kind === 'here' ? carryOn(situation) : takeOffer(situation);
 }
 
 /** "Resume" to what was offered: asked whether to begin again, it means to go on. */
@@ -46,7 +51,9 @@ export function accept(situation: Situation): Move {
     case 'skip':
       return place === null ? begin(situation) : leadOrEnd(situation, poseAfter(place));
     case 'return':
-      return place === null ? begin(situation) : comeBackTo(situation, place);
+      return place === null ? begin(situation) : comeBackGently(situation, place);
+    case 'here':
+      return sayAgain(situation);
     case 'forget':
       // The owner was asked, but a guest may say yes.
       return situation.guest ? { ...refuseGuest, declines: true } : forget;
@@ -67,6 +74,7 @@ export function accept(situation: Situation): Move {
 export function decline(situation: Situation): Move {
   const { offer, kept, underway } = situation.session;
   const lines: readonly Line[] = [{ key: `declined.${offer?.kind ?? 'begin'}` }];
+  if (offer?.kind === 'here') return { kind: 'offer', lines, offer };
   const goOn: Move = { kind: 'tell', lines, declines: true };
   // After a pain, a question in between does not lead back into the pose that hurt.
   const atRest = ['skip', 'return', 'resume'];
@@ -145,9 +153,9 @@ export function careful({ session }: Situation, line: Line): Move {
   return { kind: 'offer', lines, offer: { kind: 'return' }, keep: { resting: true } };
 }
 
-/** Stays with the person. Nothing is offered and nothing goes on, now or when the skill is opened again. */
+/** Stays with the person. Nothing goes on by itself, now or when the skill is opened again. */
 export function stay(line: Line): Move {
-  return { kind: 'ask', lines: [line], question: { key: 'ask.here' }, keep: { resting: true } };
+  return { kind: 'offer', lines: [line], offer: { kind: 'here' }, keep: { resting: true, minded: true } };
 }
 
 /** Asks for the time of a reminder. Guests may, too: whoever may speak to a device may set an alarm on it. */

@@ -6,10 +6,10 @@ import { breath } from '../routine/pacing';
 import { samePlace, stepAt, type Place } from '../routine/place';
 import { holdOf, plannedRoutine } from '../routine/plan';
 import { getRoutine } from '../routine/routines';
-import { heldLine, inUnits, poseSeconds } from './lengths';
+import { heldLine, inUnits, poseSeconds, posesLed } from './lengths';
 import { tell, type Move } from './move';
 import { placeLed, type Situation } from './situation';
-import { findCondition } from '../catalogue/conditions';
+import { findCondition, type Condition } from '../catalogue/conditions';
 
 export const whatToFeel = (situation: Situation): Move =>
   about(situation, 'feel', { key: 'answers.neverPain' });
@@ -62,16 +62,22 @@ function leftOfHold({ position, cuesDone, session, narrate }: Situation, place: 
   return { key: 'answers.breathsLeft', values: { count } };
 }
 
+/** When not to take the poses for a condition: a caution of one of them names the same part of the body. */
+export function provisoLines(condition: Condition | null): Line[] {
+  return condition?.proviso === true ? [{ key: `unless.${condition.id}` }] : [];
+}
+
 /** An answer names at most this many poses: more are not remembered. The catalogue has the best first. */
 const mostNamed = 2;
 
 /** Names the poses for a complaint or a part of the body, what the first does and how long it takes, and offers it. */
 export function answerAbout({ session, narrate }: Situation, id: string): Move {
   const condition = findCondition(id);
-  const [first] = condition?.poses ?? [];
-  if (condition === null || first === undefined)
-    return { kind: 'tell', lines: [{ key: 'helps.unknown' }], openly: true };
-  const named = condition.poses.slice(0, mostNamed);
+  if (condition === null) return { kind: 'tell', lines: [{ key: 'helps.unknown' }], openly: true };
+  const led = posesLed(session.kept.settings);
+  const named = condition.poses.filter((pose) => led.includes(pose)).slice(0, mostNamed);
+  const [first] = named;
+  if (first === undefined) return { kind: 'tell', lines: [{ key: 'leftOut.forThis' }], openly: true };
   const length = { seconds: poseSeconds(first, session.kept.settings, narrate) };
   const many = named.length > 1;
   const lines: Line[] = [
@@ -82,7 +88,11 @@ export function answerAbout({ session, narrate }: Situation, id: string): Move {
         poses: { list: named.map((pose) => `poses.${pose}.${many ? 'short' : 'spoken'}`) },
       },
     },
-    { key: `poses.${first}.does.${many ? 'first' : 'it'}`, values: { length } },
+    ...provisoLines(condition),
+    // A proviso is more important than what the pose does: both would take too long.
+    condition.proviso === true
+      ? { key: 'helps.takes', values: { length } }
+      : { key: `poses.${first}.does.${many ? 'first' : 'it'}`, values: { length } },
   ];
   return { kind: 'tell', lines, offer: { kind: 'pose', pose: first } };
 }

@@ -35,6 +35,15 @@ export function comeBackTo(situation: Situation, place: Place): Move {
   return { kind: 'lead', to, opening: [said, ...returning(place).slice(-1)] };
 }
 
+/** After a pain or dizziness: a few breaths of rest, and then less far than before. */
+export const gently: Lead = { line: { key: 'moves.gently' }, settle: 'large' };
+
+/** The same after a pain or dizziness. */
+export function comeBackGently(situation: Situation, place: Place): Move {
+  const move = comeBackTo(situation, place);
+  return move.kind === 'lead' ? { ...move, opening: [gently, ...move.opening] } : move;
+}
+
 /** The pose and side by name, how to get back into it, and the time that takes. */
 export function returning(place: Place): Lead[] {
   // The start of a pose says all that by itself.

@@ -1,7 +1,7 @@
-import { poses, getPose } from '../catalogue/poses';
+import { getPose } from '../catalogue/poses';
 import type { Line } from '../routine/line';
 import { tailor } from '../routine/tailor';
-import { asSpokenClosely, routineSeconds, usualSeconds } from './lengths';
+import { asSpokenClosely, posesLed, usualSeconds } from './lengths';
 import { tell, type Move } from './move';
 import { stateOf, type Situation } from './situation';
 import type { Preferences } from '../session/state';
@@ -10,7 +10,8 @@ import { holdOf } from '../routine/plan';
 import { getRoutine } from '../routine/routines';
 import type { Pace } from '../routine/pacing';
 import type { Lead, Mode } from '../routine/types';
-import { entryTo, returning } from './returning';
+import { leftLine } from './leave-out';
+import { entryTo, gently, returning } from './returning';
 
 /** The shortest and longest routine that can be chosen, in seconds. */
 const shortest = 120;
@@ -21,10 +22,16 @@ export function chooseLength(situation: Situation, seconds: number | null): Move
   const { narrate } = situation;
   const { settings } = situation.session.kept;
   if (seconds === null) {
-    const length = { seconds: routineSeconds(settings, narrate) };
+    const length = { seconds: usualSeconds({ ...settings, length: null }, narrate) };
     return remember(situation, null, { key: 'settings.whole', values: { length } });
   }
-  const wish = { poses: poses.map(({ id }) => id), seconds: Math.min(longest, Math.max(shortest, seconds)) };
+  const led = posesLed(settings);
+  if (led.length === 0) return tell({ key: 'leftOut.all' });
+  const wish = {
+    poses: led,
+    seconds: Math.min(longest, Math.max(shortest, seconds)),
+    without: settings.left,
+  };
   const made = tailor(wish, settings, narrate);
   const length = asSpokenClosely(made.fits ? wish.seconds : made.seconds);
   const fits = made.fits && wish.seconds === seconds;
@@ -79,7 +86,13 @@ export function tellSettings(situation: Situation): Move {
       length,
     },
   };
-  return settings.talk === 'less' ? tell({ key: 'settings.tell.less' }, line) : tell(line);
+  const { left = [] } = settings;
+  const lines = [
+    ...(settings.talk === 'less' ? [{ key: 'settings.tell.less' }] : []),
+    line,
+    ...(left.length > 0 ? [leftLine(left)] : []),
+  ];
+  return tell(...lines);
 }
 
 /** Leads in few words from here on: without what a pose is for, and with the count alone in a hold. */
@@ -146,7 +159,7 @@ function change(situation: Situation, settings: Preferences, line: Line, leadsBa
   const said: Lead = { line, settle: 'still' };
   // After a pain the body has come out of the pose. "Slower" was offered then and leads back into it.
   if (resting && place !== null && leadsBack)
-    return { kind: 'lead', to: entryTo(place), opening: [said, ...returning(place)], keep };
+    return { kind: 'lead', to: entryTo(place), opening: [said, gently, ...returning(place)], keep };
   if (session.underway && !resting && place !== null && stateOf(situation) !== 'offered')
     return { kind: 'lead', to: place, opening: [said], cuesDone, keep };
   return { ...tell(line), keep };

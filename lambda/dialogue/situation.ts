@@ -165,7 +165,7 @@ function practised(session: Session, turn: TurnRecord, instant: number, reached:
       ...kept,
       place,
       shelved: shelfAt(position, kept),
-      settings: withCautions(kept.settings, seconds, built),
+      settings: withCautions(kept.settings, seconds, built, localDay(turn.at, zone)),
       history: addPractice(kept.history, tag, practice, localDay(turn.at, zone)),
       // The place can differ although nothing was led: a merge may have brought another device's place.
       movedAt: led > 0 || !samePlace(place, kept.place) ? instant : kept.movedAt,
@@ -232,11 +232,11 @@ function shelfAt(position: Position, kept: Kept): Shelved | null {
   return shelvedFor(kept, routine);
 }
 
-/** Marks the cautions that were spoken to their end, so that they are said only once. */
-function withCautions(settings: Preferences, seconds: number, built: Turn): Preferences {
-  const { cautioned = [] } = settings;
+/** Marks the cautions that were spoken to their end, so that they are not said again too soon. */
+function withCautions(settings: Preferences, seconds: number, built: Turn, day: number): Preferences {
+  const { cautioned = [], cautionedOn = day } = settings;
   const heard = posesCautioned(seconds, built).filter((pose) => !cautioned.includes(pose));
-  return heard.length === 0 ? settings : { ...settings, cautioned: [...cautioned, ...heard] };
+  return heard.length === 0 ? settings : { ...settings, cautioned: [...cautioned, ...heard], cautionedOn };
 }
 
 function cuesOfHold(position: Position, seconds: number, built: Turn, turn: TurnRecord): number {

@@ -26,10 +26,12 @@ import {
   pain,
   refuse,
   resumeOffer,
+  startOrTake,
   stopReminders,
   takeOffer,
   takeOrSkip,
 } from './offers';
+import { allPoses } from './leave-out';
 import { bendKnee, breathsLeft, crack, easier, whatToFeel } from './questions';
 import {
   faster,
@@ -54,7 +56,7 @@ const always = (verb: Verb): Row => ({ idle: verb, flow: verb, stepByStep: verb,
 /** What each word means in each state. This is the only place that says so. */
 export const table: Readonly<Record<Word, Row>> = {
   launch: always(launch),
-  start: { idle: start, flow: start, stepByStep: start, offered: takeOffer },
+  start: { idle: start, flow: start, stepByStep: start, offered: startOrTake },
   next: { idle: carryOn, flow: nextPose, stepByStep: nextStep, offered: takeOffer },
   'next-step': { idle: carryOn, flow: nextStep, stepByStep: nextStep, offered: takeOffer },
   'skip-pose': { idle: carryOn, flow: skipPose, stepByStep: skipPose, offered: takeOrSkip },
@@ -87,6 +89,7 @@ export const table: Readonly<Record<Word, Row>> = {
   'list-reminders': always(listReminders),
   'stop-reminders': always(stopReminders),
   progress: always(progress),
+  'all-poses': always(allPoses),
   'forget-me': always(askToForget),
   help: always(help),
   unknown: always(unknown),

@@ -1,13 +1,13 @@
 import { findCondition, type Condition } from '../catalogue/conditions';
-import { poses } from '../catalogue/poses';
 import type { Line } from '../routine/line';
 import { backStretch, type Routine } from '../routine/routines';
 import { firstPlace } from '../routine/place';
 import { tailor, type Tailored } from '../routine/tailor';
 import { opening } from './launch';
-import { asSpokenClosely } from './lengths';
+import { asSpokenClosely, posesLed } from './lengths';
 import { tell, type Move } from './move';
 import { carryOn } from './navigate';
+import { provisoLines } from './questions';
 import type { Situation } from './situation';
 
 /** Up to this many poses are named, more are counted. */
@@ -20,8 +20,16 @@ export function offerTailored(
 ): Move {
   const { kept } = situation.session;
   const condition = wish.condition === null ? null : findCondition(wish.condition);
-  const wanted = condition?.poses ?? poses.map(({ id }) => id);
-  const tailored = tailor({ poses: wanted, seconds: wish.seconds }, kept.settings, situation.narrate);
+  const led = posesLed(kept.settings);
+  const wanted = led.filter((pose) => condition?.poses.includes(pose) ?? true);
+  if (wanted.length === 0) return tell({ key: 'leftOut.forThis' });
+  const inRank = condition?.poses.filter((pose) => wanted.includes(pose)) ?? wanted;
+  const { left: without } = kept.settings;
+  const tailored = tailor(
+    { poses: inRank, seconds: wish.seconds, without },
+    kept.settings,
+    situation.narrate,
+  );
   const { routine } = tailored;
   const isWhole = routine.id === backStretch.id;
   // Asking again for the routine under way loses no place in it.
@@ -35,6 +43,7 @@ export function offerTailored(
   const lines = [
     lengthLine(tailored, condition, wish.seconds),
     posesLine(routine, condition, tailored.filled),
+    ...provisoLines(condition),
   ];
   return { kind: 'offer', lines, offer: { kind: 'tailored', routine: routine.id } };
 }

@@ -3,7 +3,7 @@ import { findRedFlag, mostUrgent, type RedFlag } from '../catalogue/red-flags';
 import { helpNumbers } from '../catalogue/regions';
 import type { Command } from '../dialogue/command';
 import type { Line } from '../routine/line';
-import { alarmIn, tellsOfPose } from '../search/alarms';
+import { alarmsIn, tellsOfPose } from '../search/alarms';
 import type { Context } from './asked-for';
 
 /**
@@ -13,8 +13,10 @@ import type { Context } from './asked-for';
  */
 export function alarmAmong(slots: Slots, context: Context): Command | null {
   const said = Object.values(slots);
-  const flag = mostUrgent(said.flatMap((slot) => idsIn(slot, context)));
-  if (flag !== null) return answerTo(flag, context.locale);
+  const ids = said.flatMap((slot) => idsIn(slot, context));
+  const flag = mostUrgent(ids);
+  if (flag !== null)
+    return flag.urgency === 'ask-first' ? answerToState(flag, ids) : answerTo(flag, context.locale);
   const vocabulary = context.vocabulary;
   const ofPose = said.some(({ text }) => text !== null && tellsOfPose(text, vocabulary()));
   return ofPose ? { kind: 'careful', line: { key: 'pain.asleep' } } : null;
@@ -23,8 +25,15 @@ export function alarmAmong(slots: Slots, context: Context): Command | null {
 function idsIn({ id, text }: SlotValue, { vocabulary }: Context): string[] {
   const resolved = id !== null && findRedFlag(id) !== null ? [id] : [];
   // A text that Alexa wrote itself, such as 07:00 or PT5M, holds no words.
-  const inWords = text === null || !/\p{L}{2}/u.test(text) ? null : alarmIn(text, vocabulary());
-  return inWords === null ? resolved : [...resolved, inWords];
+  const inWords = text === null || !/\p{L}{2}/u.test(text) ? [] : alarmsIn(text, vocabulary());
+  return [...resolved, ...inWords];
+}
+
+/** A state, and every other that was told with it: what their cautions name is left out. One without a caution is for the doctor alone. */
+function answerToState(flag: RedFlag, ids: readonly string[]): Command {
+  const cautions = new Set(ids.flatMap((id) => findRedFlag(id)?.caution ?? []));
+  if (cautions.size > 0) return { kind: 'state', cautions: [...cautions] };
+  return { kind: 'careful', line: { key: `redFlags.${flag.answer ?? 'askFirst'}` } };
 }
 
 function answerTo({ urgency, answer }: RedFlag, locale: string): Command {
@@ -37,7 +46,6 @@ function answerTo({ urgency, answer }: RedFlag, locale: string): Command {
       crisis: { digits: crisis.number },
     },
   };
-  if (urgency === 'ask-first') return { kind: 'careful', line };
   return answer === undefined ? { kind: 'send-to-help', line } : { kind: 'stay', line };
 }
 

@@ -33,6 +33,7 @@ export function complaintIn(said: SlotValue, context: Context): Command | null {
   if (session.underway && said.text !== null && tellsOfPain(said.text, vocabulary()))
     return { kind: 'word', word: 'pain' };
   const found = meant(said, context);
+  if (found.kind === 'sore') return { kind: 'state', cautions: [found.id] };
   const condition = found.kind === 'none' ? null : findCondition(found.id);
   if (condition === null) return null;
   return found.kind === 'unsure' ? perhaps(condition) : { kind: 'condition', condition: condition.id };

@@ -1,3 +1,4 @@
+import { cautionsOf } from '../catalogue/cautions';
 import { findPose, holdIn, poses } from '../catalogue/poses';
 import type { Pose } from '../catalogue/types';
 import type { Line } from '../routine/line';
@@ -29,6 +30,38 @@ export function describePose(slots: Slots, context: Context): Command {
 export function listPoses(): Command {
   const list = poses.map((pose) => `poses.${pose.id}.short`);
   return { kind: 'answer', lines: [{ key: 'answers.list', values: { poses: { list } } }] };
+}
+
+/** For whom the pose under way is not; before one, in which states to ask a doctor first. */
+export function whoShouldNot(_slots: Slots, { session }: Context): Command {
+  const { place } = session.kept;
+  const pose = session.underway && place !== null ? findPose(place.pose) : null;
+  return { kind: 'answer', lines: [pose === null ? { key: 'whoShouldNot.any' } : cautionLine(pose)] };
+}
+
+/** For whom a pose is not. A state that is named beside it was answered before ("... with glaucoma"). */
+export function whoShouldNotDo(slots: Slots, context: Context): Command {
+  const said = slotIn(slots, 'pose');
+  const pose = poseIn(said);
+  return pose === null ? unknownPose(said, context) : { kind: 'answer', lines: [cautionLine(pose)] };
+}
+
+/** Leaves a pose out from now on. */
+export function leaveOutPose(slots: Slots, context: Context): Command {
+  const said = slotIn(slots, 'pose');
+  const pose = poseIn(said);
+  return pose === null ? unknownPose(said, context) : { kind: 'leave-out', pose: pose.id };
+}
+
+/** An answer names at most this many cautions, the weightiest. */
+const mostCautions = 6;
+
+function cautionLine(pose: Pose): Line {
+  const list = cautionsOf(pose)
+    .slice(0, mostCautions)
+    .map(({ id }) => `cautions.${id}`);
+  const title = { key: `poses.${pose.id}.name` };
+  return { key: 'whoShouldNot.pose', values: { title, cautions: { list, joined: 'or' } } };
 }
 
 function poseIn({ id }: SlotValue): Pose | null {

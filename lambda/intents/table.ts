@@ -3,7 +3,7 @@ import { partsOfDay } from '../session/state';
 import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
 import { alarmAmong } from './alarms';
 import { answerFor, carefulAnswer, type Context } from './asked-for';
-import { describePose, listPoses, startPose } from './poses';
+import { describePose, leaveOutPose, listPoses, startPose, whoShouldNot, whoShouldNotDo } from './poses';
 
 /** What an intent asks for. */
 export type Intent = (slots: Slots, context: Context) => Command;
@@ -51,10 +51,17 @@ export const intents: Readonly<Record<string, Intent>> = {
   ProgressIntent: word('progress'),
   ForgetMeIntent: word('forget-me'),
   StartRoutineIntent: startRoutine,
+  IHaveIntent: (slots, context) => answerFor(slotIn(slots, 'condition'), context),
   WhatHelpsIntent: (slots, context) => answerFor(slotIn(slots, 'condition'), context),
   StartPoseIntent: startPose,
   DescribePoseIntent: describePose,
   ListPosesIntent: listPoses,
+  WhoShouldNotIntent: whoShouldNot,
+  WhoShouldNotPoseIntent: whoShouldNotDo,
+  OkayWithIntent: whoShouldNotDo,
+  LeaveOutPoseIntent: leaveOutPose,
+  AllPosesIntent: word('all-poses'),
+  NeedHelpIntent: () => ({ kind: 'careful', line: { key: 'pain.needHelp' } }),
   RemindMeIntent: remindMe,
   RoutineLengthIntent: routineLength,
   AlarmIntent: alarm,

@@ -5,7 +5,8 @@ import { afterForgetting, mergeKept } from '../session/merge';
 import { nextSession } from '../session/device';
 import { fieldsOfRecord, recordOf } from '../session/record';
 import { likelyZone } from '../alexa/time-zone';
-import { nothingKept, openSession, type Kept, type Session } from '../session/state';
+import { localDay } from '../session/calendar';
+import { nothingKept, openSession, withDueCautions, type Kept, type Session } from '../session/state';
 import { withoutAbandonedStart } from '../session/shelf';
 import { ConflictError, UnlistedPersonError, UnreadableItemError } from './errors';
 import { isSameItem, versionOf, type Attributes, type Store } from './store';
@@ -132,8 +133,9 @@ export class RecordKeeper {
       // A session that ends tries no rung anew: what is told of its end belongs to the rung that it had.
       const ends = requestType(envelope) === 'SessionEndedRequest';
       const device = ends ? kept.device : nextSession(kept.device, instant);
-      const here = { ...kept, zone: zone ?? kept.zone, device };
-      return openSession(here, tag, here.zone ?? likelyZone(localeOf(envelope)));
+      const found = zone ?? kept.zone ?? likelyZone(localeOf(envelope));
+      const settings = withDueCautions(kept.settings, localDay(instant, found));
+      return openSession({ ...kept, zone: zone ?? kept.zone, device, settings }, tag, found);
     };
     const zoneFound = findZone();
     if (owner === null) return { session: begun(nothingKept, await zoneFound), ledger: nobody, notice: null };

@@ -1,7 +1,7 @@
 import { memo } from '../memo';
 import { findPose, getPose } from '../catalogue/poses';
 import type { Pose, PoseId, SideId, Step } from '../catalogue/types';
-import { backStretch, entryOf, findRoutine, type Routine, getRoutine } from './routines';
+import { backStretch, entryOf, findRoutine, routineOf, type Routine, getRoutine } from './routines';
 
 /** Where a person is in a routine. Made of ids instead of indexes, so that it survives changes of the catalogue. */
 export interface Place {
@@ -130,6 +130,23 @@ export function poseAfter(place: Place): Place | null {
   const places = placesOf(place.routine);
   const index = places.findIndex((other) => samePlace(other, place));
   return places.slice(index + 1).find((other) => other.pose !== place.pose) ?? null;
+}
+
+/**
+ * The same place in its routine without some poses; from one of these, the start of the next pose that is left. Null where
+ * no pose is left.
+ */
+export function placeWithout(place: Place, poses: readonly PoseId[]): Place | null {
+  const { entries } = getRoutine(place.routine);
+  const rest = entries.filter(({ pose }) => !poses.includes(pose));
+  if (rest.length === entries.length) return place;
+  const at = entries.findIndex(({ pose }) => pose === place.pose);
+  const next = entries.slice(Math.max(0, at)).find((entry) => rest.includes(entry));
+  if (next === undefined) return null;
+  const routine = routineOf(rest).id;
+  return next.pose === place.pose
+    ? { ...place, routine }
+    : (placesOf(routine).find(({ pose }) => pose === next.pose) ?? null);
 }
 
 /** The start of the next side, round or pose; null on the routine's last side. */

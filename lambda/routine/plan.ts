@@ -1,5 +1,5 @@
 import { memo } from '../memo';
-import { cautionsOf } from '../catalogue/cautions';
+import { spokenCautions } from '../catalogue/cautions';
 import { getPose, holdIn, poses } from '../catalogue/poses';
 import type { Hold, Pose, Step } from '../catalogue/types';
 import { charactersOf, isResumable, sayAll, secondsOf, wait, type Cue } from './cue';
@@ -124,7 +124,7 @@ export function benefitLines(pose: Pose, told?: 'arriving' | 'holding'): Line[] 
 
 /** The line that names who should leave a pose out; empty if this person has heard it or the pose has no caution. */
 function cautionLines(pose: Pose, { cautioned = [] }: Timing): Line[] {
-  const cautions = cautionsOf(pose);
+  const cautions = spokenCautions(pose);
   if (cautions.length === 0 || cautioned.includes(pose.id)) return [];
   const list = cautions.map(({ id }) => `cautions.${id}`);
   return [{ key: 'routine.caution', values: { cautions: { list, joined: 'or' } } }];

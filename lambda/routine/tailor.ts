@@ -12,6 +12,8 @@ export interface Wish {
   readonly poses: readonly PoseId[];
   /** How long the routine should take; null means as long as the wanted poses take. */
   readonly seconds: number | null;
+  /** Poses that are not led at all. None of the wanted poses is among them. */
+  readonly without?: readonly PoseId[] | undefined;
 }
 
 export interface Tailored {
@@ -66,7 +68,7 @@ type Found = ReadonlyMap<number, Best>;
 
 /** The best routine for a wish. The same wish always gives the same routine. Poses are led in the catalogue's order. */
 export function tailor(
-  { poses: wanted, seconds }: Wish,
+  { poses: wanted, seconds, without = [] }: Wish,
   timing: Timing,
   narrate: Narrate,
   poses: readonly Pose[] = ourPoses,
@@ -80,7 +82,7 @@ export function tailor(
     choicesOf(getPose(pose, poses), worth.pose + worth.rank * rank, timing, narrate),
   );
   const fillers = poses
-    .filter(({ id }) => !wanted.includes(id))
+    .filter(({ id }) => !wanted.includes(id) && !without.includes(id))
     .map((pose) => choicesOf(pose, worth.filler, timing, narrate));
   // Look at lengths up to one pose above what was asked: where nothing fits, the nearest length may be longer.
   const longest = Math.max(...[...led, ...fillers].map(([once]) => once?.seconds ?? 0));

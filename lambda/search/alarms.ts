@@ -8,6 +8,11 @@ const longest = 40;
 
 /** The id of the most urgent red flag in a text; null where it holds none. */
 export function alarmIn(heard: string, vocabulary: Vocabulary): string | null {
+  return alarmsIn(heard, vocabulary)[0] ?? null;
+}
+
+/** The most urgent red flag in a text; where it is a state ("ask first"), every state that the text names. */
+export function alarmsIn(heard: string, vocabulary: Vocabulary): readonly string[] {
   const { figuresOfSpeech, alarmFigures } = vocabulary;
   const spoken = withoutPhrases([...figuresOfSpeech, ...alarmFigures], wordsOf(heard));
   const told = withoutStories(spoken, vocabulary);
@@ -15,13 +20,16 @@ export function alarmIn(heard: string, vocabulary: Vocabulary): string | null {
   const own = withoutOthers(told, vocabulary);
   const isOver = matches(vocabulary.longAgo, told) && !matches(vocabulary.ongoing, told);
   const [signs, states] = [sentenceOf(told), sentenceOf(own)];
-  const found = vocabulary.alarms.find(
-    (alarm) =>
-      !(isOver && alarm.urgency !== 'ask-first') &&
-      isRaised(alarm, alarm.urgency === 'ask-first' ? states : signs, vocabulary),
+  const sign = vocabulary.alarms.find(
+    (alarm) => !isOver && !isState(alarm) && isRaised(alarm, signs, vocabulary),
   );
-  return found?.id ?? null;
+  if (sign !== undefined) return [sign.id];
+  return vocabulary.alarms
+    .filter((alarm) => isState(alarm) && isRaised(alarm, states, vocabulary))
+    .map(({ id }) => id);
 }
+
+const isState = ({ urgency }: Alarm): boolean => urgency === 'ask-first';
 
 /** A sentence with a stop at either end, and the first letters of its words. */
 interface Sentence {

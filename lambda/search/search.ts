@@ -6,7 +6,7 @@ import { none, type Found } from './found';
 import { judge } from './judge';
 import { matchPattern } from './pattern';
 import { tokensOf, isOneOf } from './tokens';
-import type { Vocabulary } from './vocabulary';
+import type { AlarmRule, Vocabulary } from './vocabulary';
 
 export type { Found } from './found';
 
@@ -16,7 +16,7 @@ const literalFrom = 0.93;
 const longest = 40;
 
 /**
- * Finds what somebody means who asks for help with a condition. In this order: red flags, an exact phrase, unknown
+ * Finds what somebody means who asks for help with a condition. In this order: red flags, a sore joint, an exact phrase, unknown
  * illnesses, complaints by pattern, the most similar phrase.
  */
 export function search(heard: string, vocabulary: Vocabulary): Found {
@@ -24,6 +24,8 @@ export function search(heard: string, vocabulary: Vocabulary): Found {
   const tokens = withoutPhrases(vocabulary.figuresOfSpeech, said);
   const flag = alarmIn(heard, vocabulary);
   if (flag !== null) return { kind: 'red-flag', id: flag };
+  const sore = soreIn(tokens, vocabulary);
+  if (sore !== null) return { kind: 'sore', id: sore };
   const exactly = vocabulary.exact.get(said.join(' '));
   if (exactly !== undefined) return { kind: 'sure', id: exactly };
   if (said.some((token) => isOneOf(vocabulary.words.illnesses, token))) return none;
@@ -38,6 +40,15 @@ export function search(heard: string, vocabulary: Vocabulary): Found {
 export function tellsOfPain(heard: string, vocabulary: Vocabulary): boolean {
   const tokens = tokensOf(heard.slice(0, longest * 16));
   return vocabulary.painNow.some((pattern) => matchPattern(pattern, tokens) !== null);
+}
+
+/** The caution of a joint that is said to be sore or worn; null where none is, or where it is denied or somebody else's. */
+function soreIn(tokens: readonly string[], vocabulary: Vocabulary): string | null {
+  const { words, negations, soreParts } = vocabulary;
+  if (tokens.some((token) => negations.has(token) || isOneOf(words.otherPeople, token))) return null;
+  const holds = ({ pattern, but }: AlarmRule): boolean =>
+    matchesAny(tokens, [pattern]) && !matchesAny(tokens, but);
+  return soreParts.find(({ rules }) => rules.some(holds))?.id ?? null;
 }
 
 /** The most similar condition, for clauses that no pattern matches. */

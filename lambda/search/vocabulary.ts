@@ -67,6 +67,12 @@ export interface AlarmRule {
   readonly but: readonly Pattern[];
 }
 
+/** The rules by which a joint is said to be sore; the id is that of the caution. */
+export interface SorePart {
+  readonly id: string;
+  readonly rules: readonly AlarmRule[];
+}
+
 /** The rules of a red flag. Where one of the patterns in `unless` matches, none of them counts. */
 export interface Alarm {
   readonly id: string;
@@ -92,6 +98,7 @@ export interface Vocabulary {
   readonly longAgo: readonly Pattern[];
   readonly ongoing: readonly Pattern[];
   readonly poseMade: readonly Pattern[];
+  readonly soreParts: readonly SorePart[];
   readonly complaints: readonly IdPatterns[];
   readonly doubtful: readonly IdPatterns[];
   readonly phrases: readonly Phrase[];
@@ -178,6 +185,10 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
     longAgo: compile(language.longAgo),
     ongoing: compile(language.ongoing),
     poseMade: compile(language.poseMade),
+    soreParts: Object.entries(language.soreParts).map(([id, texts]) => ({
+      id,
+      rules: texts.map((text) => ruleOf(text, compile)),
+    })),
     complaints: patternsOf(language.complaints),
     doubtful: patternsOf(language.doubtful),
     phrases,
@@ -279,6 +290,8 @@ export interface LanguageWords {
   readonly ongoing: readonly string[];
   /** Patterns: what a pose makes by itself, such as a foot that has fallen asleep. */
   readonly poseMade: readonly string[];
+  /** Caution id -> patterns of a joint that is sore or worn ("a bad knee"), written as those of red flags. It is not stretched. */
+  readonly soreParts: Readonly<Record<string, readonly string[]>>;
   /** Words for the speaker: "I", "my". */
   readonly self: readonly string[];
   /** Words for the speaker to whom something is done: "me". */

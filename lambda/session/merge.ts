@@ -28,13 +28,13 @@ export function mergeKept(mine: Kept, theirs: Kept, tag: string): Kept {
 
 /** What a session keeps after its person was forgotten on another device: its own practice and place alone. */
 export function afterForgetting(mine: Kept, tag: string): Kept {
-  const { place, movedAt, resting, introduced, zone, history, device } = mine;
+  const { place, movedAt, resting, minded, introduced, zone, history, device } = mine;
   const share = history.shares.find((one) => one.tag === tag);
   const day = runOf(history).last;
   // This session practised nothing, so its place is the forgotten one: drop it.
   if (share === undefined || day === null) return { ...nothingKept, introduced, zone, device };
   const own = addPractice(noHistory, tag, share, day);
-  return { ...nothingKept, place, movedAt, resting, introduced, zone, device, history: own };
+  return { ...nothingKept, place, movedAt, resting, minded, introduced, zone, device, history: own };
 }
 
 /** Null is earlier than any instant; of two equal ones the first counts as later. */
@@ -53,9 +53,13 @@ function shelfOf(winner: Kept, loser: Kept): Shelved | null {
   return { ...loser.place, ...(loser.movedAt === null ? {} : { since: loser.movedAt }) };
 }
 
-function cautionsOf(mine: Kept, theirs: Kept): Pick<Kept['settings'], 'cautioned'> {
+function cautionsOf(mine: Kept, theirs: Kept): Pick<Kept['settings'], 'cautioned' | 'cautionedOn'> {
   const cautioned = [...new Set([mine, theirs].flatMap(({ settings }) => settings.cautioned ?? []))];
-  return cautioned.length === 0 ? {} : { cautioned: cautioned.sort() };
+  const days = [mine, theirs].flatMap(({ settings }) => settings.cautionedOn ?? []);
+  return {
+    ...(cautioned.length === 0 ? {} : { cautioned: cautioned.sort() }),
+    ...(days.length === 0 ? {} : { cautionedOn: Math.min(...days) }),
+  };
 }
 
 /** Adds to `theirs` the part of this session's share that `theirs` does not have yet. */

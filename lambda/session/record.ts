@@ -5,8 +5,8 @@ import type { Kept } from './state';
 // What each row of a record holds, in the order in which it is written. A new name goes at the end of its row.
 const shelvedNames = ['routine', 'pose', 'side', 'step', 'round', 'since'] as const;
 const instantNames = ['movedAt', 'finishedAt', 'settingsAt', 'endsAt'] as const;
-const flagNames = ['endedInSilence', 'introduced', 'resting'] as const;
-const settingNames = ['pace', 'mode', 'holds', 'length', 'cautioned', 'talk'] as const;
+const flagNames = ['endedInSilence', 'introduced', 'resting', 'minded'] as const;
+const settingNames = ['pace', 'mode', 'holds', 'length', 'cautioned', 'talk', 'cautionedOn', 'left'] as const;
 const deviceNames = ['rung', 'proven', 'barredRung', 'barredUntil', 'refused', 'rate', 'ratedAt'] as const;
 const historyNames = ['seconds', 'poses', 'finished', 'earlier', 'recent', 'shares'] as const;
 const runNames = ['days', 'streak', 'best', 'last', 'missed'] as const;
@@ -25,7 +25,10 @@ export function recordOf(kept: Kept): Record<string, unknown> {
     shelved: shelved && rowOf({ ...shelved, pose: shortIdOf(shelved.pose) }, shelvedNames),
     instants: rowOf(kept, instantNames),
     flags: flagNames.map((name) => (kept[name] ? 1 : 0)),
-    settings: rowOf({ ...settings, cautioned: settings.cautioned?.map(shortIdOf) }, settingNames),
+    settings: rowOf(
+      { ...settings, cautioned: idsOf(settings.cautioned), left: idsOf(settings.left) },
+      settingNames,
+    ),
     device: rowOf(
       { ...device, barredRung: barred?.rung, barredUntil: barred?.until, refused: device.refused && 1 },
       deviceNames,
@@ -55,7 +58,11 @@ export function fieldsOfRecord(record: Fields): Fields {
       : record['shelved'],
     ...named(record['instants'], instantNames),
     ...named(flags, flagNames),
-    settings: { ...settings, cautioned: listIn(settings['cautioned']).map(longId) },
+    settings: {
+      ...settings,
+      cautioned: posesIn(settings['cautioned']),
+      left: posesIn(settings['left']),
+    },
     device: deviceIn(record['device']),
     history: historyIn(record['history']),
     zone: record['zone'],
@@ -92,6 +99,16 @@ function rowOf<Name extends string>(
 function named(row: unknown, names: readonly string[]): Fields {
   const values = listIn(row);
   return Object.fromEntries(names.map((name, index): [string, unknown] => [name, values[index]]));
+}
+
+/** Poses as one text of short ids, such as "ktc+lutw": shorter than a list. */
+function idsOf(poses: readonly string[] | undefined): string | undefined {
+  return poses?.map(shortIdOf).join('+');
+}
+
+/** The poses again. Items written earlier have a list. */
+function posesIn(ids: unknown): unknown[] {
+  return (typeof ids === 'string' ? ids.split('+') : listIn(ids)).map(longId);
 }
 
 function longId(id: unknown): unknown {

@@ -113,6 +113,8 @@ const settings = v.fallback(
       talk: v.exactOptional(v.literal('less')),
       length: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(60), v.maxValue(7_200))),
       cautioned: v.exactOptional(v.pipe(poseList, v.minLength(1))),
+      cautionedOn: v.exactOptional(day),
+      left: v.exactOptional(v.pipe(poseList, v.minLength(1))),
     }),
   ),
   { pace: nothingKept.settings.pace, mode: nothingKept.settings.mode },
@@ -186,6 +188,7 @@ const kept = v.object({
   history,
   introduced: flag,
   resting: flag,
+  minded: flag,
   zone: v.fallback(v.nullable(v.custom<string>(isZone)), null),
 });
 
@@ -235,7 +238,7 @@ const turn = objectOf({
 });
 
 const offer = v.union([
-  v.object({ kind: v.picklist(['begin', 'restart', 'skip', 'return', 'forget']) }),
+  v.object({ kind: v.picklist(['begin', 'restart', 'skip', 'return', 'forget', 'here']) }),
   objectOf({ kind: v.literal('resume'), elsewhere: v.exactOptional(v.literal(true)) }),
   v.object({ kind: v.literal('pose'), pose: poseId }),
   v.object({ kind: v.literal('tailored'), routine: idOf(findRoutine) }),

@@ -9,6 +9,21 @@ import { universal } from './calendar';
 export interface Preferences extends Settings {
   /** Seconds that their routine takes; null or absent: as long as the whole one does. */
   readonly length?: number | null;
+  /** Poses that are left out of what is led. Why is not kept. */
+  readonly left?: readonly PoseId[];
+  /** The day (of `calendar.ts`) on which the first of the cautions in `cautioned` was heard. */
+  readonly cautionedOn?: number;
+}
+
+/** Cautions are spoken again after so many days. */
+const cautionDays = 30;
+
+/** The settings on a day: cautions that were heard too long ago count as not heard. */
+export function withDueCautions(settings: Preferences, day: number): Preferences {
+  const { cautioned, cautionedOn, ...rest } = settings;
+  if (cautioned === undefined || (cautionedOn !== undefined && day - cautionedOn < cautionDays))
+    return settings;
+  return rest;
 }
 
 /** A place to come back to, and the instant, in ms, at which it was left. */
@@ -40,6 +55,8 @@ export interface Kept {
   readonly history: History;
   /** Something hurt, or is for a doctor: nothing is led before the person says so, also when they come back. */
   readonly resting: boolean;
+  /** Neutral: something was said that is not for a stretching coach. The next launch says a kind word and offers nothing. */
+  readonly minded: boolean;
   /** The safety note of a first use has been spoken. */
   readonly introduced: boolean;
   /** The time zone of their device, as Alexa last told it. */
@@ -59,6 +76,8 @@ export type Offer =
   /** What helps that condition, if it was meant. */
   | { readonly kind: 'condition'; readonly condition: string }
   | { readonly kind: 'skip' }
+  /** Nothing: somebody stays with the person, and "yes" says the words again. */
+  | { readonly kind: 'here' }
   /** To go on, after a pain, with the way back into the pose. */
   | { readonly kind: 'return' }
   /** A reminder every day at that minute of the day. */
@@ -96,6 +115,7 @@ export const nothingKept: Kept = {
   endsAt: null,
   device: newDevice,
   resting: false,
+  minded: false,
   settings: { pace: 'normal', mode: 'flow' },
   settingsAt: null,
   history: noHistory,

@@ -45,7 +45,8 @@ export function phrasesOf(language: Language, file = join(__dirname, `${language
 /** Right: the expected id, or none where none is expected. Wrong: a claim that must not be made. */
 export function judge(asked: Asked, vocabulary: Vocabulary): Judged {
   const found = search(asked.phrase, vocabulary);
-  const id = found.kind === 'none' ? 'none' : found.id;
+  // A sore part is answered with what to leave out: no pose is named for it.
+  const id = found.kind === 'none' || found.kind === 'sore' ? 'none' : found.id;
   const meant = asked.expect.split('|').includes(id);
   if (found.kind === 'unsure') return { ...asked, verdict: 'unsure', found: `${id}?` };
   if (meant) return { ...asked, verdict: 'right', found: id };

@@ -1,7 +1,15 @@
 import { isOfArticle } from './article-facts';
 import { findPose, getPose, poses } from '../../../lambda/catalogue/poses';
 import type { Hold, Pose, PoseId } from '../../../lambda/catalogue/types';
-import { cautions, cautionsOf } from '../../../lambda/catalogue/cautions';
+import {
+  cautions,
+  cautionsOf,
+  findCaution,
+  overlaps,
+  posesWith,
+  spokenCautions,
+} from '../../../lambda/catalogue/cautions';
+import { redFlags } from '../../../lambda/catalogue/red-flags';
 import { languages, narratorOf } from '../routine/support/plans';
 import { conditions, findCondition } from '../../../lambda/catalogue/conditions';
 import { areas, reasons, unknown } from './article-reasons';
@@ -156,4 +164,33 @@ test.each(unknown)('%s is not guessed at', (id) => {
 
 test.each(['', 'Sciatica', 'toString', '__proto__'])('"%s" is no id of a complaint', (id) => {
   expect(findCondition(id)).toBeNull();
+});
+
+test('no condition leads to a pose whose cautions name that part of the body, unless it says when not to', () => {
+  const bare = conditions.filter(({ proviso }) => proviso !== true);
+  expect(bare.filter(({ id, poses: named }) => named.some((pose) => overlaps(id, pose)))).toEqual([]);
+  for (const { id, poses: named } of conditions.filter(({ proviso }) => proviso === true))
+    expect([id, named.some((pose) => overlaps(id, pose))]).toEqual([id, true]);
+});
+
+test.each(languages)('every proviso, and every state that a caution stands for, has words (%s)', (code) => {
+  const say = narratorOf(code);
+  for (const { id } of conditions.filter(({ proviso }) => proviso === true))
+    expect(say({ key: `unless.${id}` })).not.toEqual([]);
+  for (const { id } of cautions) expect(say({ key: `states.${id}` })).not.toEqual([]);
+});
+
+test('a state with a caution leaves out the poses that have it, and each such caution is a known one', () => {
+  const named = redFlags.flatMap(({ caution }) => caution ?? []);
+  expect(named.filter((id) => findCaution(id) === null)).toEqual([]);
+  expect(posesWith(['glaucoma'])).toEqual(['legs-up-the-wall']);
+  expect(posesWith(['hernia', 'glaucoma'])).toEqual(['knees-to-chest', 'legs-up-the-wall']);
+});
+
+test('at most two cautions are spoken before a pose, the weightiest of them', () => {
+  for (const pose of poses) {
+    const spoken = spokenCautions(pose).map(({ id }) => id);
+    expect(spoken.length).toBeLessThanOrEqual(2);
+    expect(pose.cautions.slice(0, spoken.length)).toEqual(spoken);
+  }
 });

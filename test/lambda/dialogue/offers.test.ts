@@ -41,6 +41,12 @@ const asked = (offer: Offer): Session => ({
 });
 const alone = { kind: 'lead', to: placeAt('knees-to-chest/both/lie', 'knees-to-chest'), opening: [] };
 const back = leads(rock, { key: 'routine.return.whole' }, { key: 'poses.knees-to-chest.return.there' });
+const gentlyBack = leads(
+  rock,
+  { key: 'moves.gently' },
+  { key: 'routine.return.whole' },
+  { key: 'poses.knees-to-chest.return.there' },
+);
 const first = leads(`${twist}/right/sit`, { key: 'routine.begin' });
 const goesOn = (kind: string) => ({ kind: 'tell', lines: [{ key: `declined.${kind}` }], declines: true });
 const asks = (kind: string) => ({ kind: 'ask', lines: [{ key: `declined.${kind}` }] });
@@ -67,7 +73,7 @@ test.each<[Offer, object, object]>([
     asks('condition'),
   ],
   [{ kind: 'skip' }, leads('lying-single-leg-twist/right/lie'), offers('skip', { kind: 'return' })],
-  [{ kind: 'return' }, back, asks('return')],
+  [{ kind: 'return' }, gentlyBack, asks('return')],
   [
     { kind: 'remind', minute: 420 },
     { kind: 'do', effect: { kind: 'remind', minute: 420 } },

@@ -32,7 +32,7 @@ test('"that hurts" keeps the place, and every word after it does what it says', 
   expect(pathOf(hurt.kept.place)).toBe(rock);
   expect(effectOf(say(hurt, 'yes', 4))).toBe('leads lying-single-leg-twist/right/lie');
   expect(effectOf(say(hurt, 'skip-pose', 4))).toBe('leads lying-single-leg-twist/right/lie');
-  const back = 'routine.return.whole + poses.knees-to-chest.return.there';
+  const back = 'moves.gently + routine.return.whole + poses.knees-to-chest.return.there';
   expect(effectOf(say(hurt, 'slower', 4))).toBe(`settings.slower.set + ${back}; leads ${rock}; flow, slower`);
   expect(effectOf(say(hurt, 'faster', 4))).toBe(
     'settings.faster.set; asks ask.skip; offers skip; flow, faster',
@@ -46,7 +46,7 @@ test('"that hurts" keeps the place, and every word after it does what it says', 
 test('a pose that hurt and is not skipped is led again only after a word that says so', () => {
   const hold = `${twist}/left/hold`;
   const hurt = say(led(hold), 'pain', 2).session;
-  const back = `routine.return.sided + poses.${twist}.return.there`;
+  const back = `moves.gently + routine.return.sided + poses.${twist}.return.there`;
   const declined = say(hurt, 'no', 4);
   expect(pathOf(declined.session.kept.place)).toBe(hold);
   expect(declined.reply.turn.reprompt?.cues.every(({ place }) => place === null)).toBe(true);
@@ -70,7 +70,9 @@ test('a pose that hurt and is not skipped is led again only after a word that sa
 test('a pain at the very start of a pose needs no way back into it', () => {
   const hurt = say(led('knees-to-chest/both/lie'), 'pain', 2).session;
   const declined = say(hurt, 'no', 4).session;
-  expect(effectOf(say(declined, 'yes', 4))).toBe('moves.carryOn; leads knees-to-chest/both/lie');
+  expect(effectOf(say(declined, 'yes', 4))).toBe(
+    'moves.gently + moves.carryOn; leads knees-to-chest/both/lie',
+  );
 });
 test('that hurts in the last pose: yes ends the routine', () => {
   const hurt = say(led('legs-up-the-wall/both/swing'), 'pain', 2).session;
@@ -104,11 +106,14 @@ test('a launch after a pain, or after being sent to a doctor, asks before anythi
     kind: 'send-to-help',
     line: { key: 'redFlags.doctor', values: { number: '911' } },
   };
-  for (const command of ['pain', sent] as const) {
+  for (const [command, asked] of [
+    ['pain', 'offers resume'],
+    [sent, 'launch.minded; asks ask.anything'],
+  ] as const) {
     const { session } = say(led(left), command, 3);
     const { kept } = endSession(session, start + 30_000, 'silence', english);
     const launched = say(openSession(kept), 'launch');
-    expect(effectOf(launched)).toContain('offers resume');
+    expect(effectOf(launched)).toContain(asked);
     expect(effectOf(launched)).not.toContain('leads');
   }
 });

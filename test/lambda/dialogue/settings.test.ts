@@ -146,7 +146,7 @@ describe('the length of the routine', () => {
           const { settings } = choose(asked, session).session.kept;
           const back = parseKept({ settings: JSON.parse(JSON.stringify(settings)) as unknown }).settings;
           expect(back).toEqual(settings);
-          const routine = usualRoutine(settings, english);
+          const routine = usualRoutine(settings, english) ?? '';
           expect(findRoutine(routine)).not.toBeNull();
           const takes = secondsOf(planRoutine(getRoutine(routine), settings, english));
           const length = usualSeconds(settings, english);

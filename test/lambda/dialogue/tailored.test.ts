@@ -28,7 +28,7 @@ describe('a routine that fits', () => {
 
   test('is offered with its length, and silence begins nothing', () => {
     expect(effectOf(offered)).toBe(
-      'tailored.fits.complaint + tailored.poses.only; asks ask.tailored; offers tailored',
+      'tailored.fits.complaint + tailored.poses.only + unless.sciatica; asks ask.tailored; offers tailored',
     );
     expect(offered.session.kept).toEqual(kept());
     expect(offered.reply.turn.reprompt?.cues.every(({ place }) => place === null)).toBe(true);

@@ -59,6 +59,7 @@ describe('the largest item', () => {
       },
       introduced: true,
       resting: true,
+      minded: true,
       settings: {
         pace: 'slowest',
         mode: 'step-by-step',
@@ -66,6 +67,8 @@ describe('the largest item', () => {
         length: 3_570,
         cautioned: all,
         talk: 'usual',
+        cautionedOn: 20_000,
+        left: all,
       },
       history: {
         ...practice,

@@ -1,6 +1,6 @@
 import { cautions } from '../../../lambda/catalogue/cautions';
 import { conditions } from '../../../lambda/catalogue/conditions';
-import { poses } from '../../../lambda/catalogue/poses';
+import { poses, shortIdOf } from '../../../lambda/catalogue/poses';
 import { redFlags } from '../../../lambda/catalogue/red-flags';
 import type { Attributes } from '../../../lambda/keeping/store';
 import { listIn } from '../../../lambda/json';
@@ -71,11 +71,30 @@ function wordsOfABody(item: unknown): string[] {
   );
 }
 
-/** The item without the mark that the person is asked first the next time, and without the count of its writes. */
-function withoutMark({ flags, ...item }: Attributes): unknown {
+/**
+ * The item without the neutral marks, the count of its writes, and what leaving out a pose changes: the list of ids in the
+ * settings, when a setting was changed, and a place in a routine without that pose.
+ */
+function withoutMark(
+  { flags, settings, instants, place, shelved, ...item }: Attributes,
+  moved: boolean,
+): unknown {
   const [endedInSilence, introduced] = listIn(flags);
-  return { ...item, endedInSilence, introduced, version: undefined };
+  const [movedAt, finishedAt, , endsAt] = listIn(instants);
+  const places = moved ? {} : { place, shelved };
+  const kept = { settings: listIn(settings).slice(0, 7), movedAt, finishedAt, endsAt };
+  return { ...item, ...kept, ...places, endedInSilence, introduced, version: undefined };
 }
+
+/** The poses that are left out, by their short ids. */
+function leftOut({ settings }: Attributes): readonly unknown[] {
+  const left = String(listIn(settings)[7] ?? '')
+    .split('+')
+    .filter((id) => id !== '');
+  expect(poses.map(({ id }) => shortIdOf(id))).toEqual(expect.arrayContaining([...left]));
+  return left;
+}
+
 const isMarked = ({ flags }: Attributes): boolean => listIn(flags)[2] === 1;
 
 /** What is written of requests, each so many seconds after the one before. No item is one that keeps nothing. */
@@ -105,7 +124,8 @@ test('in a pose, what is said of a body leaves the item that "help" leaves, or "
   for (const [what, request] of statements) {
     const { item, over } = await inAPose(request);
     const neutral = over ? stopped.item : helped.item;
-    expect([what, withoutMark(item)]).toEqual([what, withoutMark(neutral)]);
+    const moved = leftOut(item).length > 0;
+    expect([what, withoutMark(item, moved)]).toEqual([what, withoutMark(neutral, moved)]);
     expect([what, wordsOfABody(item)]).toEqual([what, []]);
   }
 });
@@ -113,7 +133,7 @@ test('in a pose, what is said of a body leaves the item that "help" leaves, or "
 test('before a pose, what is said of a body leaves an item that keeps nothing', async () => {
   for (const [what, request] of statements) {
     const { item } = await written([request, 0]);
-    expect([what, withoutMark(item)]).toEqual([what, withoutMark(recordOf(nothingKept))]);
+    expect([what, withoutMark(item, false)]).toEqual([what, withoutMark(recordOf(nothingKept), false)]);
   }
 });
 

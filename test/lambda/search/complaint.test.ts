@@ -96,9 +96,9 @@ const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: 
   ],
   'a part of the body that hurts is none to be stretched': [
     ['my hips', 'hips'],
-    ['my hips hurt', 'tight-hips?'],
-    ['my hips when it hurts', 'tight-hips?'],
-    ['my kneecap hurts', 'none'],
+    ['my hips hurt', 'hip'],
+    ['my hips when it hurts', 'hip'],
+    ['my kneecap hurts', 'knee'],
   ],
 };
 

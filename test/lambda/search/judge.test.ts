@@ -56,8 +56,8 @@ const rules: Readonly<Record<string, readonly (readonly [heard: string, answer: 
   ],
   'a part of the body that hurts is none to be stretched': [
     ['my hips', 'hips'],
-    ['my hips hurt', 'tight-hips?'],
-    ['my knees hurt', 'none'],
+    ['my hips hurt', 'hip'],
+    ['my knees hurt', 'knee'],
     ['my sciatica hurts', 'sciatica'],
   ],
   "up to four words that we do not know stand around a complaint of one's own": [

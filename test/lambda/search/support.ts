@@ -30,6 +30,7 @@ export const nothing: LanguageWords = {
   longAgo: [],
   ongoing: [],
   poseMade: [],
+  soreParts: {},
   self: [],
   selfAsObject: [],
   owners: [],

@@ -110,7 +110,7 @@ describe('the record of an item', () => {
       history: [1, 2, 3, [1], ['x', 3], [[], 'x', {}], [7, [1, 'ktc', 'up']]],
       settings: [0, 0, 0, 0, [7, {}]],
     },
-    { history: [1, 2, 3, 'long', 'ago', 'some', {}], settings: ['fast', 'x', 'y', 'z', 'ktc'] },
+    { history: [1, 2, 3, 'long', 'ago', 'some', {}], settings: ['fast', 'x', 'y', 'z', 7] },
   ])('what makes no sense in it is nothing: %j', (record) => {
     const { history, settings } = parseKept(fieldsOfRecord(record));
     expect(history).toMatchObject({ shares: [], earlier: { days: 0 } });
