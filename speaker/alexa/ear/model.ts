@@ -42,6 +42,8 @@ export interface Model {
   readonly intents: ReadonlySet<string>;
   readonly stem: Stem;
   readonly plainer: Plainer;
+  /** "Um", "please": words that mean nothing by themselves. */
+  readonly asides: ReadonlySet<string>;
   readonly contraries: Contraries;
 }
 
@@ -98,6 +100,7 @@ export function modelOf(packaged: PackagedModel, locale: string, language: Langu
     intents: new Set(intents.map((intent) => intent.name)),
     stem,
     plainer: plainerIn(language),
+    asides: new Set(language.additions.asides.flatMap((word) => words(word, language.alike))),
     contraries: contrariesIn(language, stem),
   };
 }

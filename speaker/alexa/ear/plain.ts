@@ -11,40 +11,44 @@ interface Additions {
   readonly trail: readonly (readonly string[])[];
 }
 
-/** The sentence plainer and plainer, each time with one addition less; nothing where nothing was added. */
+/** The sentence in plainer and plainer forms: what was added, in part and whole, is left out. None where nothing was added. */
 export type Plainer = (tokens: readonly Token[]) => (readonly Token[])[];
 
 /** The longest stretch of words that is taken for one when it is said twice: "go to the next one, go to the next one". */
 const LONGEST_DOUBLED = 6;
 
-/** Leaves out what was added, and keeps a sentence that is nothing else: "thank you" stays. */
+/**
+ * Leaves out little before much, since a sample may hold what others add: "pause please", "uh huh". A sentence that is
+ * nothing but additions stays.
+ */
 export function plainerIn(language: Language): Plainer {
   const phrases = (texts: readonly string[]): string[][] =>
     texts.map((text) => words(text, language.alike)).sort((one, other) => other.length - one.length);
+  const { asides, lead, trail } = language.additions;
   const additions: Additions = {
-    asides: new Set(language.additions.asides.flatMap((word) => words(word, language.alike))),
-    lead: phrases(language.additions.lead),
-    trail: phrases(language.additions.trail),
+    asides: new Set(asides.flatMap((word) => words(word, language.alike))),
+    lead: phrases([...lead, ...asides]),
+    trail: phrases([...trail, ...asides]),
   };
   return (tokens) => {
     const said = tokens.filter(({ norm }) => !additions.asides.has(norm));
-    const first = once(said.length === 0 ? tokens : said);
-    const plainer = [first, ...withoutEnds(first, additions)];
-    return plainer.filter((form) => form.length < tokens.length);
+    const forms = [...withoutEnds(tokens, additions), ...withoutEnds(said, additions)];
+    const plainer = new Map(forms.map((form) => [form.map(({ norm }) => norm).join(' '), form]));
+    return [...plainer.values()]
+      .filter(({ length }) => length > 0 && length < tokens.length)
+      .sort((one, other) => other.length - one.length);
   };
 }
 
-/** Every way to leave out some of what stands before and after a sentence, the least first. */
+/** Every way to leave out some of what stands before and after a sentence, with what is doubled and without. */
 function withoutEnds(tokens: readonly Token[], { lead, trail }: Additions): (readonly Token[])[] {
   const starts = cuts(tokens, (rest) => lead.find((phrase) => isSaid(phrase, rest.slice(0, phrase.length))));
-  const reversed = tokens.toReversed();
-  const ends = cuts(reversed, (rest) =>
+  const ends = cuts(tokens.toReversed(), (rest) =>
     trail.find((phrase) => isSaid(phrase.toReversed(), rest.slice(0, phrase.length))),
   );
   return starts
-    .flatMap((start) => ends.map((end) => once(tokens.slice(start, tokens.length - end))))
-    .filter(({ length }) => length > 0 && length < tokens.length)
-    .sort((one, other) => other.length - one.length);
+    .flatMap((start) => ends.map((end) => tokens.slice(start, Math.max(start, tokens.length - end))))
+    .flatMap((rest) => [rest, once(rest)]);
 }
 
 /** How many words can be left out, phrase by phrase: none, one phrase, two. */

@@ -41,13 +41,15 @@ function isExact({ literal }: Sentence): boolean {
 
 function hearTokens({ tokens, literal }: Sentence, model: Model): Heard {
   if (literal && literal.grade > 1) return { intent: literal.intent, slots: literal.slots, match: 'literal' };
+  const isAside = ({ norm }: Token): boolean => model.asides.has(norm);
   const plainer = model.plainer(tokens);
   const samples = plainer.map((form) => literalMatch(form, model, isLoose));
   const sample = samples.find((one) => one && one.grade > 1);
   if (sample) return nearly({ candidate: sample, score: BUT_FOR_ADDITIONS });
   const plain = plainer.at(-1) ?? tokens;
   const near = nearMatch(plain, model);
-  const guess = samples.find((one) => one !== undefined) ?? literal;
+  // What is taken for a value has no "um" in it, and else as much as possible of what was said.
+  const guess = samples.find((one, at) => one && !plainer[at]?.some(isAside)) ?? literal;
   if (near && near.score >= (guess ? NEARER_THAN_A_GUESS : NEAR_ENOUGH)) return nearly(near);
   if (guess && guess !== literal) return nearly({ candidate: guess, score: BUT_FOR_ADDITIONS });
   if (guess) return { intent: guess.intent, slots: guess.slots, match: 'literal' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { hear } from '../../../../speaker/alexa/ear/understand';
 import { isBuiltIn, isLoose, type Model } from '../../../../speaker/alexa/ear/model';
+import { tokenise } from '../../../../speaker/alexa/ear/tokens';
 import { builtModels } from '../../../../speaker/built';
 import { sampled } from '../../../support/sample';
 import { ENGLISH, GERMAN } from '../../fixtures/model';
@@ -23,12 +24,19 @@ const said = {
 
 const locales = Object.keys(said) as (keyof typeof said)[];
 
-/** The samples without slots of intents that Alexa matches loosely, and what each is heard as. */
+/**
+ * The samples without slots of intents that Alexa matches loosely. A sample that holds an addition itself ("back back", "pause
+ * please") is left out: its plain form may be a sample of another intent.
+ */
 function wishes(model: Model): readonly string[] {
   const texts = model.samples
     .filter(({ intent, parts }) => !isBuiltIn(intent) && parts.every((part) => 'word' in part))
     .map(({ parts }) => parts.map((part) => ('word' in part ? part.word : '')).join(' '));
-  return texts.filter((text) => isLoose(hear(text, model).intent));
+  return texts.filter((text) => {
+    const tokens = tokenise(text, model.language.alike);
+    const added = model.plainer(tokens).length > 0 || tokens.some(({ norm }) => model.asides.has(norm));
+    return !added && isLoose(hear(text, model).intent);
+  });
 }
 
 describe.each(locales)('%s: what was added changes no intent', (locale) => {
