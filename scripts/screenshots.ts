@@ -19,6 +19,8 @@ interface Picture {
   readonly take: Take;
 }
 
+const START = 'ask back stretch routine to start the routine';
+
 /** The main states of the speaker's page, as the README and docs/ show them. */
 const pictures: readonly Picture[] = [
   { name: 'page-idle', options: desktop, device: 'dot', take: () => Promise.resolve() },
@@ -27,40 +29,42 @@ const pictures: readonly Picture[] = [
     options: desktop,
     device: 'dot',
     take: async (page) => {
-      await say(page, 'ask back stretch routine to start the routine');
-      await flyTo(page, '#breath-word', 'breathe out');
-      await page.waitForTimeout(600);
+      await say(page, START);
+      await flyTo(page, '#count', 'Breath 4 of');
+      await page.waitForTimeout(1_500);
     },
   },
   {
     name: 'page-interrupted',
-    options: { ...desktop, colorScheme: 'dark' },
+    options: { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
     device: 'dot',
     take: async (page) => {
-      await say(page, 'ask back stretch routine to start the routine');
-      await page.waitForSelector('#turn .step', { state: 'attached' });
+      await say(page, START);
       await flyTo(page, '#where', 'align');
       await say(page, 'repeat');
+      await page.click('#lid-switch');
       await page.waitForTimeout(1_500);
     },
   },
   {
     name: 'page-listening',
     options: { ...desktop, colorScheme: 'dark' },
-    device: 'show',
+    device: 'dot',
     take: async (page) => {
-      await say(page, 'what helps sciatica');
-      await page.waitForSelector('#speaker[data-stage=listening]', { timeout: 60_000 });
-      await page.waitForTimeout(2_000);
+      await say(page, START);
+      await fast(page, 60);
+      await page.waitForSelector('body[data-moment=listening]', { timeout: 60_000 });
+      await fast(page, 1);
+      await page.waitForTimeout(500);
     },
   },
   {
     name: 'page-phone',
-    options: { viewport: { width: 360, height: 780 }, isMobile: true },
+    options: { viewport: { width: 390, height: 844 }, isMobile: true },
     device: 'dot',
     take: async (page) => {
-      await say(page, 'ask back stretch routine to start the routine');
-      await flyTo(page, '#breath-word', 'breathe in');
+      await say(page, START);
+      await flyTo(page, '#count', 'Breath 7 of');
       await page.waitForTimeout(1_500);
     },
   },
@@ -73,13 +77,23 @@ async function say(page: Page, text: string): Promise<void> {
   await page.waitForFunction((before) => document.querySelectorAll('#log > li').length > before, count);
 }
 
+/** Plays so many times as fast. The choice is under the lid, which stays closed for a picture. */
+async function fast(page: Page, times: number): Promise<void> {
+  await page.evaluate((speed) => {
+    const select = document.querySelector<HTMLSelectElement>('#speed');
+    if (!select) return;
+    select.value = String(speed);
+    select.dispatchEvent(new Event('change'));
+  }, times);
+}
+
 async function flyTo(page: Page, selector: string, text: string): Promise<void> {
-  await page.selectOption('#speed', '30');
+  await fast(page, 30);
   await page.waitForFunction(
     ([where, what]) => document.querySelector(where ?? '')?.textContent.includes(what ?? '') === true,
     [selector, text],
   );
-  await page.selectOption('#speed', '1');
+  await fast(page, 1);
 }
 
 async function shoot(
@@ -90,11 +104,13 @@ async function shoot(
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(served.address);
-  await page.waitForSelector('#phrases button');
+  await page.waitForSelector('#controls button');
+  await page.click('#lid-switch');
   await page.fill('#user', name.replace('page-', ''));
   await page.selectOption('#device', device);
   await page.click('#choices button[type=submit]');
-  await page.waitForSelector(`#speaker[data-device=${device}]`);
+  await page.waitForSelector(`body[data-device=${device}]`);
+  await page.click('#lid-switch');
   await take(page);
   await page.evaluate(() => {
     scrollTo(0, 0);

@@ -148,9 +148,22 @@ export class Speaker {
     return records;
   }
 
-  /** Changes person, language or device. An open session ends first. */
+  /** Whether only the speed of Alexa's voice changes, which a person may ask of her at any time. */
+  changesVoiceAlone({ traits: wanted, ...others }: Partial<Settings>): boolean {
+    const traits = traitsOf(this.#settings);
+    const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+    return (
+      wanted !== undefined &&
+      wanted.voiceRate !== traits.voiceRate &&
+      same({ ...wanted, voiceRate: 0 }, { ...traits, voiceRate: 0 }) &&
+      same({ ...this.#settings, ...others }, this.#settings)
+    );
+  }
+
+  /** Changes person, language or device. An open session ends first, unless only the voice's speed changes. */
   async change(settings: Partial<Settings>): Promise<TurnRecord[]> {
-    const records = this.#session ? [await this.#end('USER_INITIATED')] : [];
+    const goesOn = this.changesVoiceAlone(settings);
+    const records = this.#session && !goesOn ? [await this.#end('USER_INITIATED')] : [];
     this.#settings = { ...this.#settings, ...settings };
     return records;
   }

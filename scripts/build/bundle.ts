@@ -107,6 +107,10 @@ export const bundles: Readonly<Record<string, Bundle>> = {
     // What the last two years' Chrome, Firefox and Safari understand.
     options: { platform: 'browser', format: 'esm', target: 'es2022', minify: true },
   },
+  'speaker/page/styles.css': {
+    entry: 'speaker/app/page/client/styles/page.css',
+    options: { platform: 'browser', minify: true },
+  },
 };
 
 export interface Bundled {

@@ -76,12 +76,17 @@ function skillPackage(): Content {
   ]);
 }
 
-/** The page's own files, and the plan of the routine that it draws. Its script is bundled beside them. */
+/** The page's own files, its words, and the plan of the routine that it draws. Its script and style are bundled beside them. */
 function speakerPage(): Content {
-  const folder = join(root, 'speaker/app/page/client');
-  const files = ['index.html', 'styles.css', 'icon.svg'];
+  const folder = join(root, 'speaker/app/page');
+  const files = ['index.html', 'icon.svg'];
+  const words = filesBelow(join(folder, 'words'));
   return new Map<string, string | Buffer>([
-    ...files.map((name) => [`speaker/page/${name}`, readFileSync(join(folder, name))] as const),
+    ...files.map((name) => [`speaker/page/${name}`, readFileSync(join(folder, 'client', name))] as const),
+    ...words.map(
+      (name) =>
+        [`speaker/page/words/${name}`, JSON.stringify(readJson(join(folder, 'words', name)))] as const,
+    ),
     ['speaker/page/routine.json', JSON.stringify(routinePlans())],
   ]);
 }

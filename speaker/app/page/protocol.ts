@@ -106,6 +106,21 @@ export interface PageSettings {
   readonly traits: PageTraits;
 }
 
+/**
+ * Who listens, and for what: nobody while no session is open, Alexa for an answer to her own question, the skill for yes or no, for a
+ * time of day, for a start, or for any word while it leads.
+ */
+export type Situation = 'closed' | 'alexa' | 'asked' | 'time' | 'begin' | 'led';
+
+/** How a session ended, and what was practised in it. */
+export interface Ended {
+  readonly how: 'finished' | 'paused' | 'stopped' | 'silence';
+  readonly seconds: number;
+  readonly poses: number;
+  /** Days in a row. */
+  readonly days: number;
+}
+
 export interface KeptItem {
   readonly item: unknown;
   readonly bytes: number;
@@ -118,12 +133,16 @@ export interface View {
   readonly zone: string;
   readonly settings: PageSettings;
   readonly locales: readonly string[];
-  /** Utterances that work now, in the page's language; with no session open, the first opens the skill. */
-  readonly phrases: readonly string[];
-  /** The words beside the breathing circle. */
-  readonly breathWords: { readonly in: string; readonly out: string };
+  /** What can be said now. */
+  readonly situation: Situation;
+  /** What opens the skill, and what else a person can say while it is closed, in the page's language. */
+  readonly openings: readonly string[];
   readonly inSession: boolean;
   readonly place: Place | null;
+  /** How the last session ended; null while one is open, and before the first. */
+  readonly ended: Ended | null;
+  /** The address of a sample of this machine's own voice; null where it has none. */
+  readonly machineVoice: string | null;
   /** The last turn; null before the first. */
   readonly turn: Turn | null;
   /** Only events since the last answer. */

@@ -1,57 +1,72 @@
-import type { Chunk, RoutinePlan, View } from '../protocol';
+import type { Chunk, View } from '../protocol';
 import { routinePlans } from './api';
-import { connectChoices, connectNotice, showChoices, showLost } from './choices';
-import { byId, write } from './dom';
-import { drawTurn, forgetKept, moveHead, showKept, showSizes } from './inside-view';
-import { type Interruption, logHappening } from './log-view';
-import { ledAt, placeAt, shareOfPlace, type Stage } from './look-up';
-import { PlanClock, Player, type Sounder } from './playback';
-import { showFigure, showRoutine } from './routine-view';
+import { connectChoices, showChoices } from './lid/choices';
+import { drawTurn, forgetKept, moveHead, showKept, showSizes } from './lid/inside-view';
+import { connectLid, showTime } from './lid/lid';
+import { type Interruption, logHappening } from './lid/log-view';
+import { showRoutine } from './lid/routine-view';
+import { holdAt, instantAt, ledAt, placeAt, shareOf } from './look-up';
+import { names } from './names';
 import { PageSession } from './session';
-import { connectSpeech, showPhrases } from './speech';
-import { readAloud, showCaption, showHint, showStage, showTime } from './stage-view';
-import { BrowserVoice, ServerVoice } from './voices';
+import { connectSettings, keyed, showSettings } from './settings';
+import { VoiceChoice } from './sound/choice';
+import { PlanClock, Player, type Sounder } from './sound/playback';
+import { BrowserVoice, ServerVoice } from './sound/voices';
+import { Awake, connectFullScreen } from './stage/awake';
+import { readAloud, showCaption } from './stage/captions';
+import { connectControls, showControls, showOpening, speak, tell } from './stage/controls';
+import { faceOf, type Lost } from './stage/faces';
+import { screenHears } from './stage/screen';
+import { showStage } from './stage/stage-view';
+import { connectTalk, isHearing } from './talk';
+import { fill, onWords, speakIn, words } from './words';
 
-/** Milliseconds between two looks at the plan (also in a hidden page), and between two requests for news. */
+/** Milliseconds between two looks at the plan (also in a hidden page), between two requests for news, and at a lost server. */
 const TICK = 50;
 const LOOK = 2_000;
+const PATIENCE = 1_500;
 
 const clock = new PlanClock(() => performance.now(), Date.now());
 const serverVoice = new ServerVoice();
-const browserVoice = new BrowserVoice(() => session.view?.settings.locale ?? 'en-US');
+const browserVoice = new BrowserVoice();
+const voices = new VoiceChoice(browserVoice, serverVoice);
 const player = new Player(clock, sounderOf);
+const awake = new Awake();
 const session = new PageSession({
   clock,
   silence: () => {
     player.silence();
   },
   changed,
-  lost: showLost,
+  lost: (why) => {
+    lost = why;
+    if (why === 'gone') void waitForServer();
+  },
 });
-let plans: Readonly<Record<string, RoutinePlan>> = {};
-let stage: Stage = 'idle';
+let lost: Lost | null = null;
 let speed = 1;
 
 function sounderOf(chunk: Chunk): Sounder | null {
-  if (chunk.voice !== null) return serverVoice;
-  return browserVoice.there ? browserVoice : null;
+  return voices.sounderOf(chunk);
 }
 
 function changed(view: View, interruption: Interruption | null): void {
+  const { settings, turn } = view;
+  names.speak(settings.locale);
+  void speakIn(settings.locale);
+  showOpening(view);
+  showSettings(view);
+  voices.show(view);
   showChoices(view);
-  showPhrases(view.phrases);
   showKept(view.kept);
-  showHint(view.phrases[0] ?? '');
   for (const happening of view.happenings) {
     const spoken = happening.record.said !== null;
     logHappening(happening, spoken ? interruption : null, view.zone);
+    screenHears(happening, settings.device, view.inSession);
     if (happening.sizes.length > 0 && happening.record.ssml !== '') showSizes(happening.sizes);
   }
-  if (view.happenings.length > 0 || !view.turn) drawTurn(view.turn, session.places);
-  const first = view.turn?.say.chunks[0];
-  const sounder = first ? sounderOf(first) : null;
-  if (first) write(byId('voice'), sounder ? `Spoken by ${sounder.name}` : 'No voice here: read along');
-  readAloud((player.muted || !sounder) && speed <= 2, view.settings.locale);
+  if (view.happenings.length > 0 || !turn) drawTurn(turn, session.places);
+  awake.keep(view.inSession);
 }
 
 /** Does what is due: sound and requests first, since they must not wait for the screen. */
@@ -66,50 +81,118 @@ function tick(): void {
   }
   if (turn) player.play([...turn.say.chunks, ...(turn.reprompt?.chunks ?? [])]);
   session.wake();
-  showPlace(view);
 }
 
-/** What moves with the steps, a few times a second. */
-function showPlace(view: View): void {
-  const { turn } = view;
+/** Draws the instant, as often as the screen is drawn. */
+function frame(): void {
+  requestAnimationFrame(frame);
+  draw();
+}
+
+function draw(): void {
+  const { view, turn } = session;
   const { now } = clock;
-  const place = (turn && placeAt(session.places, now)?.place) ?? view.place;
-  const plan = plans[view.settings.locale.split('-')[0] ?? 'en'] ?? plans['en'];
-  const share = turn ? shareOfPlace(session.places, now, turn.ends) : 0;
-  if (plan) showRoutine(plan, place, share, session.seen);
-  showFigure((turn && ledAt(turn, now)?.place) ?? place);
+  const instant = instantAt(turn, now);
+  const step = turn && ledAt(turn, now);
+  const face = faceOf({ view, lost, instant, led: step !== null });
+  showStage({ face, view, turn, instant, step, now, hearing: isHearing() });
+  showControls(face, view, step && holdAt(step, now));
+  if (!view) return;
+  showCaption(instant, now);
+  const chunk = instant.chunk;
+  const sounds = chunk !== null && !player.muted && sounderOf(chunk) !== null;
+  readAloud(!sounds && speed <= 2, view.settings.locale);
+  moveHead(turn, now);
+  const place = turn ? (placeAt(session.places, now)?.place ?? null) : view.place;
+  const plan = turn?.routine ?? names.plan;
+  if (plan) showRoutine(plan, place, step ? shareOf(step, now) : 0);
   showTime(now, view.zone);
 }
 
-/** What moves with the breath, as often as the screen is drawn. */
-function frame(): void {
-  requestAnimationFrame(frame);
-  const { view, turn } = session;
-  if (!view) return;
-  const { now } = clock;
-  const instant = showStage(turn, now, view.inSession, view.breathWords);
-  stage = instant.stage;
-  showCaption(instant, now);
-  moveHead(turn, now);
+/** Asks a server that is gone until it answers. */
+async function waitForServer(): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const there = await fetch('/routine.json', { cache: 'no-store' }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (there) break;
+  }
+  lost = 'back';
+}
+
+/** Opens the skill again, which leads on from the kept place. */
+async function carryOn(): Promise<void> {
+  const { view } = session;
+  if (!view) {
+    location.reload();
+    return;
+  }
+  lost = null;
+  forgetKept();
+  await session.open(view.settings, clock.now);
+  const [opening] = session.view?.openings ?? [];
+  if (opening !== undefined && !session.lost) await speak(opening);
+}
+
+/** Browsers allow sound only after the person has pressed something. */
+function unlockSound(): void {
+  for (const event of ['pointerdown', 'keydown'])
+    addEventListener(
+      event,
+      () => {
+        serverVoice.unlock();
+      },
+      { capture: true },
+    );
+}
+
+function connect(): void {
+  unlockSound();
+  connectLid();
+  connectChoices(session, (times) => {
+    speed = times;
+  });
+  connectControls({
+    say: async (text) => {
+      const problem = await session.say(text);
+      return problem && fill(words().refused, { reason: problem });
+    },
+    carryOn: () => void carryOn(),
+  });
+  connectSettings({
+    change: (settings) => session.change(settings),
+    muted: (muted) => {
+      player.muted = muted;
+    },
+    tryVoice: () => {
+      voices.try();
+    },
+    keepsAwake: awake.possible,
+  });
+  connectFullScreen(keyed);
+  connectTalk({
+    locale: () => session.view?.settings.locale ?? 'en-US',
+    begin: () => {
+      tell('');
+      player.silence();
+      clock.stop();
+    },
+    heard: (text) => void speak(text),
+    failed: (why) => {
+      if (!session.lost) clock.start();
+      tell(why);
+    },
+  });
+  onWords(() => {
+    drawTurn(session.turn, session.places);
+  });
 }
 
 async function begin(): Promise<void> {
-  connectSpeech({
-    session,
-    clock,
-    player,
-    speed: (times) => {
-      speed = times;
-    },
-    unlock: () => {
-      serverVoice.unlock();
-    },
-    stage: () => stage,
-  });
-  connectChoices(session);
-  connectNotice(session, clock, () => {
-    forgetKept();
-  });
+  connect();
+  requestAnimationFrame(frame);
   setInterval(tick, TICK);
   setInterval(() => void session.look(), LOOK);
   addEventListener('pagehide', () => {
@@ -120,9 +203,8 @@ async function begin(): Promise<void> {
     if (persisted) location.reload();
   });
   await session.open({}, 0);
-  requestAnimationFrame(frame);
-  // If they cannot be loaded, the server is gone and the notice says so.
-  plans = await routinePlans().catch(() => ({}));
+  // If they cannot be loaded, the server is gone and the stage says so.
+  names.know(await routinePlans().catch(() => ({})));
 }
 
 void begin();

@@ -1,8 +1,9 @@
 import type { PageSettings, PlaceAt, Turn, View } from '../protocol';
 import { TabClient, open, Refused, Unreachable } from './api';
-import type { Interruption } from './log-view';
+import type { Interruption } from './lid/log-view';
+import type { Lost } from './stage/faces';
 import { instantAt, placeAt } from './look-up';
-import type { PlanClock } from './playback';
+import type { PlanClock } from './sound/playback';
 
 export interface SessionParts {
   readonly clock: PlanClock;
@@ -10,14 +11,13 @@ export interface SessionParts {
   readonly silence: () => void;
   /** The server has sent a new view. */
   readonly changed: (view: View, interruption: Interruption | null) => void;
-  readonly lost: (why: 'gone' | 'unreachable') => void;
+  /** The server no longer knows this page, or does not answer. */
+  readonly lost: (why: Exclude<Lost, 'back'>) => void;
 }
 
 /** The page's side of its speaker: the server's last view, and what the server must be told. */
 export class PageSession {
   view: View | null = null;
-  /** Every place of this page's turns: all that the page knows of a tailored routine. */
-  seen: PlaceAt[] = [];
   #client: TabClient | null = null;
   #woken = -Infinity;
   #last: Promise<unknown> = Promise.resolve();
@@ -53,8 +53,8 @@ export class PageSession {
     const { turn } = this;
     const at = clock.now;
     const interruption = turn && this.#interruption(turn, at);
-    clock.stop();
     silence();
+    clock.stop();
     const problem = await this.#ask(async () => {
       const after = turn && turn === this.turn ? (at - turn.began) / 1000 : null;
       const view = await this.#client?.say(text, after, at);
@@ -65,11 +65,11 @@ export class PageSession {
   }
 
   async change(settings: Partial<PageSettings>): Promise<string | null> {
-    this.parts.silence();
     return this.#ask(async () => {
       const view = await this.#client?.change(settings, this.parts.clock.now);
-      this.seen = [];
-      if (view) this.#take(view, null, true);
+      // Where only the voice's speed has changed, the turn goes on as it was planned.
+      const goesOn = view?.turn != null && view.turn.began === this.turn?.began;
+      if (view) this.#take(view, null, !goesOn);
     });
   }
 
@@ -110,8 +110,8 @@ export class PageSession {
   }
 
   #interruption(turn: Turn, at: number): Interruption | null {
-    const { stage, chunk } = instantAt(turn, at);
-    if (stage !== 'speaking') return null;
+    const { moment, chunk } = instantAt(turn, at);
+    if (moment !== 'speaking') return null;
     const place = placeAt(this.places, at)?.place ?? this.view?.place ?? null;
     return { second: (at - turn.began) / 1000, words: chunk?.text ?? '', place };
   }
@@ -125,7 +125,6 @@ export class PageSession {
     if (fresh || moved) {
       this.parts.silence();
       this.#woken = -Infinity;
-      this.seen = [...this.seen, ...(view.turn?.places ?? [])].slice(-500);
     }
     this.parts.changed(view, interruption);
   }
@@ -136,8 +135,8 @@ export class PageSession {
       () => null,
       (error: unknown) => {
         if (error instanceof Refused && error.code === 'refused') return error.message;
-        if (error instanceof Refused) return this.#lose('gone');
-        if (error instanceof Unreachable) return this.#lose('unreachable');
+        if (error instanceof Refused) return this.#lose('restarted');
+        if (error instanceof Unreachable) return this.#lose('gone');
         throw error;
       },
     );
@@ -145,11 +144,11 @@ export class PageSession {
     return done;
   }
 
-  #lose(why: 'gone' | 'unreachable'): null {
+  #lose(why: Exclude<Lost, 'back'>): null {
     if (this.#lost) return null;
     this.#lost = true;
-    this.parts.clock.stop();
     this.parts.silence();
+    this.parts.clock.stop();
     this.parts.lost(why);
     return null;
   }

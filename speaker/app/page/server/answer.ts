@@ -65,17 +65,27 @@ const PAGE: Readonly<Record<string, { readonly file: string; readonly type: stri
 /** A name has no dot, slash or percent sign, so it cannot lead out of the folder. */
 const FIGURE = /^\/figures\/([a-z0-9]+(?:-[a-z0-9]+)*)\.svg$/;
 
+/** One file of the page's words a language. */
+const WORDS = /^\/words\/([a-z]{2,3})\.json$/;
+
 /** A file of the page by its exact address; no other path is looked up on disk. */
 export async function fileAt(path: string, build: string = BUILD): Promise<PageAnswer> {
-  const page = Object.hasOwn(PAGE, path) ? PAGE[path] : undefined;
-  const [, figure] = FIGURE.exec(path) ?? [];
-  const found = page
-    ? { path: join(build, 'speaker', 'page', page.file), type: page.type }
-    : figure !== undefined && { path: join(build, 'figures', `${figure}.svg`), type: 'image/svg+xml' };
+  const found = named(path);
   if (!found) return fault(404, 'There is nothing here.');
   try {
-    return { status: 200, type: found.type, body: await readFile(found.path) };
+    return { status: 200, type: found.type, body: await readFile(join(build, found.file)) };
   } catch {
     return fault(404, 'There is no such file in the build.');
   }
+}
+
+function named(path: string): { readonly file: string; readonly type: string } | null {
+  const page = Object.hasOwn(PAGE, path) ? PAGE[path] : undefined;
+  if (page) return { file: `speaker/page/${page.file}`, type: page.type };
+  const [, figure] = FIGURE.exec(path) ?? [];
+  if (figure !== undefined) return { file: `figures/${figure}.svg`, type: 'image/svg+xml' };
+  const [, language] = WORDS.exec(path) ?? [];
+  if (language !== undefined)
+    return { file: `speaker/page/words/${language}.json`, type: 'application/json; charset=utf-8' };
+  return null;
 }

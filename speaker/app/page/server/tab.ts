@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { identityOf, ownerOf } from '../../../alexa/device/identity';
 import type { Traits } from '../../../alexa/device/traits';
+import type { Language } from '../../../alexa/language';
 import { type Model, openingOf } from '../../../alexa/ear/model';
 import { withoutWakeWord } from '../../../alexa/ear/understand';
 import type { House } from '../../../assemble';
@@ -9,31 +10,38 @@ import { traitsOf } from '../../../exchange';
 import { at as lookUp } from '../../../json';
 import { isAlexasOwn, type Place, type TurnRecord } from '../../../record';
 import { laterInstant } from '../../../time';
-import type { Happening, KeptItem, PageTraits, PlaceAt, Turn, View } from '../protocol';
+import type {
+  Ended,
+  Happening,
+  KeptItem,
+  LedStep,
+  PageTraits,
+  PlaceAt,
+  Situation,
+  Turn,
+  View,
+} from '../protocol';
 import { Exchanges, type Wire } from './exchanges';
 import { ITEM_BYTES, itemBytes, planOf, sizesOf } from './plan';
-import type { TurnReader } from './turn-reader';
+import type { TurnRead, TurnReader } from './turn-reader';
 import type { Voices } from './voices';
 
-/** Intents that are worth suggesting in a session, by Amazon's names. */
-const INTENTS = ['Yes', 'No', 'Next', 'Repeat', 'Previous', 'Pause', 'Help', 'Stop'];
-
-/** What can be said now: it depends on who listens. */
-export type Listener = 'nobody' | 'skill' | 'alexa';
-
-/**
- * Utterances that work now. With no session open these are what opens the skill, first, and the example phrases of its
- * store page; while Alexa asks for a permission, yes and no.
- */
-export function suggestionsOf(model: Model, listener: Listener, examples: readonly string[]): string[] {
-  const phrasesOf = (names: readonly string[]): string[] =>
-    names.flatMap((name) => model.language.builtIns[`AMAZON.${name}Intent`]?.slice(0, 1) ?? []);
-  if (listener === 'alexa') return phrasesOf(['Yes', 'No']);
-  if (listener === 'skill') return phrasesOf(INTENTS);
+/** What opens the skill, first, and the example phrases of its store page: all as a person without a wake word says them. */
+export function openingsOf(model: Model, examples: readonly string[]): string[] {
   const opening = openingOf(model);
-  const others = examples.map((example) => withoutWakeWord(example, model));
-  return [opening, ...others.filter((each) => each.toLowerCase() !== opening.toLowerCase())];
+  // Cut from the text itself, which has its capitals and commas.
+  const others = examples.map((example) =>
+    withoutWakeWord(example, model) === example ? example : example.replace(/^\S+\s+/, ''),
+  );
+  const sameAs = (each: string): boolean => each.toLowerCase() === opening.toLowerCase();
+  // The store page writes it as its language does.
+  return [others.find(sameAs) ?? opening, ...others.filter((each) => !sameAs(each))];
 }
+
+/** A sentence to try a voice with. */
+const sampleOf = ({ breath }: Language): string => `${breath.in[0] ?? ''}, ${breath.out[0] ?? ''}.`;
+
+const PAUSES = ['AMAZON.PauseIntent', 'BreakIntent'];
 
 export interface TabParts {
   readonly house: House;
@@ -51,6 +59,10 @@ export class Tab {
   readonly #speaker: Speaker;
   readonly #exchanges = new Exchanges();
   #turn: Turn | null = null;
+  #read: TurnRead | null = null;
+  #ended: Ended | null = null;
+  /** The last step that was led in this session. */
+  #lastStep: LedStep | null = null;
   #place: Place | null = null;
   #happenings: Happening[] = [];
   #last: Promise<unknown> = Promise.resolve();
@@ -77,28 +89,34 @@ export class Tab {
   /** Says something `after` seconds into the turn, or, without a turn, at the page's instant `at`. */
   async say(text: string, after: number | null, at: number): Promise<View> {
     const when = after !== null && this.#turn ? { after } : { at };
-    this.#took(await this.#speaker.say(text, when));
+    await this.#happened(await this.#speaker.say(text, when));
     return this.view();
   }
 
   async waitUntil(at: number): Promise<View> {
-    const wasOpen = this.#listener() !== 'nobody';
+    const wasOpen = this.#isOpen();
     const records = await this.#speaker.waitUntil(at);
-    this.#took(records);
+    await this.#happened(records, wasOpen);
     // A session whose end is not reported leaves no record of it.
     const asked = records.some(({ request }) => request !== null);
-    if (wasOpen && this.#listener() === 'nobody' && !asked) this.#turn = null;
+    if (wasOpen && !this.#isOpen() && !asked) this.#turn = null;
     return this.view();
   }
 
   async jump(wish: string, at: number): Promise<View> {
-    return this.waitUntil(laterInstant(wish, Math.max(at, this.#speaker.now), this.parts.zone));
+    await this.waitUntil(laterInstant(wish, Math.max(at, this.#speaker.now), this.parts.zone));
+    this.#ended = null;
+    return this.view();
   }
 
+  /** A voice that speaks faster or slower changes the next turn; anything else ends the session. */
   async change(settings: Partial<Settings>, at: number): Promise<View> {
-    this.#took(await this.#speaker.waitUntil(at));
-    this.#took(await this.#speaker.change(settings));
+    await this.#happened(await this.#speaker.waitUntil(at));
+    const goesOn = this.#speaker.changesVoiceAlone(settings);
+    await this.#happened(await this.#speaker.change(settings));
+    if (goesOn) return this.view();
     this.#turn = null;
+    this.#ended = null;
     this.#place = await this.#speaker.keptPlace();
     return this.view();
   }
@@ -130,26 +148,61 @@ export class Tab {
     this.#happenings = [];
     const { settings, now } = this.#speaker;
     const model = this.parts.model(settings.locale);
-    const { breath } = model.language;
     return {
       tab: this.id,
       now,
       zone: this.parts.zone,
       settings: { ...settings, traits: written(traitsOf(settings)) },
       locales: this.parts.locales,
-      phrases: suggestionsOf(model, this.#listener(), this.parts.examples(settings.locale)),
-      breathWords: { in: breath.in[0] ?? '', out: breath.out[0] ?? '' },
+      situation: this.#situation(),
+      openings: openingsOf(model, this.parts.examples(settings.locale)),
       inSession: this.#speaker.session !== null,
       place: this.#place,
+      ended: this.#ended,
+      machineVoice: this.parts.voices.addressOf(sampleOf(model.language), settings.locale, null),
       turn: this.#turn,
       happenings,
       kept: await this.kept(),
     };
   }
 
-  #listener(): Listener {
+  #situation(): Situation {
     if (this.#speaker.question) return 'alexa';
-    return this.#speaker.session ? 'skill' : 'nobody';
+    if (!this.#speaker.session) return 'closed';
+    const { offer = null, underway = false } = this.#read ?? {};
+    if (offer === 'begin' || offer === 'time') return offer;
+    if (offer !== null) return 'asked';
+    return underway ? 'led' : 'begin';
+  }
+
+  /** @param wasOpen a session was open before */
+  async #happened(records: readonly TurnRecord[], wasOpen = true): Promise<void> {
+    this.#took(records);
+    if (this.#isOpen()) {
+      this.#ended = null;
+      return;
+    }
+    // A word that reached no skill changes nothing; a session whose end is not reported leaves no record of it.
+    const unheard = records.length > 0 && records.every(({ request }) => request === null);
+    if (wasOpen && this.#read && !unheard) this.#ended = await this.#endedBy(records);
+    this.#read = null;
+    this.#lastStep = null;
+  }
+
+  #isOpen(): boolean {
+    return this.#speaker.session !== null;
+  }
+
+  async #endedBy(records: readonly TurnRecord[]): Promise<Ended> {
+    const { item } = await this.kept();
+    const { now } = this.#speaker;
+    const practice = this.#read && this.parts.reader.practised(item, this.#read.tag, now);
+    const { seconds, poses, days } = practice ?? { seconds: 0, poses: 0, days: 0 };
+    const over = this.#lastStep?.next === null && now >= this.#lastStep.ends;
+    const intent = records.findLast(({ said }) => said !== null)?.request?.intent;
+    const asked = PAUSES.some((each) => each === intent) ? 'paused' : 'stopped';
+    const how = practice && poses > 0 && over ? 'finished' : intent == null ? 'silence' : asked;
+    return { how, seconds, poses, days };
   }
 
   /** Stores the records as events. The last reply to a request becomes the turn to play. */
@@ -168,6 +221,7 @@ export class Tab {
       const ended = record.request?.type === 'SessionEndedRequest';
       if (isAlexasOwn(record) || (record.request && !ended)) {
         this.#turn = this.#planned(record, wire, record === records.at(-1));
+        this.#lastStep = this.#turn.steps.at(-1) ?? this.#lastStep;
       } else if (ended && !refused) {
         // The session is over, and so is its speech. After a refused response Alexa still says her error.
         this.#turn = null;
@@ -179,6 +233,7 @@ export class Tab {
   #planned(record: TurnRecord, wire: Wire | undefined, last: boolean): Turn {
     const { locale } = this.#speaker.settings;
     const read = this.parts.reader.read(lookUp(wire?.response, 'sessionAttributes'), locale);
+    this.#read = read ?? this.#read;
     return planOf(record, last ? this.#speaker.session : null, {
       language: this.parts.model(locale).language,
       voice: this.#speaker.voice,

@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 export interface Saying {
   readonly text: string;
   readonly locale: string;
-  readonly seconds: number;
+  /** null: as long as the voice takes. */
+  readonly seconds: number | null;
 }
 
 /** Words a minute to which the voice of speaker/languages was fitted. */
@@ -30,7 +31,7 @@ export function hasEspeak(command = 'espeak-ng'): boolean {
 export async function speak({ text, locale, seconds }: Saying): Promise<Buffer | null> {
   const voice = ACCENTS[locale] ?? locale.split('-')[0] ?? 'en';
   const first = await read(text, voice, CALM);
-  if (!first) return null;
+  if (!first || seconds === null) return first;
   const factor = secondsOfWav(first) / Math.max(0.2, seconds);
   if (Math.abs(factor - 1) < UNHEARD) return first;
   return (await read(text, voice, Math.min(FASTEST, Math.max(SLOWEST, Math.round(CALM * factor))))) ?? first;
@@ -100,7 +101,7 @@ export class Voices {
   /** @param say null: this machine has no voice */
   constructor(private readonly say: typeof speak | null) {}
 
-  addressOf(text: string, locale: string, seconds: number): string | null {
+  addressOf(text: string, locale: string, seconds: number | null): string | null {
     if (!this.say) return null;
     const id = createHash('sha256')
       .update(JSON.stringify([text, locale, seconds]))
@@ -117,7 +118,9 @@ export class Voices {
     const key = `${id} ${speed}`;
     const known = this.#sounds.get(key);
     if (known) return known;
-    const making = this.#underway.get(key) ?? this.#make(key, { ...chunk, seconds: chunk.seconds / speed });
+    const making =
+      this.#underway.get(key) ??
+      this.#make(key, { ...chunk, seconds: chunk.seconds && chunk.seconds / speed });
     this.#underway.set(key, making);
     return making.finally(() => this.#underway.delete(key));
   }

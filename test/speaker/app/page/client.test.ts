@@ -1,6 +1,15 @@
-import { breathingAt, instantAt, placeAt, shareOfPlace } from '../../../../speaker/app/page/client/look-up';
-import { PlanClock, Player, type Sounder } from '../../../../speaker/app/page/client/playback';
-import type { Chunk, Turn } from '../../../../speaker/app/page/protocol';
+import {
+  breathingAt,
+  holdAt,
+  instantAt,
+  ledAt,
+  placeAt,
+  secondsLeft,
+  shareOf,
+} from '../../../../speaker/app/page/client/look-up';
+import { buttonsOf, faceOf } from '../../../../speaker/app/page/client/stage/faces';
+import { PlanClock, Player, type Sounder } from '../../../../speaker/app/page/client/sound/playback';
+import type { Chunk, LedStep, Turn, View } from '../../../../speaker/app/page/protocol';
 
 let real = 0;
 const clock = (): PlanClock => {
@@ -73,13 +82,13 @@ test.each([
   // A screen keeps the session for a while, with the microphone closed.
   [28_000, 'idle', 'three', 0],
   [58_000, 'idle', undefined, 0],
-])('at %d it is %s', (now, stage, text, silence) => {
+])('at %d it is %s', (now, moment, text, silence) => {
   const instant = instantAt(turn, now);
-  expect([instant.stage, instant.chunk?.text, instant.silence]).toEqual([stage, text, silence]);
+  expect([instant.moment, instant.chunk?.text, instant.silence]).toEqual([moment, text, silence]);
 });
 
 test('without a turn nothing is going on', () => {
-  expect(instantAt(null, 5)).toMatchObject({ stage: 'idle', chunk: null });
+  expect(instantAt(null, 5)).toMatchObject({ moment: 'idle', chunk: null });
 });
 
 const places = [
@@ -93,11 +102,87 @@ test('a place holds until the next one', () => {
     { step: 'hold' },
     null,
   ]);
-  expect([
-    shareOfPlace(places, 1_000, 8_000),
-    shareOfPlace(places, 6_000, 8_000),
-    shareOfPlace([], 1, 2),
-  ]).toEqual([0.25, 0.5, 0]);
+});
+
+test('silence ends the session in the last window alone', () => {
+  expect([12_000, 22_000].map((now) => instantAt(turn, now).last)).toEqual([false, true]);
+});
+
+const step = (at: number, ends: number, more: Partial<LedStep> = {}): LedStep => ({
+  at,
+  ends,
+  place: { step: 'hold' },
+  hold: null,
+  next: null,
+  left: 60,
+  ...more,
+});
+
+test('the step that is shown is the one that is led, the first before it, and the last after it', () => {
+  const steps = [step(1_000, 4_000), step(4_000, 9_000)];
+  const shown = [0, 3_999, 4_000, 50_000].map((now) => ledAt({ ...turn, steps }, now));
+  expect(shown.map((each) => each?.at)).toEqual([1_000, 1_000, 4_000, 4_000]);
+  expect(ledAt(turn, 5)).toBeNull();
+});
+
+test('a hold counts its breaths or its seconds, and only while it lasts', () => {
+  const breaths = step(0, 30_000, {
+    hold: { begins: 10_000, ends: 30_000, breaths: [10_000, 17_000, 24_000] },
+  });
+  expect([9_999, 10_000, 17_500, 29_999, 30_000].map((now) => holdAt(breaths, now)?.breath)).toEqual([
+    undefined,
+    1,
+    2,
+    3,
+    undefined,
+  ]);
+  const timed = step(0, 30_000, { hold: { begins: 10_000, ends: 30_000, breaths: null } });
+  expect(holdAt(timed, 15_500)).toMatchObject({ breath: null, secondsLeft: 15, share: 0.275 });
+  expect(holdAt(step(0, 9), 5)).toBeNull();
+});
+
+test('the time that is left runs while a step is led, and stands before and after it', () => {
+  const led = step(10_000, 20_000);
+  expect([0, 15_000, 90_000].map((now) => secondsLeft(led, now))).toEqual([60, 55, 50]);
+  expect([0, 15_000, 90_000].map((now) => shareOf(led, now))).toEqual([0, 0.5, 1]);
+});
+
+describe('each state has its face and its buttons', () => {
+  const quiet = instantAt(null, 0);
+  const speaking = instantAt(turn, 1_000);
+  // What a face is found by; the rest of a view has no say in it.
+  const view = (given: Partial<View>): View =>
+    ({ situation: 'closed', ended: null, place: null, ...given }) as View;
+  const ended = (how: 'finished' | 'paused') => ({ how, seconds: 60, poses: 1, days: 1 });
+
+  test.each([
+    [null, null, quiet, false, 'loading'],
+    [view({}), null, quiet, false, 'ready'],
+    [view({ place: { pose: 'p' } }), null, quiet, false, 'kept'],
+    [view({ ended: ended('paused'), place: { pose: 'p' } }), null, quiet, false, 'paused'],
+    [view({ ended: ended('finished') }), null, quiet, false, 'finished'],
+    [view({ situation: 'led' }), null, speaking, true, 'led'],
+    [view({ situation: 'led' }), null, quiet, true, 'led'],
+    [view({ situation: 'asked' }), null, speaking, false, 'talking'],
+    [view({ situation: 'asked' }), null, instantAt(turn, 12_000), false, 'asking'],
+    [view({ ended: ended('paused') }), null, speaking, false, 'talking'],
+    [view({ situation: 'led' }), 'gone', speaking, true, 'gone'],
+  ] as const)('%#', (seen, lost, instant, led, face) => {
+    expect(faceOf({ view: seen, lost, instant, led })).toBe(face);
+  });
+
+  test('only what works now can be pressed', () => {
+    expect(buttonsOf('ready', view({})).all).toEqual(['start']);
+    expect(buttonsOf('kept', view({ place: { pose: 'p' } })).all).toEqual(['goOn']);
+    expect(buttonsOf('led', view({ situation: 'led' }))).toEqual({
+      all: ['back', 'pause', 'next', 'repeat', 'stop'],
+      main: 'pause',
+    });
+    expect(buttonsOf('asking', view({ situation: 'asked' })).all).toEqual(['yes', 'no', 'repeat', 'stop']);
+    expect(buttonsOf('alexa', view({ situation: 'alexa' })).all).toEqual(['yes', 'no']);
+    expect(buttonsOf('gone', view({ situation: 'led' })).all).toEqual([]);
+    expect(buttonsOf('back', view({ situation: 'led' })).all).toEqual(['carryOn']);
+  });
 });
 
 test('the circle is full at the end of a breath in, and empty at the end of one out', () => {

@@ -54,10 +54,10 @@ inBrowser('the speaker in a browser', () => {
     const visitor = await visit(browser, served.page.address, { viewport: { width: 900, height: 900 } });
     await visitor.choose({ user: 'Anna', person: 'Ben', device: 'show', locale: 'de-DE' });
     const opening = await visitor.text('#phrases button');
-    expect(opening).toBe('öffne rücken routine');
+    expect(opening).toBe('öffne Rücken Routine');
     await visitor.say(opening);
     expect(await visitor.page.getAttribute('#captions', 'lang')).toBe('de-DE');
-    await visitor.page.locator('summary', { hasText: 'Request' }).first().click();
+    await visitor.page.locator('summary', { hasText: 'Anfrage' }).first().click();
     const request = await visitor.text('#log pre');
     expect(request).toContain('"locale": "de-DE"');
     expect(request).toContain('"personId": "amzn1.ask.person.');
@@ -69,12 +69,12 @@ inBrowser('the speaker in a browser', () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.page.fill('#voice-rate', 'fast');
     await visitor.choose({ user: 'refused' });
-    await visitor.reads('#say-problem', 'Write words a minute');
+    await visitor.reads('#choices-problem', 'Write words a minute');
     await visitor.page.fill('#voice-rate', '175');
     await visitor.page.fill('#reach', '1/1');
     await visitor.page.uncheck('#reports-end');
     await visitor.choose({ user: 'refused' });
-    await visitor.reads('#say-problem', '');
+    await visitor.page.waitForSelector('#choices-problem:empty', { state: 'attached' });
     await visitor.say(ENGLISH_OPENING);
     await visitor.reads('#caption', 'There was a problem');
     expect(await visitor.page.getAttribute('#captions', 'data-voice')).toBe('alexa');
@@ -151,12 +151,12 @@ inBrowser('the speaker in a browser', () => {
     await two.choose({ user: 'two' });
     await Promise.all([one.say('ask back stretch routine to start the routine'), two.say(ENGLISH_OPENING)]);
     await one.say('stop');
-    await two.reads('#state', 'Speaking');
-    expect(await one.text('#where')).toContain('cross legged seated twist');
+    await two.moment('speaking');
+    expect(await one.text('#where')).toContain('Cross-legged seated twist');
     expect(await two.text('#where')).toBe('No place is kept.');
     // The same account in both: what one of them keeps, the other sees.
     await two.choose({ user: 'one' });
-    await two.reads('#where', 'cross legged seated twist');
+    await two.reads('#where', 'Cross-legged seated twist');
   });
 
   test('a server that was killed and started anew is told of, and one press goes on', async () => {
@@ -165,15 +165,15 @@ inBrowser('the speaker in a browser', () => {
     await visitor.choose({ user: 'killed' });
     await visitor.say('ask back stretch routine to start the routine');
     await first.close();
-    await visitor.reads('#notice-text', 'The speaker does not answer');
+    await visitor.reads('#headline', 'The coach is not running');
     expect(await visitor.page.isVisible('#carry-on')).toBe(false);
     const second = await serve({ house: served.house, port: first.page.port, now: () => BEGINS + 600_000 });
     expect(second.page.port).toBe(first.page.port);
-    await visitor.reads('#notice-text', 'The speaker is back');
-    await visitor.page.keyboard.press('Enter');
-    await visitor.page.waitForSelector('#notice', { state: 'hidden' });
+    await visitor.reads('#headline', 'The coach is back');
+    await visitor.page.click('#carry-on');
+    await visitor.page.waitForSelector('#carry-on', { state: 'detached' });
     await visitor.reads('#log > li:first-child', 'LaunchRequest');
-    await visitor.reads('#where', 'cross legged seated twist');
+    await visitor.reads('#where', 'Cross-legged seated twist');
     await second.close();
   });
 
@@ -213,7 +213,7 @@ inBrowser('the speaker in a browser', () => {
         return started.some((start) => wanted.every((gap) => near(start + gap)));
       }, gaps);
       expect(gaps).toHaveLength(2);
-      expect(await visitor.text('#voice')).toContain('espeak-ng');
+      expect(await visitor.page.locator('#voice option').first().textContent()).toContain('espeak-ng');
       await closeAll();
       await heard.close();
     });

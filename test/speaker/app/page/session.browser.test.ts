@@ -23,7 +23,7 @@ inBrowser('a session in a browser', () => {
       await visitor.say(word);
     }
     await visitor.speed(30);
-    await visitor.reads('#where', 'No place is kept.', 60_000);
+    await visitor.face('finished', 60_000);
     return { visitor, seen };
   }
 
@@ -55,14 +55,13 @@ inBrowser('a session in a browser', () => {
     const visitor = await visit(browser, served.page.address);
     await visitor.choose({ user: 'figure' });
     const figure = visitor.page.locator('#figure');
-    expect(await figure.isVisible()).toBe(false);
     await visitor.say('ask back stretch routine to start the routine');
-    await visitor.page.waitForSelector('#figure[alt="cross legged seated twist, right side"]');
+    await visitor.page.waitForSelector('#figure[alt="Cross-legged seated twist, right side"]');
     await visitor.flyTo('left side, twist');
-    await visitor.page.waitForSelector('#figure[alt="cross legged seated twist, left side"]');
+    await visitor.page.waitForSelector('#figure[alt="Cross-legged seated twist, left side"]');
     expect(await figure.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-    await visitor.say('next');
-    await visitor.page.waitForSelector('#figure[alt="knees to chest"]');
+    await visitor.say('skip this pose');
+    await visitor.page.waitForSelector('#figure[alt="Knees to chest"]');
     expect(await figure.getAttribute('src')).toBe('/figures/knees-to-chest-both.svg');
     expect(visitor.complaints).toEqual([]);
   });
@@ -82,20 +81,22 @@ inBrowser('a session in a browser', () => {
     await visitor.slowDownAt(['listening']);
     await visitor.speed(30);
     await visitor.slowed();
-    expect(await visitor.text('#countdown')).toMatch(/^[78] s to answer$/);
+    expect(await visitor.text('#dial-number')).toMatch(/^[78]$/);
+    expect(await visitor.text('#state')).toContain('Stay quiet, and I carry on');
     await visitor.slowDownAt(['speaking', 'listening']);
     await visitor.speed(60);
     await visitor.slowed();
     expect(await visitor.text('#log > li:first-child')).toContain('Silence: the reprompt is spoken');
-    expect(await visitor.text('#countdown')).toMatch(/^[5-8] s to answer$/);
+    expect(await visitor.text('#dial-number')).toMatch(/^[5-8]$/);
+    expect(await visitor.text('#state')).toContain('I stop here and keep your place');
     await visitor.speed(60);
-    await visitor.stage('idle');
+    await visitor.face('silence');
     await visitor.page.waitForSelector('text=The session ended');
-    expect(await visitor.text('#state')).toBe('Idle');
+    expect(await visitor.text('#state')).toContain('Your place is kept: Knees to chest');
     // Nothing is said twice in a row, also where the server tells in the middle that the reprompt has begun.
     const spoken = await visitor.page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
     expect(spoken.filter((text, index) => text === spoken[index - 1])).toEqual([]);
-    expect(await visitor.text('#where')).toContain('knees to chest');
+    expect(await visitor.text('#where')).toContain('Knees to chest');
     expect(visitor.complaints).toEqual([]);
   });
 
@@ -123,6 +124,8 @@ inBrowser('a session in a browser', () => {
     // A good half-minute at 30x.
     const { visitor, seen } = await flown();
     expect(seen.size).toBe(3);
+    expect(await visitor.text('#headline')).toBe('Well done');
+    expect(await visitor.text('#state')).toMatch(/^That was 1\d minutes, 6 poses, the first day in a row\.$/);
     // A routine that is over keeps no place.
     expect(await visitor.text('#kept')).toMatch(/place\s+null/);
     expect(visitor.complaints).toEqual([]);

@@ -8,7 +8,7 @@ inBrowser('the page in a browser', () => {
     const visitor = await visit(browser, served.page.address);
 
     await visitor.say('ask back stretch routine to start the routine');
-    await visitor.page.waitForSelector('#figure[alt="cross legged seated twist, right side"]');
+    await visitor.page.waitForSelector('#figure[alt="Cross-legged seated twist, right side"]');
     await visitor.say('stop');
 
     await visitor.reads('#log > li:first-child', 'AMAZON.StopIntent');

@@ -90,29 +90,32 @@ export class Visitor {
     if (user !== undefined) await this.page.fill('#user', user);
     if (person !== undefined) await this.page.fill('#person', person);
     await this.page.click('#choices button[type=submit]');
-    if (device !== undefined) await this.page.waitForSelector(`#speaker[data-device=${device}]`);
+    if (device !== undefined) await this.page.waitForSelector(`body[data-device=${device}]`);
   }
 
-  async stage(stage: 'idle' | 'speaking' | 'listening', timeout = 20_000): Promise<void> {
-    await this.page.waitForSelector(`#speaker[data-stage=${stage}]`, { timeout });
+  async moment(moment: 'idle' | 'speaking' | 'listening', timeout = 20_000): Promise<void> {
+    await this.page.waitForSelector(`body[data-moment=${moment}]`, { timeout });
   }
 
-  /** Goes back to true speed at the start of the nth stage from now on: at 60x a window is gone in no time. */
-  async slowDownAt(stages: readonly string[]): Promise<void> {
+  async face(face: string, timeout = 20_000): Promise<void> {
+    await this.page.waitForSelector(`body[data-face=${face}]`, { timeout });
+  }
+
+  /** Goes back to true speed at the start of the nth moment from now on: at 60x a window is gone in no time. */
+  async slowDownAt(moments: readonly string[]): Promise<void> {
     await this.page.evaluate((wanted) => {
-      const speaker = document.querySelector('#speaker');
       const speed = document.querySelector<HTMLSelectElement>('#speed');
       const left = [...wanted];
       new MutationObserver((_records, observer) => {
-        if (speaker?.getAttribute('data-stage') !== left[0]) return;
+        if (document.body.dataset['moment'] !== left[0]) return;
         left.shift();
         if (left.length > 0 || !speed) return;
         observer.disconnect();
         speed.value = '1';
         speed.dispatchEvent(new Event('change'));
         document.title = 'slow';
-      }).observe(document.querySelector('#speaker') ?? document, { attributeFilter: ['data-stage'] });
-    }, stages);
+      }).observe(document.body, { attributeFilter: ['data-moment'] });
+    }, moments);
   }
 
   async slowed(timeout = 20_000): Promise<void> {
@@ -158,11 +161,15 @@ export async function visit(
   prepare?: () => void,
 ): Promise<Visitor> {
   const context = await browser.newContext(options);
+  // Most tests look under the lid, which a page opens closed.
+  await context.addInitScript(() => {
+    if (location.protocol === 'http:') localStorage.setItem('under the lid', 'open');
+  });
   if (prepare) await context.addInitScript(prepare);
   const visitor = new Visitor(await context.newPage());
   visitors.push(visitor);
   await visitor.page.goto(address);
-  await visitor.page.waitForSelector('#phrases button');
+  await visitor.page.waitForSelector('#controls button');
   return visitor;
 }
 

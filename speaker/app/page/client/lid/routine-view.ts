@@ -1,11 +1,12 @@
-import type { Place } from '../../../record';
-import type { PlaceAt, RoutinePlan } from '../protocol';
-import { byId, clockTime, make, ofKind, write } from './dom';
-import { readable, stepName, textIn } from './look-up';
+import type { Place } from '../../../../record';
+import type { RoutinePlan } from '../../protocol';
+import { byId, clockTime, make, write } from '../dom';
+import { textIn } from '../look-up';
+import { names } from '../names';
+import { fill as filled, words } from '../words';
 
 const list = byId('routine');
 const where = byId('where');
-const title = byId('routine-title');
 type Pose = RoutinePlan['poses'][number];
 type Side = Pose['sides'][number];
 
@@ -13,19 +14,13 @@ let drawn = '';
 let painted = '';
 
 /** The routine in order, with each side's length and the current place. */
-export function showRoutine(
-  plan: RoutinePlan,
-  place: Place | null,
-  share: number,
-  seen: readonly PlaceAt[],
-): void {
-  const own = place === null || textIn(place, 'routine') === plan.routine;
-  const poses = own ? plan.poses : posesSeen(plan, seen, textIn(place, 'routine'));
-  const state = JSON.stringify([place, Math.round(share * 200), poses.length, plan.poses[0]?.name]);
+export function showRoutine(plan: RoutinePlan, place: Place | null, share: number): void {
+  const { poses } = plan;
+  const state = JSON.stringify([place, Math.round(share * 200), plan.routine, poses[0]?.name, words().title]);
   if (state === painted) return;
   painted = state;
-  draw(own ? 'The whole routine' : 'A routine made for you, as far as it was led', poses);
-  write(where, place ? `Now: ${stepName(place)}` : 'No place is kept.');
+  draw(poses);
+  write(where, place ? filled(words().lid.now, { place: names.step(place) }) : words().lid.noPlace);
   const current = poses.findIndex(({ id }) => id === textIn(place, 'pose'));
   poses.forEach((pose, index) => {
     const row = list.children[index];
@@ -42,11 +37,10 @@ export function showRoutine(
   });
 }
 
-function draw(heading: string, poses: readonly Pose[]): void {
-  const wanted = JSON.stringify([heading, poses]);
+function draw(poses: readonly Pose[]): void {
+  const wanted = JSON.stringify([poses, words().title]);
   if (wanted === drawn) return;
   drawn = wanted;
-  write(title, heading);
   const longest = Math.max(1, ...poses.map((pose) => secondsOf(pose.sides.flatMap(({ steps }) => steps))));
   list.replaceChildren(
     ...poses.map((pose) => {
@@ -68,14 +62,19 @@ function draw(heading: string, poses: readonly Pose[]): void {
 
 function sideBar(side: Side): HTMLElement {
   const fill = make('span', { class: 'fill' });
-  const bar = make('span', { class: `side side-${side.id}` }, fill, make('span', { class: 'name' }, side.id));
+  const bar = make(
+    'span',
+    { class: `side side-${side.id}` },
+    fill,
+    make('span', { class: 'name' }, side.id === 'both' ? '' : names.side({ side: side.id })),
+  );
   bar.style.flexGrow = String(Math.max(1, secondsOf(side.steps)));
   return bar;
 }
 
 function sidesInWords({ sides }: Pose): string {
-  const ids = sides.map(({ id }) => id).filter((id) => id !== 'both');
-  return ids.length === 0 ? '' : `, ${ids.join(' side, then ')} side`;
+  const named = sides.map(({ id }) => names.sideNamed({ side: id })).filter(Boolean);
+  return named.map((name) => `, ${name}`).join('');
 }
 
 function fill(row: Element, side: number, share: number, here: boolean): void {
@@ -92,43 +91,5 @@ function shareOfSide({ steps }: Side, step: string, share: number): number {
   return (before + (steps[index]?.seconds ?? 0) * share) / Math.max(1, secondsOf(steps));
 }
 
-/** For a tailored routine the page knows only the poses led so far, without their lengths. */
-function posesSeen(plan: RoutinePlan, seen: readonly PlaceAt[], routine: string): Pose[] {
-  const poses = new Map<string, Set<string>>();
-  for (const { place } of seen) {
-    if (textIn(place, 'routine') !== routine) continue;
-    const pose = textIn(place, 'pose');
-    poses.set(pose, (poses.get(pose) ?? new Set()).add(textIn(place, 'side')));
-  }
-  return [...poses].map(([id, sides]) => ({
-    id,
-    name: plan.poses.find((pose) => pose.id === id)?.name ?? readable(id),
-    sides: [...sides].map((side) => ({ id: side, steps: [] })),
-  }));
-}
-
 const secondsOf = (steps: readonly { readonly seconds: number }[]): number =>
   steps.reduce((sum, { seconds }) => sum + seconds, 0);
-
-const figure = ofKind('figure', HTMLImageElement);
-let wanted = '';
-
-figure.addEventListener('load', () => {
-  figure.hidden = false;
-});
-// A pose without a drawing shows none.
-figure.addEventListener('error', () => {
-  figure.hidden = true;
-});
-
-/** The drawing of the pose and side, where the build has one. */
-export function showFigure(place: Place | null): void {
-  const [pose, side] = [textIn(place, 'pose'), textIn(place, 'side')];
-  const name = pose === '' ? '' : `/figures/${pose}-${side}.svg`;
-  if (name === wanted) return;
-  wanted = name;
-  figure.hidden = true;
-  figure.alt = side === 'both' ? readable(pose) : `${readable(pose)}, ${side} side`;
-  if (name === '') figure.removeAttribute('src');
-  else figure.src = name;
-}

@@ -1,7 +1,8 @@
-import type { TurnRecord } from '../../../record';
-import type { Happening } from '../protocol';
-import { byId, make } from './dom';
-import { stepName } from './look-up';
+import type { TurnRecord } from '../../../../record';
+import type { Happening } from '../../protocol';
+import { byId, make } from '../dom';
+import { names } from '../names';
+import { fill, words } from '../words';
 
 const list = byId('log');
 const nothing = byId('heard-none');
@@ -20,7 +21,12 @@ export function logHappening(happening: Happening, interruption: Interruption | 
   nothing.hidden = true;
   const { record } = happening;
   if (record.said !== null) {
-    const heard = make('p', { class: 'facts' }, `Heard “${record.said}”`, ...tagsOf(record));
+    const heard = make(
+      'p',
+      { class: 'facts' },
+      fill(words().lid.heardNow, { text: record.said }),
+      ...tagsOf(record),
+    );
     heardNow.replaceChildren(heard, ...(interruption ? [interrupted(record, interruption)] : []));
   }
   list.prepend(entryOf(happening, interruption, zone));
@@ -34,15 +40,17 @@ function entryOf(
 ): HTMLElement {
   const entry = make('li', { 'data-at': record.at }, heading(record, zone), ...facts(record));
   if (interruption) entry.append(interrupted(record, interruption));
-  if (record.error !== null) entry.append(make('p', { class: 'problem' }, `Refused: ${record.error}`));
+  if (record.error !== null)
+    entry.append(make('p', { class: 'problem' }, fill(words().lid.refused, { error: record.error })));
   if (request !== null) {
+    const { lid } = words();
     entry.append(
       make(
         'div',
         { class: 'row' },
-        onDemand('Request', () => pretty(request)),
-        onDemand('Response', () => pretty(response)),
-        onDemand('SSML', () => [record.ssml, record.repromptSsml].filter(Boolean).join('\n\n') || 'none'),
+        onDemand(lid.request, () => pretty(request)),
+        onDemand(lid.response, () => pretty(response)),
+        onDemand(lid.ssml, () => [record.ssml, record.repromptSsml].filter(Boolean).join('\n\n') || lid.none),
       ),
     );
   }
@@ -50,10 +58,13 @@ function entryOf(
 }
 
 function heading({ said, request, at }: TurnRecord, zone: string): HTMLElement {
-  const time = make('time', { datetime: at }, new Date(at).toLocaleTimeString('en-GB', { timeZone: zone }));
+  const time = make(
+    'time',
+    { datetime: at },
+    new Date(at).toLocaleTimeString(language(), { timeZone: zone, hourCycle: 'h23' }),
+  );
   const ended = request?.type === 'SessionEndedRequest';
-  const text =
-    said === null ? (ended ? 'The session ended' : 'Silence: the reprompt is spoken') : `“${said}”`;
+  const text = said === null ? (ended ? words().lid.ended : words().lid.reprompt) : `“${said}”`;
   return make('p', { class: 'said' }, text, ' ', time);
 }
 
@@ -66,27 +77,36 @@ function facts(record: TurnRecord): HTMLElement[] {
 function tagsOf(record: TurnRecord): HTMLElement[] {
   const { request, match, assumed, speech, ssml } = record;
   // Spoken, but by no skill: only the speaker's own words come without a request and without SSML.
-  if (!request && speech !== '' && ssml === '') return [make('span', { class: 'tag' }, 'no skill is open')];
+  if (!request && speech !== '' && ssml === '') return [tag(words().lid.noSkill)];
   if (!request || request.type === 'SessionEndedRequest') return [];
   const tags = [make('code', {}, request.intent ?? request.type)];
   for (const [name, { value, id }] of Object.entries(request.slots)) {
     tags.push(make('code', {}, `${name} = ${value}${id !== null && id !== value ? ` → ${id}` : ''}`));
   }
   if (match !== null)
-    tags.push(make('span', { class: 'tag' }, match === 'none' ? 'no match' : `${match} match`));
-  if (assumed) tags.push(make('span', { class: 'tag' }, 'taken as a one-shot'));
+    tags.push(tag(match === 'none' ? words().lid.noMatch : fill(words().lid.match, { match })));
+  if (assumed) tags.push(tag(words().lid.oneShot));
   return tags;
 }
 
-function interrupted(record: TurnRecord, { second, words, place }: Interruption): HTMLElement {
+const tag = (text: string): HTMLElement => make('span', { class: 'tag' }, text);
+const language = (): string => document.documentElement.lang;
+
+function interrupted(record: TurnRecord, { second, words: said, place }: Interruption): HTMLElement {
   const same = place !== null && JSON.stringify(place) === JSON.stringify(record.place);
-  const text = [
-    `Interrupted in second ${second.toFixed(1)}${words === '' ? '' : ` at “${words}”`}`,
-    place === null ? '' : ` (${stepName(place)})`,
-    '.',
-    same ? ' Goes on at the same step.' : record.place ? ` Goes on at: ${stepName(record.place)}.` : '',
-  ];
-  return make('p', { class: 'interrupted', 'data-same': String(same) }, text.join(''));
+  const { lid } = words();
+  const goesOn = same
+    ? lid.sameStep
+    : record.place
+      ? fill(lid.otherStep, { place: names.step(record.place) })
+      : '';
+  const text = fill(lid.interrupted, {
+    second: second.toLocaleString(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    words: said === '' ? '' : fill(lid.atWords, { words: said }),
+    place: place === null ? '' : ` (${names.step(place)})`,
+    goesOn,
+  });
+  return make('p', { class: 'interrupted', 'data-same': String(same) }, text);
 }
 
 function onDemand(name: string, text: () => string): HTMLElement {

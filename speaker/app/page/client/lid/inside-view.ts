@@ -1,6 +1,8 @@
-import type { KeptItem, Part, PlaceAt, Size, Turn } from '../protocol';
-import { byId, clockTime, make, write } from './dom';
-import { stepName, textIn } from './look-up';
+import type { KeptItem, Part, PlaceAt, Size, Turn } from '../../protocol';
+import { byId, clockTime, make, write } from '../dom';
+import { textIn } from '../look-up';
+import { names } from '../names';
+import { fill, words } from '../words';
 
 const list = byId('kept');
 const size = byId('kept-size');
@@ -22,7 +24,9 @@ export function showKept({ item, bytes, limit }: KeptItem): void {
   const empty = Object.keys(fields).length === 0;
   write(
     size,
-    empty ? 'Nothing is kept of this account yet.' : `About ${number(bytes)} of ${number(limit)} bytes`,
+    empty
+      ? words().lid.keptNothing
+      : fill(words().lid.keptSize, { bytes: number(bytes), limit: number(limit) }),
   );
   list.replaceChildren(
     ...Object.entries(fields).map(([name, value]) => {
@@ -33,7 +37,7 @@ export function showKept({ item, bytes, limit }: KeptItem): void {
         make('dt', {}, name),
         make('dd', name === 'id' ? { class: 'id' } : {}, value),
       );
-      if (changed) row.append(make('dd', { class: 'tag' }, 'changed'));
+      if (changed) row.append(make('dd', { class: 'tag' }, words().lid.changed));
       return row;
     }),
   );
@@ -56,15 +60,26 @@ export function showSizes(found: readonly Size[]): void {
       return make(
         'li',
         over,
-        make('span', { class: 'name' }, name),
-        make('span', { class: 'value' }, `${number(value)} of ${number(limit)} ${unit}`),
+        make('span', { class: 'name' }, known(words().lid.sizeName, name)),
+        make(
+          'span',
+          { class: 'value' },
+          fill(words().lid.size, {
+            value: number(value),
+            limit: number(limit),
+            unit: known(words().lid.unit, unit),
+          }),
+        ),
         gauge,
       );
     }),
   );
 }
 
-const number = (value: number): string => value.toLocaleString('en');
+const number = (value: number): string => value.toLocaleString(document.documentElement.lang);
+
+/** The page's word for a name of the server's; the name itself where there is none. */
+const known = (names: Readonly<Record<string, string>>, name: string): string => names[name] ?? name;
 
 const track = byId('turn');
 const legend = byId('turn-legend');
@@ -74,7 +89,7 @@ const head = make('span', { class: 'head' });
 export function drawTurn(turn: Turn | null, places: readonly PlaceAt[]): void {
   if (!turn) {
     track.replaceChildren();
-    track.setAttribute('aria-label', 'Nothing is being said.');
+    track.setAttribute('aria-label', words().lid.nothingSaid);
     write(legend, '');
     return;
   }
@@ -89,7 +104,7 @@ export function drawTurn(turn: Turn | null, places: readonly PlaceAt[]): void {
   const steps = places.flatMap(({ at, place }, index) => {
     if (!place) return [];
     const ends = places[index + 1]?.at ?? turn.began + length;
-    const step = bar(`step side-${textIn(place, 'side')}`, at, ends, stepName(place));
+    const step = bar(`step side-${textIn(place, 'side')}`, at, ends, names.step(place));
     step.dataset['odd'] = String(index % 2 === 1);
     return [step];
   });
@@ -99,14 +114,20 @@ export function drawTurn(turn: Turn | null, places: readonly PlaceAt[]): void {
     ...parts.flatMap(({ chunks }) =>
       chunks.map(({ begins, ends, text }) => bar('words', begins, ends, text)),
     ),
-    ...turn.windows.map(({ begins, ends }) => bar('window', begins, ends, 'the microphone is open')),
+    ...turn.windows.map(({ begins, ends }) => bar('window', begins, ends, words().lid.microphoneOpen)),
     head,
   );
-  const reprompt = turn.reprompt ? `, reprompt ${clockTime(turn.reprompt.ends - turn.reprompt.begins)}` : '';
-  track.setAttribute(
-    'aria-label',
-    `Speech ${clockTime(turn.say.ends - turn.say.begins)}, ${String(turn.windows.length)} windows to answer${reprompt}, ${String(steps.length)} steps.`,
-  );
+  const { lid } = words();
+  const { say, reprompt } = turn;
+  const label = fill(lid.turnLabel, {
+    speech: clockTime(say.ends - say.begins),
+    windows: turn.windows.length,
+    reprompt: reprompt
+      ? fill(lid.repromptLabel, { reprompt: clockTime(reprompt.ends - reprompt.begins) })
+      : '',
+    steps: steps.length,
+  });
+  track.setAttribute('aria-label', label);
 }
 
 export function moveHead(turn: Turn | null, now: number): void {
@@ -114,7 +135,7 @@ export function moveHead(turn: Turn | null, now: number): void {
   const length = lengthOf(turn);
   const gone = Math.min(length, Math.max(0, now - turn.began));
   head.style.left = `${String((gone / length) * 100)}%`;
-  write(legend, `${clockTime(gone)} of ${clockTime(length)} since the turn began`);
+  write(legend, fill(words().lid.turnLegend, { gone: clockTime(gone), length: clockTime(length) }));
 }
 
 function lengthOf({ began, ends, say }: Turn): number {

@@ -1,4 +1,4 @@
-import type { Chunk } from '../protocol';
+import type { Chunk } from '../../protocol';
 
 /** A voice that reads chunks by the clock. */
 export interface Sounder {
@@ -18,7 +18,7 @@ const PREPARE_AHEAD = 15_000;
 
 /** Plays a plan by the clock; no chunk sounds longer than planned. */
 export class Player {
-  readonly #begun = new Set<Chunk>();
+  readonly #begun = new Map<Chunk, Sounder>();
   #muted = false;
 
   constructor(
@@ -37,7 +37,7 @@ export class Player {
 
   /** Stops the current chunk. `play` resumes at the clock's instant. */
   silence(): void {
-    for (const chunk of this.#begun) this.sounderOf(chunk)?.stop();
+    for (const sounder of this.#begun.values()) sounder.stop();
     this.#begun.clear();
   }
 
@@ -51,7 +51,7 @@ export class Player {
       if (!sounder || speed > sounder.fastest) continue;
       sounder.prepare(chunk, speed);
       if (due > PLAY_AHEAD || this.#begun.has(chunk)) continue;
-      this.#begun.add(chunk);
+      this.#begun.set(chunk, sounder);
       sounder.play(chunk, this.clock);
     }
   }
