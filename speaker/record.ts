@@ -118,7 +118,16 @@ export function measure(reply: Reply | null, voice: Voice, refused: boolean): Me
 /** What is heard of a document that plays by itself: its speech, and how long it plays. Nothing where none does. */
 export function heardFrom(script: Script | null): Partial<Measured> {
   if (script === null) return {};
-  const speech = script.speech.map(({ text }) => text).join(' ');
-  const ssml = script.speech.map((spoken) => spoken.ssml).join('');
-  return { speech, ssml, seconds: Math.round(script.milliseconds / 100) / 10 };
+  const { speech, milliseconds } = script;
+  // One speech, with the silences between as breaks, so that whoever reads a record finds them where they were.
+  const spoken = speech.map(({ ssml, ends }, index) => {
+    const silence = ((speech[index + 1]?.at ?? ends) - ends) / 1000;
+    const inner = ssml.replace(/^<speak>|<\/speak>$/g, '');
+    return silence > 0 ? `${inner} <break time="${String(silence)}s"/>` : inner;
+  });
+  return {
+    speech: speech.map(({ text }) => text).join(' '),
+    ssml: `<speak>${spoken.join(' ')}</speak>`,
+    seconds: Math.round(milliseconds / 100) / 10,
+  };
 }

@@ -3,7 +3,7 @@ import { listIn } from '../json';
 import type { Narrate } from '../routine/line';
 import { atRate } from '../routine/voice';
 import type { ScreenFiles } from './files';
-import { holdsIn, linesOf, withReports } from './lines';
+import { holdsIn, linesOf, withReports, type HoldShown } from './lines';
 import { playerOf, waiting, type Player } from './player';
 import { sceneOf, wordsOf, type Scene, type Seen } from './scene';
 
@@ -30,16 +30,19 @@ function played({ session, reply }: Seen, narrate: Narrate, token: number): Play
   const { cues, first, last } = reply.turn.say;
   const { settings } = session.kept;
   const hold = first === null ? () => null : holdsIn(first.routine, settings, narrate);
-  const counted = (count: number, of: number): string =>
-    wordsOf({ key: 'screen.count', values: { count: String(count), of: String(of) } }, narrate);
-  const player = playerOf(withReports(linesOf(cues, hold)), token, cues.length, counted);
+  // The line begins with the number, which is shown by itself and large.
+  const unitOf = ({ kind, of }: HoldShown): string =>
+    wordsOf({ key: `screen.hold.${kind}`, values: { count: '1', of: String(of) } }, narrate)
+      .slice(1)
+      .trim();
+  const player = playerOf(withReports(linesOf(cues, hold)), token, cues.length, unitOf);
   // Where nothing leads on by itself, signs of life keep the session.
   const stays = first === null || settings.mode === 'step-by-step';
   return stays ? { ...player, commands: [...player.commands, waiting(token, cues.length, last)] } : player;
 }
 
 function drawn(
-  { kind, figure }: Scene,
+  { kind, shown }: Scene,
   { components, commands }: Player,
   files: ScreenFiles,
 ): Record<string, unknown> {
@@ -57,7 +60,7 @@ function drawn(
     ...frame,
     graphics: {
       ...(typeof graphics === 'object' ? graphics : {}),
-      ...(figure === null ? {} : { pose: files.figure(figure) }),
+      ...(shown.figure === '' ? {} : { pose: files.figure(shown.figure) }),
     },
     ...(commands.length === 0 ? {} : { onMount: [{ type: 'Sequential', sequencer, commands }] }),
     mainTemplate: { parameters: ['payload'], items: [{ ...root, items: [...listIn(root['items']), voice] }] },

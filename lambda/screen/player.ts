@@ -15,20 +15,20 @@ export interface Player {
 /** Milliseconds between two signs of life of a screen that waits for a person, and how many there are: ten minutes. */
 const sign = { delay: 20_000, times: 30 } as const;
 
-/** The words for the state of a hold: "4 of 10". */
-export type Counted = (count: number, of: number) => string;
+/** The words below the number of a hold: "of 10" breaths, or "seconds". */
+export type UnitOf = (hold: HoldShown) => string;
 
 export function playerOf(
   lines: readonly ReportedLine[],
   token: number,
   cues: number,
-  counted: Counted,
+  unitOf: UnitOf,
 ): Player {
   const spoken = lines.filter((line) => line.cues.length > 0);
   const nameOf = (line: ReportedLine): string => `s${spoken.indexOf(line)}`;
   let shown: HoldShown | null = null;
   const commands = lines.flatMap((line): Command[] => {
-    const shows = showing(line.hold, shown, counted);
+    const shows = showing(line.hold, shown, unitOf);
     shown = line.hold;
     return [
       ...(line.reports ? [report(token, line.cue, line, false)] : []),
@@ -72,7 +72,7 @@ function report(token: number, cue: number, { place }: ReportedLine, ends: boole
 }
 
 /** Brings the count of a hold up to date, where it changes. */
-function showing(hold: HoldShown | null, before: HoldShown | null, counted: Counted): Command[] {
+function showing(hold: HoldShown | null, before: HoldShown | null, unitOf: UnitOf): Command[] {
   const set = (property: string, value: unknown): Command => ({
     type: 'SetValue',
     componentId: 'hold',
@@ -80,12 +80,13 @@ function showing(hold: HoldShown | null, before: HoldShown | null, counted: Coun
     value,
   });
   if (hold === null) return before === null ? [] : [set('of', 0)];
-  const begins = before === null || before.kind !== hold.kind ? [set('of', hold.of)] : [];
+  const begins =
+    before === null || before.kind !== hold.kind ? [set('of', hold.of), set('unit', unitOf(hold))] : [];
   if (hold.kind === 'timed') return [...begins, set('left', hold.left)];
   if (before?.kind === 'breaths' && before.count === hold.count) return [];
   return [
     ...begins,
-    set('count', counted(hold.count, hold.of)),
+    set('count', String(hold.count)),
     set('share', Math.round((hold.count / hold.of) * 100)),
   ];
 }

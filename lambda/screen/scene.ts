@@ -5,7 +5,7 @@ import { secondsOf } from '../routine/cue';
 import type { Line, Narrate } from '../routine/line';
 import { firstPlace, samePlace, sameSide, type Place } from '../routine/place';
 import { plannedRoutine } from '../routine/plan';
-import { getRoutine } from '../routine/routines';
+import { backStretch, getRoutine } from '../routine/routines';
 import { localDay } from '../session/calendar';
 import type { Session } from '../session/state';
 import type { Touch } from './event';
@@ -16,9 +16,9 @@ export type SceneKind = 'led' | 'rest' | 'told' | 'alarm' | 'week';
 /** What a document shows, in words. Its names are those that the templates read. */
 export interface Scene {
   readonly kind: SceneKind;
-  /** The drawing's name; null where none belongs. */
-  readonly figure: string | null;
   readonly shown: {
+    /** The drawing's name; empty where none belongs. */
+    readonly figure: string;
     readonly title: string;
     /** "RIGHT" or "LEFT"; empty for a pose without sides. */
     readonly side: string;
@@ -53,14 +53,18 @@ export function sceneOf(seen: Seen): Scene {
   const isPlaced = place !== null && kind !== 'alarm' && kind !== 'week';
   return {
     kind,
-    figure: isPlaced ? `${place.pose}-${place.side}` : null,
     shown: {
-      title: isPlaced
-        ? words({ key: `poses.${place.pose}.name` })
-        : kind === 'week'
-          ? words({ key: 'screen.week' })
+      figure: isPlaced ? `${place.pose}-${place.side}` : '',
+      title:
+        isPlaced && session.offer?.kind !== 'begin'
+          ? words({ key: `poses.${place.pose}.name` })
+          : kind === 'week'
+            ? words({ key: 'screen.week' })
+            : '',
+      side:
+        isPlaced && place.side !== 'both'
+          ? words({ key: 'screen.side', side: place.side }).toUpperCase()
           : '',
-      side: isPlaced && place.side !== 'both' ? words({ key: 'screen.side', side: place.side }) : '',
       sideId: place?.side ?? 'both',
       text: kind === 'led' ? '' : kind === 'rest' ? words({ key: 'screen.rest' }) : spoken.join(' '),
       ...(kind === 'led' && place !== null ? along(place, seen) : { next: '', left: '', done: 0 }),
@@ -108,6 +112,7 @@ function numberOf(line: Line | undefined, locale: string): string {
 /** The place whose figure shows what is offered. */
 function poseOffered({ offer }: Session): Place | null {
   if (offer?.kind === 'pose') return firstPlace(offer.pose);
+  if (offer?.kind === 'begin') return firstPlace(backStretch.id);
   return offer?.kind === 'tailored' ? firstPlace(offer.routine) : null;
 }
 

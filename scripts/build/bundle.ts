@@ -10,14 +10,19 @@ const asked = ['reminderManagement', 'ups'];
 const section =
   /\(function \(services\) \{\n {4}var (\w+);\n[^]*?\n\}\)\(services = exports\.services \|\| \(exports\.services = \{\}\)\);\n/g;
 
-/** What the skill calls of them. Each has a second method that does the call. */
+/** What the skill calls of them. */
 const called = ['createReminder', 'getReminders', 'deleteReminder', 'getSystemTimeZone'];
-const methods: ReadonlySet<string> = new Set(
-  called.flatMap((name) => [name, `call${name.charAt(0).toUpperCase()}${name.slice(1)}`]),
-);
 
-/** A method of one of their clients. */
-const method = /^( +)(?:ReminderManagement|Ups)ServiceClient\.prototype\.(\w+) = function \([^]*?\n\1\};\n/gm;
+/** The methods that are left: each of those has a second one that does the call, and the factory makes the two clients. */
+const methods: ReadonlySet<string> = new Set([
+  ...called.flatMap((name) => [name, `call${name.charAt(0).toUpperCase()}${name.slice(1)}`]),
+  'getReminderManagementServiceClient',
+  'getUpsServiceClient',
+]);
+
+/** A method of a client or of the factory. The client for Login with Amazon asks for tokens that the skill never needs. */
+const method =
+  /^( +)(?:(?:ReminderManagement|Ups|Lwa)ServiceClient|ServiceClientFactory)\.prototype\.(\w+) = function \([^]*?\n\1\};\n/gm;
 
 /**
  * Removes the clients of unused services, and the unused methods of the others. ask-sdk-model has eleven of them in one file that esbuild

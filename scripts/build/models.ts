@@ -47,6 +47,23 @@ export function valuesOf(
   });
   return { types: [{ name: type, values }] };
 }
+/** A kind of screen that the skill is made for, in dp. */
+export interface Viewport {
+  readonly mode: string;
+  readonly shape: string;
+  readonly minWidth: number;
+  readonly maxWidth: number;
+  readonly minHeight: number;
+  readonly maxHeight: number;
+}
+
+interface CustomApi {
+  readonly interfaces?: readonly {
+    readonly type: string;
+    readonly supportedViewports?: readonly Viewport[];
+  }[];
+}
+
 /** skill.json, as far as we write it. */
 export interface Listing {
   readonly name: string;
@@ -76,6 +93,6 @@ export interface ManifestFile {
       readonly locales: Readonly<Record<string, { readonly privacyPolicyUrl?: string }>>;
     };
     readonly permissions?: readonly { readonly name: string }[];
-    readonly apis: { readonly custom: object };
+    readonly apis: { readonly custom: CustomApi };
   };
 }

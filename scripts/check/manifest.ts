@@ -1,12 +1,34 @@
 import { remindersScope } from '../../lambda/alexa/reminders';
-import type { ManifestFile, Listing, LanguageModel } from '../build/models';
+import type { ManifestFile, Listing, LanguageModel, Viewport } from '../build/models';
 import { finding, type Finding, repeated } from './finding';
 import { isCall, isSample, sounds, type Words } from './spoken';
+
+/** A device of each kind that documents are drawn for, in dp. A screen that no viewport declares is sent no document. */
+const screens = [
+  { name: 'an Echo Spot', mode: 'HUB', shape: 'ROUND', width: 480, height: 480 },
+  { name: 'an Echo Show 5', mode: 'HUB', shape: 'RECTANGLE', width: 960, height: 480 },
+  { name: 'an Echo Show 8', mode: 'HUB', shape: 'RECTANGLE', width: 961, height: 601 },
+  { name: 'an Echo Show 10', mode: 'HUB', shape: 'RECTANGLE', width: 1280, height: 800 },
+  { name: 'an Echo Show 15 on its side', mode: 'HUB', shape: 'RECTANGLE', width: 720, height: 1280 },
+  { name: 'a Fire TV', mode: 'TV', shape: 'RECTANGLE', width: 960, height: 540 },
+].map(({ name, mode, shape, width, height }) => ({
+  name,
+  fits: (viewport: Viewport): boolean =>
+    viewport.mode === mode &&
+    viewport.shape === shape &&
+    width >= viewport.minWidth &&
+    width <= viewport.maxWidth &&
+    height >= viewport.minHeight &&
+    height <= viewport.maxHeight,
+}));
 
 /** What Amazon's schema leaves optional and the store does not, and what is true of this skill. */
 export function manifestFindings({ manifest }: ManifestFile, locales: readonly string[]): Finding[] {
   const { publishingInformation: publishing, privacyAndCompliance: privacy } = manifest;
   const permissions = (manifest.permissions ?? []).map(({ name }) => name);
+  const viewports = (manifest.apis.custom.interfaces ?? []).flatMap(({ type, supportedViewports = [] }) =>
+    type === 'ALEXA_PRESENTATION_APL' ? supportedViewports : [],
+  );
   const rules: readonly (readonly [boolean, string])[] = [
     [manifest.manifestVersion === '1.0', 'manifestVersion is not 1.0'],
     [publishing.category === 'HEALTH_AND_FITNESS', `the category is ${publishing.category}`],
@@ -21,6 +43,9 @@ export function manifestFindings({ manifest }: ManifestFile, locales: readonly s
     [privacy.isExportCompliant, 'the export answer is missing'],
     [permissions.includes(remindersScope), 'the permission for reminders is missing'],
     [permissions.length <= 1, 'a permission is asked for that nothing needs'],
+    ...screens.map(
+      ({ name, fits }) => [viewports.some(fits), `the screens of ${name} are not declared`] as const,
+    ),
     ...locales.map((locale) => {
       const url = privacy.locales[locale]?.privacyPolicyUrl ?? '';
       return [url.startsWith('https://'), `${locale} lacks a privacy policy`] as const;

@@ -23,6 +23,12 @@ describe('manifest', () => {
       expect(schemaFindings('skill.json', 'manifest', manifestWith())).toEqual([]);
     });
 
+    test('misses a screen that no viewport declares', () => {
+      const { manifest } = manifestWith();
+      const bare = { manifest: { ...manifest, apis: { custom: { interfaces: [] } } } };
+      expect(told(manifestFindings(bare, ['en-US']))).toContainEqual(expect.stringContaining('an Echo Spot'));
+    });
+
     test('takes a value without synonyms, as the service does', () => {
       const types = [{ name: 'Pose', values: [{ id: 'a', name: { value: 'a', synonyms: [] } }] }];
       expect(schemaFindings('en-US', 'model', modelOf({ ...sound, types }))).toEqual([]);

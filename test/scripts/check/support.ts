@@ -1,3 +1,4 @@
+import { readManifest } from '../../../scripts/project';
 import type { Finding } from '../../../scripts/check/finding';
 import { type Words, wordsFor } from '../../../scripts/check/spoken';
 import type {
@@ -69,7 +70,7 @@ export function manifestWith(
         ...change,
       },
       permissions: [{ name: 'alexa::alerts:reminders:skill:readwrite' }],
-      apis: { custom: {} },
+      apis: { custom: { interfaces: readManifest().manifest.apis.custom.interfaces ?? [] } },
     },
   };
 }
