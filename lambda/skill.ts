@@ -20,7 +20,7 @@ import type { Command } from './dialogue/command';
 import { endSession, reduce } from './dialogue/engine';
 import { reported } from './dialogue/report';
 import { withNotice, type Outcome } from './dialogue/apply';
-import type { Context } from './intents/asked-for';
+import type { Context } from './intents/context';
 import { checkDevice, forgetCheck } from './intents/device-check';
 import { perform } from './intents/effects';
 import { turnLine, type Log } from './intents/log';

@@ -4,7 +4,7 @@ import { helpNumbers } from '../catalogue/regions';
 import type { Command } from '../dialogue/command';
 import type { Line } from '../routine/line';
 import { alarmsIn, tellsOfPose } from '../search/alarms';
-import type { Context } from './asked-for';
+import type { Context } from './context';
 
 /**
  * The answer to the most urgent red flag in all that was said: the words and the resolved value of every slot of every

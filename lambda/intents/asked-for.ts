@@ -2,32 +2,34 @@ import { findCondition, type Condition } from '../catalogue/conditions';
 import { soundsDistressed } from '../search/alarms';
 import { search, tellsOfPain, type Found } from '../search/search';
 import type { Answer, Command } from '../dialogue/command';
-import type { Line, Narrate } from '../routine/line';
-import type { Vocabulary } from '../search/vocabulary';
-import type { Session } from '../session/state';
+import type { Line } from '../routine/line';
 import type { SlotValue } from '../alexa/slots';
-
-/** What an intent's meaning may depend on beside its slots. */
-export interface Context {
-  readonly session: Session;
-  readonly narrate: Narrate;
-  readonly locale: string;
-  /** What people may say in that locale. Reading it takes a while, so it is read on the first call. */
-  readonly vocabulary: () => Vocabulary;
-}
+import type { Context } from './context';
+import { questionIn, smallTalkIn } from './small-talk';
 
 /** The answer to "what helps ...". For an unknown complaint the skill says so and claims nothing. */
 export function answerFor(said: SlotValue, context: Context): Command {
-  const known = complaintIn(said, context);
+  const known = understood(said, context);
   if (known !== null) return known;
   const nothingSaid = said.text === null && said.id === null;
-  const careful = carefulAnswer(said, context);
-  if (careful !== null) return careful;
   return { kind: 'answer', lines: [{ key: nothingSaid ? 'helps.missing' : 'helps.unknown' }], openly: true };
 }
 
+/**
+ * The answer to words that belong to no intent, in whatever slot they arrived: a complaint, small talk, and with a word of
+ * body or distress the careful answer. Null where they hold none of these.
+ */
+export function understood(said: SlotValue, context: Context): Command | null {
+  const question = questionIn(said, context);
+  if (question !== null) return question;
+  const complaint = complaintIn(said, context);
+  // Only a complaint that was surely meant comes before small talk.
+  if (complaint !== null && complaint.kind !== 'answer') return complaint;
+  return smallTalkIn(said, context) ?? complaint ?? carefulAnswer(said, context);
+}
+
 /** The answer to a complaint, in whatever slot it arrived; null where the words hold none that the skill knows. */
-export function complaintIn(said: SlotValue, context: Context): Command | null {
+function complaintIn(said: SlotValue, context: Context): Command | null {
   const { session, vocabulary } = context;
   // During a pose "my back hurts" reports a pain; it does not ask what helps.
   if (session.underway && said.text !== null && tellsOfPain(said.text, vocabulary()))

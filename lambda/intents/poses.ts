@@ -6,7 +6,8 @@ import { benefitLines } from '../routine/plan';
 import type { Command } from '../dialogue/command';
 import { fitting, heldLine } from '../dialogue/lengths';
 import { slotIn, type Slots, type SlotValue } from '../alexa/slots';
-import { carefulAnswer, complaintIn, type Context } from './asked-for';
+import { understood } from './asked-for';
+import type { Context } from './context';
 
 /** Leads one pose alone. */
 export function startPose(slots: Slots, context: Context): Command {
@@ -69,15 +70,12 @@ function poseIn({ id }: SlotValue): Pose | null {
 }
 
 /**
- * The answer where no pose was recognised. A complaint can arrive in the pose slot ("why is my leg numb"), so complaints
- * are searched first. A pose is never guessed. Where nothing was said, all poses are listed.
+ * The answer where no pose was recognised. A complaint or small talk can arrive in the pose slot ("why is my leg numb"), so
+ * these are searched first. A pose is never guessed. Where nothing was said, all poses are listed.
  */
 function unknownPose(said: SlotValue, context: Context): Command {
   if (said.text === null) return listPoses();
-  return (
-    complaintIn(said, context) ??
-    carefulAnswer(said, context) ?? { kind: 'answer', lines: [{ key: 'answers.unknownPose' }] }
-  );
+  return understood(said, context) ?? { kind: 'answer', lines: [{ key: 'answers.unknownPose' }] };
 }
 
 function descriptionOf(pose: Pose): Line[] {

@@ -2,7 +2,9 @@ import type { Command, Word } from '../dialogue/command';
 import { partsOfDay } from '../session/state';
 import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
 import { alarmAmong } from './alarms';
-import { answerFor, carefulAnswer, type Context } from './asked-for';
+import { answerFor, understood } from './asked-for';
+import type { Context } from './context';
+import { answerToTopic } from './small-talk';
 import { describePose, leaveOutPose, listPoses, startPose, whoShouldNot, whoShouldNotDo } from './poses';
 
 /** What an intent asks for. */
@@ -65,6 +67,7 @@ export const intents: Readonly<Record<string, Intent>> = {
   RemindMeIntent: remindMe,
   RoutineLengthIntent: routineLength,
   AlarmIntent: alarm,
+  SmallTalkIntent: smallTalk,
   WholeRoutineIntent: () => ({ kind: 'length', seconds: null }),
 };
 
@@ -99,7 +102,15 @@ function startRoutine(slots: Slots, context: Context): Command {
 
 /** Alexa heard a sentence of alarm, but its words hold none that is known: answered as a pain is. */
 function alarm(slots: Slots, context: Context): Command {
-  return carefulAnswer(slotIn(slots, 'alarm'), context) ?? { kind: 'careful', line: { key: 'pain.unclear' } };
+  return understood(slotIn(slots, 'alarm'), context) ?? { kind: 'careful', line: { key: 'pain.unclear' } };
+}
+
+/** What is said to a coach in passing. Words that Alexa tied to no topic are searched as any others. */
+function smallTalk(slots: Slots, context: Context): Command {
+  const said = slotIn(slots, 'topic');
+  const known = context.vocabulary().topics.some(({ id }) => id === said.id);
+  if (said.id !== null && known) return answerToTopic(said.id);
+  return understood(said, context) ?? { kind: 'word', word: 'unknown' };
 }
 
 /** The length of the routine from now on. */
@@ -115,8 +126,8 @@ function routineLength(slots: Slots): Command {
 function remindMe(slots: Slots, context: Context): Command {
   const { offer } = context.session;
   const part = slotIn(slots, 'part');
-  const careful = part.id === null ? carefulAnswer(part, context) : null;
-  if (careful !== null) return careful;
+  const other = part.id === null && slotIn(slots, 'time').text === null ? understood(part, context) : null;
+  if (other !== null) return other;
   const earlier = offer?.kind === 'time' ? offer.part : undefined;
   const said = partsOfDay.find((each) => each === part.id);
   const time = timeOfDay(slotIn(slots, 'time').text, said ?? earlier ?? null);

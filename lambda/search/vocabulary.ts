@@ -67,8 +67,8 @@ export interface AlarmRule {
   readonly but: readonly Pattern[];
 }
 
-/** The rules by which a joint is said to be sore; the id is that of the caution. */
-export interface SorePart {
+/** The rules that stand for an id: that of a caution, for a sore joint, or of a topic of small talk. */
+export interface RuleSet {
   readonly id: string;
   readonly rules: readonly AlarmRule[];
 }
@@ -98,7 +98,8 @@ export interface Vocabulary {
   readonly longAgo: readonly Pattern[];
   readonly ongoing: readonly Pattern[];
   readonly poseMade: readonly Pattern[];
-  readonly soreParts: readonly SorePart[];
+  readonly soreParts: readonly RuleSet[];
+  readonly topics: readonly RuleSet[];
   readonly complaints: readonly IdPatterns[];
   readonly doubtful: readonly IdPatterns[];
   readonly phrases: readonly Phrase[];
@@ -156,6 +157,11 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
   const compile = (list: readonly string[]): readonly Pattern[] => compilePatterns(list, language.sets);
   const patternsOf = (table: Readonly<Record<string, readonly string[]>>): IdPatterns[] =>
     Object.entries(table).map(([id, texts]) => ({ id, patterns: compile(texts) }));
+  const rulesOf = (table: Readonly<Record<string, readonly string[]>>): RuleSet[] =>
+    Object.entries(table).map(([id, texts]) => ({
+      id,
+      rules: texts.map((text) => ruleOf(text, compile)),
+    }));
   const fillers = new Set(language.fillers.map(spell));
   const phrases = weighPhrases(
     entries.filter(({ id }) => known.has(id)),
@@ -185,10 +191,8 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
     longAgo: compile(language.longAgo),
     ongoing: compile(language.ongoing),
     poseMade: compile(language.poseMade),
-    soreParts: Object.entries(language.soreParts).map(([id, texts]) => ({
-      id,
-      rules: texts.map((text) => ruleOf(text, compile)),
-    })),
+    soreParts: rulesOf(language.soreParts),
+    topics: rulesOf(language.topics),
     complaints: patternsOf(language.complaints),
     doubtful: patternsOf(language.doubtful),
     phrases,
@@ -292,6 +296,8 @@ export interface LanguageWords {
   readonly poseMade: readonly string[];
   /** Caution id -> patterns of a joint that is sore or worn ("a bad knee"), written as those of red flags. It is not stretched. */
   readonly soreParts: Readonly<Record<string, readonly string[]>>;
+  /** Topic id -> patterns of what people say to a coach beside commands, written as those of red flags. The first that matches wins. */
+  readonly topics: Readonly<Record<string, readonly string[]>>;
   /** Words for the speaker: "I", "my". */
   readonly self: readonly string[];
   /** Words for the speaker to whom something is done: "me". */

@@ -1,6 +1,7 @@
 import { poses as ourPoses } from '../../lambda/catalogue/poses';
 import { redFlags } from '../../lambda/catalogue/red-flags';
-import { readModels } from '../../scripts/project';
+import { readJson, readModels, root } from '../../scripts/project';
+import { join } from 'node:path';
 
 // The catalogue, the wording and stored places use these ids, so they must not change.
 const poses = ourPoses.map(({ id }) => id);
@@ -77,11 +78,17 @@ const intents = [
   'RoutineLengthIntent {duration: AMAZON.DURATION}',
   'WholeRoutineIntent',
   'AlarmIntent {alarm: Alarm}',
+  'SmallTalkIntent {topic: Topic}',
 ];
 
 function builtIn(name: string): string {
   return `AMAZON.${name}Intent`;
 }
+
+/** The topics of small talk are those of the word lists. */
+const topics = Object.keys(
+  (readJson(join(root, 'interaction-models/words/en.json')) as { readonly topics: object }).topics,
+);
 
 const models = [...readModels()].map(([locale, model]) => ({
   locale,
@@ -102,6 +109,7 @@ test.each(models)('$locale has the ids of the catalogue, and no others', ({ type
     Condition: conditions,
     PartOfDay: partsOfDay,
     Alarm: redFlags.map(({ id }) => id),
+    Topic: topics,
   });
 });
 

@@ -181,9 +181,7 @@ describe('cautions', () => {
   const start = 'cross-legged-seated-twist/right/sit';
 
   test('a pose begins with its caution, the first time', () => {
-    expect(spoken(led(start))).toContain(
-      'Leave this out with a sore knee or osteoporosis.',
-    );
+    expect(spoken(led(start))).toContain('Leave this out with a sore knee or osteoporosis.');
     const heard = led(start, { cautioned: ['cross-legged-seated-twist'] });
     expect(spoken(heard)).not.toContain('Leave this out');
   });

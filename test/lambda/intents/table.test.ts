@@ -3,7 +3,7 @@ import { redFlags } from '../../../lambda/catalogue/red-flags';
 import type { Slots, SlotValue } from '../../../lambda/alexa/slots';
 import { words, type Command } from '../../../lambda/dialogue/command';
 import { reduce } from '../../../lambda/dialogue/engine';
-import type { Context } from '../../../lambda/intents/asked-for';
+import type { Context } from '../../../lambda/intents/context';
 import { commandOf, intents } from '../../../lambda/intents/table';
 import { firstPlace } from '../../../lambda/routine/place';
 import { backStretch } from '../../../lambda/routine/routines';

@@ -31,6 +31,7 @@ export const nothing: LanguageWords = {
   ongoing: [],
   poseMade: [],
   soreParts: {},
+  topics: {},
   self: [],
   selfAsObject: [],
   owners: [],
