@@ -1,9 +1,37 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { onlyAsked } from '../../../scripts/build/bundle';
+import { onlyAnswered, onlyAsked } from '../../../scripts/build/bundle';
 import * as real from '@aws-sdk/middleware-endpoint-discovery';
 import * as ours from '../../../scripts/build/stand-ins';
 import { defaultProvider } from '../../../scripts/build/stand-ins';
+
+describe('errors of the table', () => {
+  const folder = dirname(require.resolve('@aws-sdk/client-dynamodb/package.json'));
+  const source = (file: string): string => readFileSync(join(folder, 'dist-es', file), 'utf8');
+  const classesIn = (code: string): string[] =>
+    [...code.matchAll(/^export class (\w+)/gm)].map(([, name]) => name ?? '');
+
+  test('those that our three operations answer with are left, and no others', () => {
+    const left = classesIn(onlyAnswered(source('models/errors.js')));
+    expect(left).toHaveLength(10);
+    expect(left).toContain('ConditionalCheckFailedException');
+    expect(classesIn(source('models/errors.js')).length).toBeGreaterThan(30);
+  });
+
+  test('each that is left is imported and registered by the schemas', () => {
+    const schemas = onlyAnswered(source('schemas/schemas_0.js'));
+    for (const name of classesIn(onlyAnswered(source('models/errors.js')))) {
+      expect(schemas).toContain(`n0_registry.registerError(${name}$, ${name});`);
+      expect(/^import \{ ([^}]+) \} from "\.\.\/models\/errors";$/m.exec(schemas)?.[1]).toContain(name);
+    }
+    expect(schemas).not.toContain('registerError(TableNotFoundException$');
+  });
+
+  test('another layout of the SDK stops the build', () => {
+    expect(() => onlyAnswered('export {};')).toThrow('Adapt `onlyAnswered`');
+  });
+});
 
 describe('alexa services', () => {
   const whole = readFileSync(require.resolve('ask-sdk-model'), 'utf8');
