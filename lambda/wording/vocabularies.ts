@@ -13,7 +13,7 @@ export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
   const known = new Map<string, Vocabulary>();
   return (locale) => {
     const asked = locale.split('-')[0]?.toLowerCase() ?? '';
-    const there = /^[a-z]{2,3}$/.test(asked) && existsSync(join(root, `${asked}.json`));
+    const there = /^[a-z]{2,3}$/.test(asked) && existsSync(join(root, `${asked}.json.gz`));
     const language = there ? asked : fallbackLanguage;
     const found = known.get(language) ?? read(root, language);
     known.set(language, found);
@@ -22,10 +22,9 @@ export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
 }
 
 function read(root: string, language: string): Vocabulary {
-  const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const unpacked = (path: string): unknown => JSON.parse(gunzipSync(readFileSync(join(root, path))).toString());
   // The build wrote these files; a test runs every phrase of the benchmark through them.
-  const models = json(`${language}.json`) as Parameters<typeof vocabularyFrom>[0];
-  const packed = gunzipSync(readFileSync(join(root, `words/${language}.json.gz`)));
-  const words = JSON.parse(packed.toString()) as Parameters<typeof vocabularyFrom>[1];
+  const models = unpacked(`${language}.json.gz`) as Parameters<typeof vocabularyFrom>[0];
+  const words = unpacked(`words/${language}.json.gz`) as Parameters<typeof vocabularyFrom>[1];
   return vocabularyFrom(models, words);
 }
