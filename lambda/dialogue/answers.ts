@@ -2,7 +2,7 @@ import type { Line } from '../routine/line';
 import { getRoutine } from '../routine/routines';
 import { comingLine } from '../routine/closing';
 import { sideAfter } from '../routine/place';
-import { inUnits, secondsFrom, usualSeconds, fitting } from './lengths';
+import { inUnits, secondsFrom, usualRoutine, usualSeconds, fitting } from './lengths';
 import type { StateName } from '../session/state';
 import { tell, type Move } from './move';
 import { end } from './navigate';
@@ -22,6 +22,17 @@ export function timeLeft(situation: Situation): Move {
   const seconds = secondsFrom(place, settings, narrate);
   const rounded = inUnits(seconds, seconds < 60 ? 10 : 60);
   return tell({ key: 'answers.timeLeft', values: { length: { seconds: rounded } } });
+}
+
+/** How many poses come after this one; before the routine, how many there are. */
+export function posesLeft({ session, narrate }: Situation): Move {
+  const { place, settings } = session.kept;
+  const { entries } = getRoutine(place?.routine ?? usualRoutine(settings, narrate));
+  if (place === null) return tell({ key: 'commands.posesLeft.all', values: { count: entries.length } });
+  const count = entries.length - 1 - entries.findIndex(({ pose }) => pose === place.pose);
+  return tell(
+    count === 0 ? { key: 'commands.posesLeft.last' } : { key: 'commands.posesLeft.more', values: { count } },
+  );
 }
 
 /** The pose and side, its number in the routine, and what comes next. */
@@ -57,10 +68,10 @@ export function helpLine(situation: Situation): Line {
   return { key: `help.${hintsFor(situation)}` };
 }
 
-/** An answer to what was not understood. After the end of a routine ("thanks") it closes. */
+/** Few words to what was not understood, and on it goes. After the end of a routine ("thanks") it closes. */
 export function unknown(situation: Situation): Move {
   if (isOver(situation)) return end(situation);
-  return tell({ key: `unknown.${hintsFor(situation)}` });
+  return tell({ key: 'unknown.sorry' });
 }
 
 /** Which words to name: those of the state, or a time where one was asked for. */

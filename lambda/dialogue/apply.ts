@@ -125,10 +125,16 @@ function telling({ lines, offer, openly, declines, keep }: TellMove, situation: 
   return asking(session, lines, place === null ? { kind: 'begin' } : { kind: 'resume' }, situation);
 }
 
-function offering({ lines, offer, leaves, finishes, keep }: OfferMove, situation: Situation): Turned {
+function offering(
+  { lines, leads: more = [], offer, leaves, finishes, keep }: OfferMove,
+  situation: Situation,
+): Turned {
   const found = finishes === undefined ? situation.session : sessionOver(situation, finishes);
   const session = keeping(leaves ? { ...found, underway: false } : found, keep);
-  return asking(session, lines, offer, situation);
+  const asked = asking(session, lines, offer, situation);
+  return more.length === 0
+    ? asked
+    : { ...asked, turn: { ...asked.turn, lead: [...asked.turn.lead, ...more] } };
 }
 
 function ending({ lines, finishes, keep }: EndMove, situation: Situation): Turned {

@@ -11,7 +11,13 @@ export const words = [
   'next-step',
   'skip-pose',
   'repeat',
+  'restart-pose',
+  'restart-side',
   'previous',
+  'other-side',
+  'which-twist',
+  'undo',
+  'wait',
   'pause',
   'resume',
   'start-over',
@@ -25,11 +31,16 @@ export const words = [
   'step-by-step',
   'flow',
   'hold-longer',
+  'stay-longer',
   'usual-holds',
   'less-talk',
   'usual-talk',
   'time-left',
+  'poses-left',
   'breaths-left',
+  'how-to',
+  'which-side',
+  'when-breathe',
   'what-to-feel',
   'bend-knee',
   'easier',
@@ -64,6 +75,12 @@ export type Command =
   | { readonly kind: 'led'; readonly to: Place | null }
   /** Somebody has touched "pause" on a screen. */
   | { readonly kind: 'rest' }
+  /** Two words in one sentence: a setting, and then something else. */
+  | { readonly kind: 'both'; readonly setting: Word; readonly word: Word }
+  /** Stay for so many seconds. */
+  | { readonly kind: 'wait'; readonly seconds: number }
+  /** The pose of that number in the routine; -1 is the last. */
+  | { readonly kind: 'number'; readonly number: number }
   /** What helps that condition. */
   | { readonly kind: 'condition'; readonly condition: string }
   /** A routine for a condition, of a length in seconds, or both. */

@@ -1,12 +1,15 @@
 import { limits } from '../routine/limits';
 import type { Narrate } from '../routine/line';
+import { samePlace } from '../routine/place';
 import { lengthsOf, turnSeconds } from '../routine/timeline';
 import { heardOut, learnRate, rateOf, refusedAt, type Device } from '../session/device';
 import type { Turn } from '../routine/types';
 import { dated } from '../session/shelf';
-import type { Kept, Session, StateName } from '../session/state';
+import type { Before, Kept, Session, StateName } from '../session/state';
 import { apply, type Outcome } from './apply';
-import type { Command } from './command';
+import type { Command, Word } from './command';
+import { company } from './company';
+import { leadNumber } from './jump';
 import type { Move } from './move';
 import { leaveOut, leaveOutFor } from './leave-out';
 import { askedForPose, leadOn } from './navigate';
@@ -33,7 +36,19 @@ export function reduce(
   const { move, situation, heard } = decide(session, command, instant, narrate, options);
   const outcome = apply(move, situation, narrate);
   const kept = dated(session.kept, outcome.session.kept, instant);
-  return { ...outcome, session: { ...outcome.session, kept }, heard };
+  const undoes = command.kind === 'word' && command.word === 'undo';
+  const before = undoes ? {} : (changedBy(move, situation, outcome.session) ?? outcome.session.before);
+  return { ...outcome, session: { ...outcome.session, kept, before }, heard };
+}
+
+/** What a move changed, as it was before: the place, if it led elsewhere, and the settings. Null where nothing changed. */
+function changedBy(move: Move, { session, cuesDone }: Situation, after: Session): Before | null {
+  const { place, settings } = session.kept;
+  const led = move.kind === 'lead' && !samePlace(place, move.to);
+  const set = 'keep' in move && move.keep?.settings !== undefined;
+  if (!led && !set) return null;
+  const moved = led && after.underway ? { place, fromCue: cuesDone } : {};
+  return { ...moved, ...(set ? { settings } : {}) };
 }
 
 interface Decision {
@@ -51,7 +66,7 @@ export function decide(
   narrate: Narrate,
   around: Around = {},
 ): Decision {
-  const forward = command.kind === 'word' ? goesForward.get(command.word) : undefined;
+  const forward = 'word' in command ? goesForward.get(command.word) : undefined;
   const found = situationOf(session, instant, narrate, { ...around, forward });
   const heard = stateOf(found);
   const verb = verbFor(command, heard);
@@ -63,6 +78,12 @@ function verbFor(command: Command, state: StateName): Verb {
   switch (command.kind) {
     case 'word':
       return table[command.word][state];
+    case 'both':
+      return (situation) => both(situation, command.setting, command.word);
+    case 'wait':
+      return (situation) => company(situation, command.seconds);
+    case 'number':
+      return (situation) => leadNumber(situation, command.number);
     case 'pose':
       return (situation) => askedForPose(situation, command.pose);
     case 'leave-out':
@@ -92,6 +113,19 @@ function verbFor(command: Command, state: StateName): Verb {
     case 'answer':
       return () => ({ ...command, kind: 'tell' });
   }
+}
+
+/** A setting and another word: what the word comes to with the new setting, which is said first. */
+function both(situation: Situation, setting: Word, word: Word): Move {
+  const first = table[setting][stateOf(situation)](situation);
+  if (!('keep' in first) || first.keep === undefined) return first;
+  const { session } = situation;
+  const changed = { ...situation, session: { ...session, kept: { ...session.kept, ...first.keep } } };
+  const second = table[word][stateOf(changed)](changed);
+  const said = first.kind === 'lead' ? first.opening.slice(0, 1) : first.lines.map((line) => ({ line }));
+  if (second.kind === 'lead')
+    return { ...second, opening: [...said, ...second.opening], keep: { ...first.keep, ...second.keep } };
+  return first;
 }
 
 /** Why Alexa ended a session: nobody answered, a reply was refused, or something else. */

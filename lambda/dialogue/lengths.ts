@@ -3,11 +3,17 @@ import { secondsOf } from '../routine/cue';
 import type { Narrate, Line } from '../routine/line';
 import type { Timing } from '../routine/pacing';
 import { firstPlace, samePlace, type Place } from '../routine/place';
-import { lengthOf, plannedRoutine } from '../routine/plan';
+import { lengthOf, plannedRoutine, type Block } from '../routine/plan';
 import { backStretch, getRoutine, once, routineOf } from '../routine/routines';
 import { poses } from '../catalogue/poses';
 import { tailor } from '../routine/tailor';
 import type { Preferences } from '../session/state';
+
+/** The planned cues of a place; null where the plan does not have it. */
+export function blockAt(place: Place, timing: Timing, narrate: Narrate): Block | null {
+  const blocks = plannedRoutine(getRoutine(place.routine), timing, narrate);
+  return blocks.find((block) => samePlace(block.place, place)) ?? null;
+}
 
 /** Planned seconds from a place to the end of its routine. Microphone windows are not counted. */
 export function secondsFrom(place: Place, timing: Timing, narrate: Narrate): number {

@@ -59,6 +59,8 @@ export interface TellMove {
 export interface OfferMove {
   readonly kind: 'offer';
   readonly lines: readonly Line[];
+  /** Said after the lines, each with the time that follows it. */
+  readonly leads?: readonly Lead[];
   readonly offer: Offer;
   /** What was under way is no longer. */
   readonly leaves?: true;

@@ -1,5 +1,5 @@
 import { getPose } from '../catalogue/poses';
-import type { PoseId, SideId } from '../catalogue/types';
+import type { PoseId } from '../catalogue/types';
 import {
   firstPlace,
   orderOf,
@@ -7,7 +7,9 @@ import {
   poseBefore,
   samePlace,
   sameSide,
+  sideAfter,
   startOfPose,
+  stepAt,
   stepAfter,
   stepBefore,
   type Place,
@@ -16,7 +18,7 @@ import { backStretch } from '../routine/routines';
 import { keyOfEnd } from '../routine/closing';
 import type { Lead } from '../routine/types';
 import { launch, opening, routineAfresh } from './launch';
-import { usualStart } from './lengths';
+import { blockAt, usualStart } from './lengths';
 import { tell, type Move } from './move';
 import { isLongAway, returnTo } from './returning';
 import { isOver, placeLed, praiseLine, sessionOver, type Situation } from './situation';
@@ -65,24 +67,16 @@ export function carryOn(situation: Situation): Move {
   return kept.place === null ? begin(situation) : returnTo(situation, kept.place);
 }
 
-/** Leads to the side that comes next, else to the next pose. Says so when a side of the pose is left out. */
-export function nextPose(situation: Situation): Move {
-  const { position } = situation;
+/** Leads to the side that comes next, else to the next pose. It leaves no side out. After a minute of company it goes on. */
+export function nextSide(situation: Situation): Move {
+  const { position, session } = situation;
+  if (session.offer?.kind === 'wait') return carryOn(situation);
   // A document that ends inside a hold leaves the person in it.
   if (position.at === 'rest' && position.done === undefined) return leadOrEnd(situation, position.next);
   const place = placeLed(situation);
   if (place === null) return begin(situation);
   if (position.at === 'talk' && isSideStart(place)) return { kind: 'lead', to: place, opening: [] };
-  // On the last step of a side, "next" means the other side: its cue may already be heard.
-  const coming = stepAfter(place);
-  if (coming?.pose === place.pose && !sameSide(coming, place))
-    return { kind: 'lead', to: coming, opening: [] };
-  const left = sideLeftOut(place);
-  return leadOrEnd(
-    situation,
-    poseAfter(place),
-    left === null ? [] : [{ line: { key: 'moves.leaveOut', side: left } }],
-  );
+  return leadOrEnd(situation, sideAfter(place));
 }
 
 /** A screen's document has ended: leads on without a word. */
@@ -100,15 +94,18 @@ export function nextStep(situation: Situation): Move {
   return place === null ? begin(situation) : leadOrEnd(situation, stepAfter(place));
 }
 
+/** Leaves the pose, and says what is left out. */
 export function skipPose(situation: Situation): Move {
   const place = placeLed(situation);
-  return place === null ? begin(situation) : leadOrEnd(situation, poseAfter(place));
+  return place === null
+    ? begin(situation)
+    : leadOrEnd(situation, poseAfter(place), leftOut(situation, place));
 }
 
-/** Leads the step again that was heard last. */
+/** Says the last sentence again, and goes on from there: in a hold at the same breath, else with the whole step. */
 export function repeatStep(situation: Situation): Move {
-  const { position, entering } = situation;
-  const { turn } = situation.session;
+  const { position, entering, session, cuesDone } = situation;
+  const { turn } = session;
   if (position.at === 'talk' && turn !== null) return { kind: 'again', turn };
   if (entering && turn !== null && turn.from !== null) {
     // The opening was being spoken, so it is said again. An offer before it is not.
@@ -119,7 +116,13 @@ export function repeatStep(situation: Situation): Move {
   if (heard === null) return begin(situation);
   // After the routine its closing words offer the whole last pose again.
   const to = isOver(situation) ? startOfPose(heard) : heard;
-  return { kind: 'lead', to, opening: [{ line: { key: 'moves.repeat', variant: orderOf(to) } }] };
+  const opening: Lead[] = [{ line: { key: 'moves.repeat', variant: orderOf(to) } }];
+  const inHold = stepAt(to)?.hold !== undefined;
+  if (!inHold || session.kept.settings.mode === 'step-by-step')
+    return { kind: 'lead', to, opening, cuesDone };
+  // After a hold its last sentence was heard last.
+  const all = blockAt(to, session.kept.settings, situation.narrate)?.cues.length ?? 1;
+  return { kind: 'lead', to, opening, cuesDone: position.at === 'rest' ? all - 1 : cuesDone };
 }
 
 /** Leads the pose from its start; at its start, the pose before. */
@@ -179,10 +182,17 @@ function backTo(target: Place | null, stay: Place): Move {
   return { kind: 'lead', to: target ?? stay, opening: [{ line: { key } }] };
 }
 
-/** The second side of the pose, when its first side is left for another pose; else null. */
-function sideLeftOut(place: Place): SideId | null {
-  const { sides } = getPose(place.pose);
-  return sides.length > 1 && place.side === sides[0] ? (sides[1] ?? null) : null;
+/** What is left out when a pose is left: its second side, once the first was held; else the pose, unless it was held. */
+function leftOut({ position }: Situation, place: Place): Lead[] {
+  const { sides, steps } = getPose(place.pose);
+  const at = (id: string | undefined): number => steps.findIndex((step) => step.id === id);
+  const held =
+    position.at !== 'talk' && at(place.step) >= at(steps.find(({ hold }) => hold !== undefined)?.id);
+  const [first, second] = sides;
+  if (held && place.side === first && second !== undefined)
+    return [{ line: { key: 'moves.leaveOut', side: second } }];
+  if (held || place.side === second) return [];
+  return [{ line: { key: 'commands.skip', values: { pose: { key: `poses.${place.pose}.spoken` } } } }];
 }
 
 function isSideStart(place: Place): boolean {

@@ -1,7 +1,9 @@
 import type { Line } from '../routine/line';
 import { poseAfter } from '../routine/place';
 import { nothingKept, type PartOfDay } from '../session/state';
-import { help, helpLine, sayAgain } from './answers';
+import { helpLine, sayAgain } from './answers';
+import { wait } from './company';
+import { whichTwist } from './jump';
 import { answersLaunch } from './launch';
 import { tell, type Move } from './move';
 import { begin, carryOn, leadOrEnd, leadPose, skipPose, startOver } from './navigate';
@@ -63,6 +65,10 @@ export function accept(situation: Situation): Move {
       return { kind: 'offer', lines: [], offer };
     case 'restart':
       return startOver(situation);
+    case 'wait':
+      return carryOn(situation);
+    case 'twist':
+      return whichTwist();
     case 'resume':
       return offer.elsewhere && place !== null ? comeBackTo(situation, place) : carryOn(situation);
     case undefined:
@@ -94,6 +100,10 @@ export function decline(situation: Situation): Move {
     case 'remind':
     case 'time':
       return goOn;
+    case 'wait':
+      return wait(situation);
+    case 'twist':
+      return goOn;
     case 'condition':
       return underway ? goOn : { kind: 'ask', lines };
     case 'return':
@@ -103,9 +113,13 @@ export function decline(situation: Situation): Move {
   }
 }
 
-/** "No" where nothing was asked: to a launch that leads on it means not there, so beginning anew is offered. Else it gets help. */
+/**
+ * "No" where nothing was asked. To a launch that leads on it means not there, so beginning anew is offered; after a minute of
+ * company it asks for another one; else it is all right, and on it goes.
+ */
 export function refuse(situation: Situation): Move {
-  if (!answersLaunch(situation)) return help(situation);
+  if (situation.session.offer?.kind === 'wait') return wait(situation);
+  if (!answersLaunch(situation)) return tell({ key: 'declined.begin' });
   return { kind: 'offer', lines: [{ key: 'declined.restart' }], offer: { kind: 'restart' }, leaves: true };
 }
 

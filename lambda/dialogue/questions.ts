@@ -3,10 +3,10 @@ import type { Question } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Line } from '../routine/line';
 import { breath } from '../routine/pacing';
-import { samePlace, stepAt, type Place } from '../routine/place';
-import { holdOf, plannedRoutine } from '../routine/plan';
+import { firstPlace, stepAt, type Place } from '../routine/place';
+import { holdOf } from '../routine/plan';
 import { getRoutine } from '../routine/routines';
-import { heldLine, inUnits, poseSeconds, posesLed } from './lengths';
+import { blockAt, heldLine, inUnits, poseSeconds, posesLed } from './lengths';
 import { tell, type Move } from './move';
 import { placeLed, type Situation } from './situation';
 import { findCondition, type Condition } from '../catalogue/conditions';
@@ -15,6 +15,25 @@ export const whatToFeel = (situation: Situation): Move =>
   about(situation, 'feel', { key: 'answers.neverPain' });
 export const bendKnee = (situation: Situation): Move => about(situation, 'bend');
 export const easier = (situation: Situation): Move => about(situation, 'easier');
+
+/** How the body lies or sits in the pose, in one sentence: of the pose under way, else of the one that is offered. */
+export function howTo(situation: Situation): Move {
+  const { offer } = situation.session;
+  const place = placeLed(situation) ?? (offer?.kind === 'pose' ? firstPlace(offer.pose) : null);
+  if (place === null) return tell({ key: 'answers.whereNowhere' });
+  return tell({ key: `poses.${place.pose}.return.there`, side: place.side });
+}
+
+/** "Which leg?" The side in one word, and where the hands and legs go. */
+export function whichSide(situation: Situation): Move {
+  const place = placeLed(situation);
+  if (place === null) return tell({ key: 'answers.whereNowhere' });
+  if (place.side === 'both') return tell({ key: 'commands.noSides' });
+  const { side } = place;
+  return tell({ key: 'commands.side', side }, { key: `poses.${place.pose}.return.there`, side });
+}
+
+export const whenBreathe = (): Move => tell({ key: 'commands.breathe' });
 
 /** NHS, "Joint pain" and "Crepitus": joints that crack without pain are common and no sign of harm. */
 export const crack = (): Move => tell({ key: 'answers.crack' });
@@ -47,9 +66,9 @@ function leftOfHold({ position, cuesDone, session, narrate }: Situation, place: 
   if (!session.underway || position.at === 'rest' || stepAt(place)?.hold === undefined) return null;
   const { settings } = session.kept;
   const routine = getRoutine(place.routine);
-  const block = plannedRoutine(routine, settings, narrate).find((one) => samePlace(one.place, place));
+  const block = blockAt(place, settings, narrate);
   const hold = holdOf(getPose(place.pose), routine, settings);
-  if (block === undefined || hold === null) return null;
+  if (block === null || hold === null) return null;
   const seconds = secondsOf(block.cues.slice(cuesDone));
   if (hold.kind === 'timed') {
     const length = { seconds: Math.min(hold.length, inUnits(seconds, 10)) };

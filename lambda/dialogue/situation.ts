@@ -87,7 +87,9 @@ export function turnOf(turn: TurnRecord, settings: Settings, narrate: Narrate): 
 export function stateOf({ session, position }: Situation): StateName {
   // The first request of a session finds nothing under way, and no question.
   if (session.turn === null) return 'idle';
-  if (position.at === 'talk' && (session.offer !== null || session.kept.resting)) return 'offered';
+  // Company is no question: whoever waited may say what can be said in mid-pose.
+  const asked = session.offer !== null && session.offer.kind !== 'wait';
+  if (position.at === 'talk' && (asked || session.kept.resting)) return 'offered';
   if (!session.underway) return 'idle';
   return session.kept.settings.mode === 'flow' ? 'flow' : 'stepByStep';
 }

@@ -1,11 +1,14 @@
 import type { StateName } from '../session/state';
 import type { Word } from './command';
-import { help, progress, sayAgain, timeLeft, unknown, whereAmI } from './answers';
+import { help, posesLeft, progress, sayAgain, timeLeft, unknown, whereAmI } from './answers';
+import { wait } from './company';
+import { otherSide, restartPose, restartSide, undo, whichTwist } from './jump';
 import { launch } from './launch';
+import { stayLonger } from './longer';
 import type { Move } from './move';
 import {
   carryOn,
-  nextPose,
+  nextSide,
   nextStep,
   pause,
   previousPose,
@@ -32,7 +35,7 @@ import {
   takeOrSkip,
 } from './offers';
 import { allPoses } from './leave-out';
-import { bendKnee, breathsLeft, crack, easier, whatToFeel } from './questions';
+import { bendKnee, breathsLeft, crack, easier, howTo, whatToFeel, whenBreathe, whichSide } from './questions';
 import {
   faster,
   flow,
@@ -57,11 +60,17 @@ const always = (verb: Verb): Row => ({ idle: verb, flow: verb, stepByStep: verb,
 export const table: Readonly<Record<Word, Row>> = {
   launch: always(launch),
   start: { idle: start, flow: start, stepByStep: start, offered: startOrTake },
-  next: { idle: carryOn, flow: nextPose, stepByStep: nextStep, offered: takeOffer },
+  next: { idle: carryOn, flow: nextSide, stepByStep: nextStep, offered: takeOffer },
   'next-step': { idle: carryOn, flow: nextStep, stepByStep: nextStep, offered: takeOffer },
   'skip-pose': { idle: carryOn, flow: skipPose, stepByStep: skipPose, offered: takeOrSkip },
   repeat: { idle: sayAgain, flow: repeatStep, stepByStep: repeatStep, offered: sayAgain },
   previous: { idle: help, flow: previousPose, stepByStep: previousStep, offered: declineWithHelp },
+  'restart-pose': always(restartPose),
+  'restart-side': always(restartSide),
+  'other-side': always(otherSide),
+  'which-twist': always(whichTwist),
+  undo: always(undo),
+  wait: always(wait),
   pause: always(pause),
   resume: { idle: carryOn, flow: carryOn, stepByStep: carryOn, offered: resumeOffer },
   'start-over': always(startOver),
@@ -75,11 +84,16 @@ export const table: Readonly<Record<Word, Row>> = {
   'step-by-step': always(stepByStep),
   flow: always(flow),
   'hold-longer': always(holdLonger),
+  'stay-longer': always(stayLonger),
   'usual-holds': always(usualHolds),
   'less-talk': always(lessTalk),
   'usual-talk': always(usualTalk),
   'time-left': always(timeLeft),
+  'poses-left': always(posesLeft),
   'breaths-left': always(breathsLeft),
+  'how-to': always(howTo),
+  'which-side': always(whichSide),
+  'when-breathe': always(whenBreathe),
   'what-to-feel': always(whatToFeel),
   'bend-knee': always(bendKnee),
   easier: always(easier),

@@ -238,7 +238,7 @@ const turn = objectOf({
 });
 
 const offer = v.union([
-  v.object({ kind: v.picklist(['begin', 'restart', 'skip', 'return', 'forget', 'here']) }),
+  v.object({ kind: v.picklist(['begin', 'restart', 'skip', 'return', 'forget', 'here', 'wait', 'twist']) }),
   objectOf({ kind: v.literal('resume'), elsewhere: v.exactOptional(v.literal(true)) }),
   v.object({ kind: v.literal('pose'), pose: poseId }),
   v.object({ kind: v.literal('tailored'), routine: idOf(findRoutine) }),
@@ -246,6 +246,12 @@ const offer = v.union([
   v.object({ kind: v.literal('remind'), minute: minuteOfDay }),
   objectOf({ kind: v.literal('time'), part: v.exactOptional(v.picklist(partsOfDay)) }),
 ]);
+
+const before = objectOf({
+  place: v.exactOptional(place),
+  fromCue: v.exactOptional(v.pipe(v.number(), v.finite())),
+  settings: v.exactOptional(settings),
+});
 
 /** The session in a session's attributes: all that a next turn needs. */
 const session = objectOf({
@@ -263,6 +269,7 @@ const session = objectOf({
   ),
   zone: v.fallback(v.custom<string>(isZone), universal),
   done: poseList,
+  before: v.fallback(before, {}),
 });
 
 /** Something kept that this version cannot make sense of. */

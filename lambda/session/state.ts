@@ -78,6 +78,10 @@ export type Offer =
   | { readonly kind: 'skip' }
   /** Nothing: somebody stays with the person, and "yes" says the words again. */
   | { readonly kind: 'here' }
+  /** To go on after a minute of company. What can be said in mid-pose can be said here, too. */
+  | { readonly kind: 'wait' }
+  /** Which of the twists was meant is still to be told. */
+  | { readonly kind: 'twist' }
   /** To go on, after a pain, with the way back into the pose. */
   | { readonly kind: 'return' }
   /** A reminder every day at that minute of the day. */
@@ -88,6 +92,14 @@ export type Offer =
 
 export const partsOfDay = ['morning', 'afternoon', 'evening', 'night'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
+
+/** What the last word changed, as it was before: what "undo" brings back. Only what did change is in it. */
+export interface Before {
+  readonly place?: Place | null;
+  /** Cues of that place that were led already. */
+  readonly fromCue?: number;
+  readonly settings?: Preferences;
+}
 
 export interface Session {
   readonly kept: Kept;
@@ -104,6 +116,7 @@ export interface Session {
   readonly speechOnly?: true;
   /** Poses led to their end in the routine under way: doing one again does not count twice. */
   readonly done: readonly PoseId[];
+  readonly before: Before;
 }
 
 export const nothingKept: Kept = {
@@ -125,7 +138,7 @@ export const nothingKept: Kept = {
 
 /** A session that begins with what is kept. */
 export function openSession(kept: Kept, tag = '', zone = kept.zone ?? universal): Session {
-  return { kept, turn: null, offer: null, underway: false, tag, zone, done: [] };
+  return { kept, turn: null, offer: null, underway: false, tag, zone, done: [], before: {} };
 }
 
 /** Where a person can be when they say something. */

@@ -29,16 +29,19 @@ const back: Line = { key: 'moves.back' };
 const again: Line = { key: 'moves.repeat' };
 const goOn: Line = { key: 'moves.carryOn' };
 const leftOut: Line = { key: 'moves.leaveOut', side: 'left' };
+const out: Line = { key: 'commands.skip', values: { pose: { key: `poses.${twist}.spoken` } } };
 const close = { kind: 'end', lines: [{ key: 'routine.close' }] };
 
 test.each<[string, string, Word, object]>([
-  [`${twist}/right/sit`, `${twist}/right/sit`, 'next', leads('knees-to-chest/both/lie', leftOut)],
-  [`${twist}/right/sit`, `${twist}/right/hold`, 'next', leads('knees-to-chest/both/lie', leftOut)],
+  [`${twist}/right/sit`, `${twist}/right/sit`, 'next', leads(`${twist}/left/change`)],
+  [`${twist}/right/sit`, `${twist}/right/hold`, 'next', leads(`${twist}/left/change`)],
   [`${twist}/right/sit`, `${twist}/right/release`, 'next', leads(`${twist}/left/change`)],
   [`${twist}/right/sit`, `${twist}/left/hold`, 'next', leads('knees-to-chest/both/lie')],
   [`${twist}/right/sit`, `${twist}/right/hold`, 'next-step', leads(`${twist}/right/release`)],
   [`${twist}/right/sit`, `${twist}/right/release`, 'next-step', leads(`${twist}/left/change`)],
-  [`${twist}/right/sit`, `${twist}/right/hold`, 'skip-pose', leads('knees-to-chest/both/lie')],
+  [`${twist}/right/sit`, `${twist}/right/sit`, 'skip-pose', leads('knees-to-chest/both/lie', out)],
+  [`${twist}/right/sit`, `${twist}/right/hold`, 'skip-pose', leads('knees-to-chest/both/lie', leftOut)],
+  [`${twist}/left/change`, `${twist}/left/change`, 'skip-pose', leads('knees-to-chest/both/lie')],
   [`${twist}/right/sit`, `${twist}/right/hold`, 'previous', leads(`${twist}/right/sit`, back)],
   [`${twist}/left/change`, 'knees-to-chest/both/lie', 'previous', leads(`${twist}/right/sit`, back)],
   [`${twist}/left/change`, 'knees-to-chest/both/draw-in', 'previous', leads('knees-to-chest/both/lie', back)],
@@ -63,7 +66,7 @@ test.each<[string, string, Word, object]>([
 test.each<[string, Word, object]>([
   [knees, 'next', leads(`${lying}/left/change`)],
   [knees, 'next-step', leads(`${lying}/left/change`)],
-  [knees, 'skip-pose', leads('single-leg-hamstring-stretch/right/sit')],
+  [knees, 'skip-pose', leads('single-leg-hamstring-stretch/right/sit', leftOut)],
   [knees, 'resume', leads(`${lying}/left/change`, goOn)],
   [knees, 'start', leads(`${lying}/left/change`, goOn)],
   [knees, 'yes', leads(`${lying}/left/change`, goOn)],
@@ -129,23 +132,33 @@ test('start resumes a kept place, with time to get there, and only start over be
   );
 });
 
-test('the side that "next" leaves out is the one that was not led yet, by its name', () => {
+test('"next" leaves no side out: from any step of a first side it leads to the second', () => {
   for (const { id, sides } of poses.filter((pose) => pose.sides.length > 1)) {
     const [first, second] = sides;
-    const from = placesOfPose(backStretch, getPose(id)).filter(({ side }) => side === first);
-    for (const place of from.slice(0, -1)) {
+    for (const place of placesOfPose(backStretch, getPose(id)).filter(({ side }) => side === first)) {
       const path = pathOf(place) ?? '';
       const session = led(path);
-      const { turn } = say(session, 'next', clockOf(session).during(path)).session;
-      expect(turn?.lead).toEqual([{ line: { key: 'moves.leaveOut', side: second } }]);
+      const { kept: after, turn } = say(session, 'next', clockOf(session).during(path)).session;
+      expect(after.place).toMatchObject({ pose: id, side: second });
+      expect(turn?.lead).toEqual([]);
     }
   }
 });
 
-test('"skip" names no side left out, nor does "next" on a second side or in a pose with one side', () => {
-  const froms = [`${twist}/left/hands`, 'knees-to-chest/both/rock'];
-  for (const path of froms) expect(say(led(path), 'next', 2).session.turn?.lead).toEqual([]);
-  expect(say(led(`${twist}/right/hands`), 'skip-pose', 2).session.turn?.lead).toEqual([]);
+test('"skip" says what it leaves out: the pose, or its second side once the first was held, and nothing after that', () => {
+  expect(say(led(`${twist}/right/hands`), 'skip-pose', 2).session.turn?.lead).toEqual([{ line: out }]);
+  const held = led(`${twist}/right/hold`);
+  expect(say(held, 'skip-pose', 9).session.turn?.lead).toEqual([{ line: leftOut }]);
+  expect(say(led(`${twist}/left/hands`), 'skip-pose', 2).session.turn?.lead).toEqual([]);
+});
+
+test('in a hold "repeat" goes on at the same breath, and "start this pose again" begins anew', () => {
+  const session = led(`${twist}/right/hold`);
+  const later = clockOf(session).during(`${twist}/right/hold`) + 30;
+  const { turn } = say(session, 'repeat', later).session;
+  expect(turn?.fromCue).toBe(say(session, 'resume', later).session.turn?.fromCue);
+  expect(turn?.fromCue).toBeGreaterThan(2);
+  expect(decided(session, 'restart-pose', later)).toMatchObject({ to: { side: 'right', step: 'sit' } });
 });
 
 test.each(modes)('after the last pose "repeat" leads it from its start, in either window (%s)', (mode) => {
@@ -200,7 +213,7 @@ test('an unknown word before the end is answered, and the last pose goes on', ()
   const session = led('legs-up-the-wall/both/rise');
   const during = clockOf(session).during('legs-up-the-wall/both/rise');
   expect(effectOf(say(session, 'unknown', during))).toBe(
-    'unknown.flow; asks ask.carryOn; silence leads legs-up-the-wall/both/rise',
+    'unknown.sorry; asks ask.carryOn; silence leads legs-up-the-wall/both/rise',
   );
 });
 

@@ -60,9 +60,7 @@ test('a pose that hurt and is not skipped is led again only after a word that sa
     expect(effectOf(say(session, 'faster', 4))).not.toContain('leads');
   }
   expect(effectOf(say(declined.session, 'no', 4))).toBe('declined.return; asks ask.anything');
-  expect(effectOf(say(declined.session, 'unknown', 4))).toBe(
-    'unknown.offered; asks ask.return; offers return',
-  );
+  expect(effectOf(say(declined.session, 'unknown', 4))).toBe('unknown.sorry; asks ask.return; offers return');
   expect(effectOf(say(declined.session, 'pain', 4))).toBe('pain.stop; asks ask.skip; offers skip');
   expect(effectOf(say(declined.session, 'stop', 4))).toBe(`stop.kept; ends, keeps ${hold}`);
 });

@@ -66,6 +66,7 @@ export function led(path: string, settings: Partial<Settings> = {}, change: Part
     tag: 'session',
     zone: 'UTC',
     done: [],
+    before: {},
   };
 }
 

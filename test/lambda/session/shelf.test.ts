@@ -212,6 +212,7 @@ describe('a session', () => {
       tag: '',
       zone: 'UTC',
       done: [],
+      before: {},
     });
   });
 

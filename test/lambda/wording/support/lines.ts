@@ -59,6 +59,7 @@ export const sidedKeys: ReadonlySet<string> = new Set([
   'moves.leaveOut',
   'screen.side',
   'screen.next.side',
+  'commands.side',
   ...poses
     .filter(({ sides }) => sides.length > 1)
     .flatMap(({ id, steps }) => [
