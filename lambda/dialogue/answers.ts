@@ -1,5 +1,5 @@
 import type { Line } from '../routine/line';
-import { getRoutine } from '../routine/routines';
+import { backStretch, getRoutine } from '../routine/routines';
 import { comingLine } from '../routine/closing';
 import { sideAfter } from '../routine/place';
 import { inUnits, secondsFrom, usualRoutine, usualSeconds, fitting } from './lengths';
@@ -27,7 +27,7 @@ export function timeLeft(situation: Situation): Move {
 /** How many poses come after this one; before the routine, how many there are. */
 export function posesLeft({ session, narrate }: Situation): Move {
   const { place, settings } = session.kept;
-  const { entries } = getRoutine(place?.routine ?? usualRoutine(settings, narrate));
+  const { entries } = getRoutine(place?.routine ?? usualRoutine(settings, narrate) ?? backStretch.id);
   if (place === null) return tell({ key: 'commands.posesLeft.all', values: { count: entries.length } });
   const count = entries.length - 1 - entries.findIndex(({ pose }) => pose === place.pose);
   return tell(

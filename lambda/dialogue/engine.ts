@@ -45,7 +45,7 @@ export function reduce(
 function changedBy(move: Move, { session, cuesDone }: Situation, after: Session): Before | null {
   const { place, settings } = session.kept;
   const led = move.kind === 'lead' && !samePlace(place, move.to);
-  const set = 'keep' in move && move.keep?.settings !== undefined;
+  const set = 'keep' in move && move.keep.settings !== undefined;
   if (!led && !set) return null;
   const moved = led && after.underway ? { place, fromCue: cuesDone } : {};
   return { ...moved, ...(set ? { settings } : {}) };
@@ -118,7 +118,7 @@ function verbFor(command: Command, state: StateName): Verb {
 /** A setting and another word: what the word comes to with the new setting, which is said first. */
 function both(situation: Situation, setting: Word, word: Word): Move {
   const first = table[setting][stateOf(situation)](situation);
-  if (!('keep' in first) || first.keep === undefined) return first;
+  if (!('keep' in first)) return first;
   const { session } = situation;
   const changed = { ...situation, session: { ...session, kept: { ...session.kept, ...first.keep } } };
   const second = table[word][stateOf(changed)](changed);

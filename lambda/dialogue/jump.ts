@@ -49,6 +49,7 @@ export function leadNumber(situation: Situation, number: number): Move {
   }
   const here = placeLed(situation)?.routine;
   const routine = here === undefined || isPoseAlone(here) ? usualRoutine(kept.settings, narrate) : here;
+  if (routine === null) return begin(situation);
   const { entries } = getRoutine(routine);
   const entry = nth(entries);
   const to = placesOf(routine).find(({ pose }) => pose === entry?.pose);

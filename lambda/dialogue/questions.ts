@@ -30,7 +30,10 @@ export function whichSide(situation: Situation): Move {
   if (place === null) return tell({ key: 'answers.whereNowhere' });
   if (place.side === 'both') return tell({ key: 'commands.noSides' });
   const { side } = place;
-  return tell({ key: 'commands.side', side }, { key: `poses.${place.pose}.return.there`, side });
+  const line = { key: 'commands.side', side };
+  // After a pain the body is out of the pose, and its question is long.
+  if (situation.session.kept.resting) return tell(line);
+  return tell(line, { key: `poses.${place.pose}.return.there`, side });
 }
 
 export const whenBreathe = (): Move => tell({ key: 'commands.breathe' });

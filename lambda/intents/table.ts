@@ -30,6 +30,35 @@ export const intents: Readonly<Record<string, Intent>> = {
   'AMAZON.StartOverIntent': word('start-over'),
   'AMAZON.YesIntent': word('yes'),
   'AMAZON.NoIntent': word('no'),
+  EndIntent: word('stop'),
+  GoOnIntent: word('resume'),
+  NextPoseIntent: word('next'),
+  AgainIntent: word('repeat'),
+  GoBackIntent: word('previous'),
+  FromTheTopIntent: word('start-over'),
+  AgreeIntent: word('yes'),
+  DeclineIntent: word('no'),
+  WhatCanISayIntent: word('help'),
+  BreakIntent: word('wait'),
+  BackLaterIntent: word('pause'),
+  WaitForIntent: waitFor,
+  UndoIntent: word('undo'),
+  OtherSideIntent: word('other-side'),
+  RestartPoseIntent: word('restart-pose'),
+  RestartSideIntent: word('restart-side'),
+  PoseNumberIntent: poseNumber,
+  WhichTwistIntent: word('which-twist'),
+  HowToIntent: word('how-to'),
+  WhichSideIntent: word('which-side'),
+  BreathingIntent: word('when-breathe'),
+  PosesLeftIntent: word('poses-left'),
+  StayLongerIntent: word('stay-longer'),
+  LessTalkIntent: word('less-talk'),
+  UsualTalkIntent: word('usual-talk'),
+  SlowerAgainIntent: () => ({ kind: 'both', setting: 'slower', word: 'repeat' }),
+  SlowerOnIntent: () => ({ kind: 'both', setting: 'slower', word: 'next' }),
+  ShortRoutineIntent: () => ({ kind: 'tailor', condition: null, seconds: shortSeconds }),
+  LongRoutineIntent: () => ({ kind: 'tailor', condition: null, seconds: null }),
   NextStepIntent: word('next-step'),
   SkipPoseIntent: word('skip-pose'),
   SlowerIntent: word('slower'),
@@ -53,15 +82,20 @@ export const intents: Readonly<Record<string, Intent>> = {
   ProgressIntent: word('progress'),
   ForgetMeIntent: word('forget-me'),
   StartRoutineIntent: startRoutine,
+  StartTimedRoutineIntent: startRoutine,
+  StartRoutineForIntent: startRoutine,
+  StartTimedRoutineForIntent: startRoutine,
   IHaveIntent: (slots, context) => answerFor(slotIn(slots, 'condition'), context),
   WhatHelpsIntent: (slots, context) => answerFor(slotIn(slots, 'condition'), context),
   StartPoseIntent: startPose,
   DescribePoseIntent: describePose,
+  DescribeThisIntent: describePose,
   ListPosesIntent: listPoses,
   WhoShouldNotIntent: whoShouldNot,
   WhoShouldNotPoseIntent: whoShouldNotDo,
   OkayWithIntent: whoShouldNotDo,
   LeaveOutPoseIntent: leaveOutPose,
+  NoWallIntent: () => ({ kind: 'leave-out', pose: 'legs-up-the-wall' }),
   AllPosesIntent: word('all-poses'),
   NeedHelpIntent: () => ({ kind: 'careful', line: { key: 'pain.needHelp' } }),
   RemindMeIntent: remindMe,
@@ -83,6 +117,25 @@ export function commandOf(name: string | null, slots: Slots, context: Context): 
 export function intentNamed(name: string | null): Intent {
   const known = name !== null && Object.hasOwn(intents, name) ? intents[name] : undefined;
   return known ?? word('unknown');
+}
+
+/** "A short one", in seconds. */
+const shortSeconds = 300;
+
+/** "Wait two minutes". Without a length it is as long as company usually is. */
+function waitFor(slots: Slots): Command {
+  const { text } = slotIn(slots, 'duration');
+  const seconds = text === null ? null : secondsIn(text);
+  return seconds === null ? { kind: 'word', word: 'wait' } : { kind: 'wait', seconds };
+}
+
+/** "Pose three", "the last one". The ids of the values are numbers; what Alexa did not resolve may be one in digits. */
+function poseNumber(slots: Slots): Command {
+  const { id, text } = slotIn(slots, 'number');
+  const number = id === 'last' ? -1 : Number(id ?? text ?? NaN);
+  return Number.isInteger(number) && number !== 0
+    ? { kind: 'number', number }
+    : { kind: 'word', word: 'unknown' };
 }
 
 /** Begins the routine. With a complaint, a length or both, offers one that is made for it. */

@@ -247,11 +247,8 @@ const offer = v.union([
   objectOf({ kind: v.literal('time'), part: v.exactOptional(v.picklist(partsOfDay)) }),
 ]);
 
-const before = objectOf({
-  place: v.exactOptional(place),
-  fromCue: v.exactOptional(v.pipe(v.number(), v.finite())),
-  settings: v.exactOptional(settings),
-});
+const fromCue = v.exactOptional(v.number());
+const before = objectOf({ place: v.exactOptional(place), fromCue, settings: v.exactOptional(settings) });
 
 /** The session in a session's attributes: all that a next turn needs. */
 const session = objectOf({

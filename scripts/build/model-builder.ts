@@ -1,9 +1,11 @@
 /**
  * Builds the interaction models from the files that translators write: `outline.json` (invocation names, intents with
  * their slots, slot types with their files) and, for each language, `intents/` and `slots/`. A file there has one
- * section for the language ("en") and one for each region that adds to it ("en-GB").
+ * section for the language ("en") and one for each region that adds to it ("en-GB"). "(please |)(wait|hold on)" stands for
+ * several ways to say it (`spelled-out.ts`).
  */
 import { closest } from 'fastest-levenshtein';
+import { spelledOut } from './spelled-out';
 import type { Intent, InteractionModel, SlotType } from './models';
 
 /** The path of each file below interaction-models/, with the JSON in it. */
@@ -71,12 +73,19 @@ function intentsFor(locale: string, files: ModelFiles, outline: Outline): Intent
     const correction = `Correct the name${hint(name, known)}, or add the intent to outline.json.`;
     throw new ModelError(path, `outline.json has no intent ${name}. ${correction}`);
   }
+  const builtIns = new Set([...samples].flatMap(([name, { phrases }]) => (isBuiltIn(name) ? phrases : [])));
   return Object.entries(outline.intents).map(([name, slots]) => {
     const found = samples.get(name);
     if (!found) throw missingIntent(name, languageOf(locale), files);
     const slotList = Object.entries(slots).map(([slot, type]) => ({ name: slot, type }));
-    return { name, ...(slotList.length > 0 && { slots: slotList }), samples: found.phrases };
+    // The short form of a phrase in brackets may be a built-in's own, and stays that one's.
+    const phrases = isBuiltIn(name) ? found.phrases : found.phrases.filter((phrase) => !builtIns.has(phrase));
+    return { name, ...(slotList.length > 0 && { slots: slotList }), samples: phrases };
   });
+}
+
+function isBuiltIn(intent: string): boolean {
+  return intent.startsWith('AMAZON.');
 }
 
 function slotTypeFor(
@@ -111,7 +120,10 @@ function phrasesFor(
       if (other !== undefined) {
         throw new ModelError(path, `${name} is in ${other} as well. Keep all its phrases in one of the two.`);
       }
-      all.set(name, { path, phrases: [...common, ...(sections[locale]?.[name] ?? [])] });
+      const said = [...common, ...(sections[locale]?.[name] ?? [])].flatMap((phrase) =>
+        spelledOut(phrase, (problem) => new ModelError(path, problem)),
+      );
+      all.set(name, { path, phrases: [...new Set(said)] });
     }
   }
   return all;

@@ -17,9 +17,13 @@ afterAll(async () => {
 });
 
 const questions = [
-  'AMAZON.HelpIntent',
+  'WhatCanISayIntent',
   'ListPosesIntent',
-  'DescribePoseIntent',
+  'DescribeThisIntent',
+  'HowToIntent',
+  'WhichSideIntent',
+  'BreathingIntent',
+  'PosesLeftIntent',
   'TimeLeftIntent',
   'WhereAmIIntent',
   'BreathsLeftIntent',

@@ -119,7 +119,7 @@ describe('a little longer', () => {
   const at = (seconds: number) => clockOf(led(hold)).during(hold) + seconds;
 
   test('in a hold goes two breaths back, and changes no setting', () => {
-    const later = at(40);
+    const later = at(15);
     const { session } = say(led(hold), 'stay-longer', later);
     const asItWas = say(led(hold), 'resume', later).session;
     expect(session.turn?.fromCue).toBeLessThan(asItWas.turn?.fromCue ?? 0);
