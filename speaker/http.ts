@@ -8,26 +8,26 @@ export async function listen(server: Server): Promise<number> {
   return listenNear(server, 0);
 }
 
-/** Listens on 127.0.0.1 at the port, or at one near it where that one is taken, and returns which. 0 takes any. */
-export async function listenNear(server: Server, port: number): Promise<number> {
+/** Listens at the port, or at one near it where that one is taken, and returns which. 0 takes any. */
+export async function listenNear(server: Server, port: number, host = '127.0.0.1'): Promise<number> {
   const last = Math.min(port + NEIGHBOURS, 65_535);
   const candidates = port === 0 ? [] : Array.from({ length: last - port + 1 }, (_, index) => port + index);
   for (const candidate of [...candidates, 0]) {
-    const taken = await listenAt(server, candidate);
+    const taken = await listenAt(server, candidate, host);
     if (taken !== null) return taken;
   }
   throw new Error('This machine has no free port.');
 }
 
 /** null: another process has the port, or only an administrator may take it. */
-async function listenAt(server: Server, port: number): Promise<number | null> {
+async function listenAt(server: Server, port: number, host: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(null);
       else reject(error);
     };
     server.once('error', failed);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', failed);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);

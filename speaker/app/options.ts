@@ -23,6 +23,8 @@ export interface Options {
   /** For npm start: whether to open the page in a browser, and its port. */
   readonly browser: boolean;
   readonly port: number;
+  /** For npm start: whether devices of the network are served, too. */
+  readonly lan: boolean;
   readonly help: boolean;
   readonly script: readonly ScriptLine[];
 }
@@ -45,6 +47,7 @@ const FLAGS = {
   'device-check': { type: 'boolean' },
   port: { type: 'string' },
   'no-browser': { type: 'boolean' },
+  lan: { type: 'boolean' },
 } as const;
 
 /** The page's port if none is given. */
@@ -72,6 +75,7 @@ export function optionsOf(argv: readonly string[], locales: readonly string[]): 
     deviceCheck: values['device-check'] ?? false,
     browser: !(values['no-browser'] ?? false),
     port: portOf(values.port ?? String(PORT)),
+    lan: values.lan ?? false,
     help: values.help ?? false,
     script: parseScript(positionals),
   };
@@ -132,6 +136,7 @@ npm run -s say -- [FLAGS] UTTERANCE ...    say something and print what comes of
   --real-time             pace as on a device, instead of at once (start)
   --port N                where the page is served (start; default 4280)
   --no-browser            do not open the page in a browser (start)
+  --lan                   serve the page to your network as well: a phone opens the address with the code that is printed (start)
   --locale en-US          a language that is built
   --device dot|show       without or with a screen
   --user NAME             whose account; places are kept for each

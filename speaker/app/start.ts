@@ -7,7 +7,7 @@ import { builtLocales, builtModels } from '../built';
 import type { Speaker } from '../engine';
 import { Conversation } from './conversation';
 import type { Options } from './options';
-import { servePage } from './page/server/server';
+import { type Page, servePage } from './page/server/server';
 
 const TICK_MILLISECONDS = 250;
 
@@ -16,6 +16,10 @@ export async function start(options: Options): Promise<void> {
   const { settings, at = Date.now(), data, alexa } = options;
   const house = await openHouse(data, alexa);
   const shift = at - Date.now();
+  // What is printed while somebody types keeps their line.
+  let print = (text: string): void => {
+    console.log(text);
+  };
   const page = await servePage({
     house,
     settings,
@@ -24,6 +28,11 @@ export async function start(options: Options): Promise<void> {
     zone: alexa.zone,
     port: options.port,
     now: () => Date.now() + shift,
+    ...(options.lan && {
+      lan: (addresses: readonly string[]) => {
+        print(`That code is used up. For another device: ${addresses.join(' or ')}`);
+      },
+    }),
   });
   const typing = process.stdin.isTTY && process.stdout.isTTY;
   if (options.browser && typing) openBrowser(page.address);
@@ -31,6 +40,7 @@ export async function start(options: Options): Promise<void> {
     options,
     house.speaker(settings, at, { bareWords: 'unheard' }),
     whereItIs(options.port, page),
+    (printer) => (print = printer),
   );
   if (lines === 0 && !typing) {
     // Started in the background without a keyboard: keep serving the page.
@@ -48,17 +58,26 @@ export async function start(options: Options): Promise<void> {
   await house.close();
 }
 
-function whereItIs(wanted: number, { address, port }: { address: string; port: number }): string {
+function whereItIs(wanted: number, { address, port, network }: Page): string {
   const taken =
     wanted !== 0 && wanted !== port ? `Port ${wanted} is in use or not allowed, so another was taken. ` : '';
-  return `${taken}See and hear it in a browser: ${address}`;
+  const others =
+    network.length === 0
+      ? ''
+      : `\nOn a phone in the same network, with a code that works once: ${network.join(' or ')}`;
+  return `${taken}See and hear it in a browser: ${address}${others}`;
 }
 
 /**
  * A smart speaker to type to. Ends with its input, on :quit and on Ctrl-C.
  * @returns how many lines were typed
  */
-async function talkInTerminal(options: Options, speaker: Speaker, note: string): Promise<number> {
+async function talkInTerminal(
+  options: Options,
+  speaker: Speaker,
+  note: string,
+  printing: (print: (text: string) => void) => void,
+): Promise<number> {
   const { data } = options;
   let count = 0;
   const historyFile = join(data, 'history');
@@ -81,6 +100,7 @@ async function talkInTerminal(options: Options, speaker: Speaker, note: string):
     process.stdout.write(`${text}\n`);
     if (typing) lines.prompt(true);
   };
+  printing(print);
   // With --at, the real clock is shifted, and time still passes.
   const shift = speaker.now - Date.now();
   const conversation = new Conversation({

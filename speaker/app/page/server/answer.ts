@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../built';
+import { at, isText, parsed } from '../../../json';
 import type { Fault } from '../protocol';
 
 /** The page loads only from this server, and no other page may frame it. */
@@ -32,6 +33,7 @@ export interface PageAnswer {
   readonly body: string | Buffer;
   /** Its address changes with its content, so a browser may cache it. */
   readonly forever?: true;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export function json(body: unknown, status = 200): PageAnswer {
@@ -42,9 +44,46 @@ export function fault(status: number, error: string, code: Fault['code'] = 'refu
   return json({ error, code } satisfies Fault, status);
 }
 
-export function send(response: ServerResponse, { status, type, body, forever }: PageAnswer): void {
+/** To a device that has shown the code: its cookie, and the page without the code in its address. */
+export function welcome(cookie: string): PageAnswer {
+  return {
+    status: 303,
+    type: 'text/plain; charset=utf-8',
+    body: '',
+    headers: { 'set-cookie': cookie, location: '/' },
+  };
+}
+
+/** To a device of the network without the code: what to do, as a page where a page was asked for. */
+export async function closed(path: string, languages = '', build?: string): Promise<PageAnswer> {
+  const texts = await closedTexts(languages, build);
+  if (path !== '/') return fault(401, texts.text);
+  const [title, text] = [texts.title, texts.text].map((each) =>
+    each.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+  );
+  const body = `<!doctype html><html lang="${texts.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title ?? ''}</title><link rel="stylesheet" href="/styles.css"><main class="closed"><h1>${title ?? ''}</h1><p>${text ?? ''}</p></main></html>`;
+  return { status: 401, type: 'text/html; charset=utf-8', body };
+}
+
+/** The words for it in the first language that the browser asks for and the page has. */
+async function closedTexts(
+  languages: string,
+  build?: string,
+): Promise<{ readonly language: string; readonly title: string; readonly text: string }> {
+  const wanted = [...languages.matchAll(/[a-z]{2,3}(?=[-,;]|$)/g)].map(([code]) => code);
+  for (const language of [...wanted, 'en']) {
+    const { status, body } = await fileAt(`/words/${language}.json`, build);
+    const words = status === 200 ? parsed(body.toString()) : undefined;
+    const [title, text] = [at(words, 'closed', 'title'), at(words, 'closed', 'text')];
+    if (isText(title) && isText(text)) return { language, title, text };
+  }
+  return { language: 'en', title: '', text: '' };
+}
+
+export function send(response: ServerResponse, { status, type, body, forever, headers }: PageAnswer): void {
   response.writeHead(status, {
     ...HEADERS,
+    ...headers,
     'content-type': type,
     'content-length': Buffer.byteLength(body),
     'cache-control': forever ? 'private, max-age=86400, immutable' : 'no-store',

@@ -90,29 +90,3 @@ export async function readBody(request: IncomingMessage): Promise<Json> {
   if (!isObject(body)) throw new BadBody(400, 'The body is not a JSON object.');
   return body;
 }
-
-const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
-
-/**
- * Why a request is refused; null when it comes from this server's own page. A foreign Host is a name that points to
- * 127.0.0.1 (DNS rebinding); a foreign Origin is another page in the same browser.
- */
-export function refusal({ method, headers }: IncomingMessage, port: number): string | null {
-  const hosts = NAMES.map((name) => `${name}:${port}`);
-  const host = headers.host?.toLowerCase();
-  // A browser leaves out port 80 only.
-  const known = host !== undefined && (hosts.includes(host) || (port === 80 && NAMES.includes(host)));
-  if (!known) return 'This server answers to its own address on this machine only.';
-  const { origin } = headers;
-  const own = origin === undefined || origin.toLowerCase() === `http://${host}`;
-  if (!own) return 'Another page may not speak to this server.';
-  // Every browser sends an Origin with a POST.
-  if (method !== 'GET' && method !== 'HEAD' && origin === undefined)
-    return 'The request needs an Origin header.';
-  const site = headers['sec-fetch-site'];
-  const navigation = headers['sec-fetch-mode'] === 'navigate';
-  if (!navigation && (site === 'cross-site' || site === 'same-site')) {
-    return 'Another page may not read from this server.';
-  }
-  return null;
-}

@@ -6,8 +6,9 @@ import type { Settings } from '../../../engine';
 import { Misuse } from '../../../errors';
 import { close, listenNear } from '../../../http';
 import type { Json } from '../../../json';
-import { type PageAnswer, fault, fileAt, json, send } from './answer';
-import { BadBody, readBody, refusal, secondsIn, settingsIn, textIn } from './incoming';
+import { closed, type PageAnswer, fault, fileAt, json, send, welcome } from './answer';
+import { Door, isLocal, networkAddresses, refusal } from './door';
+import { BadBody, readBody, secondsIn, settingsIn, textIn } from './incoming';
 import { type Tab, Tabs } from './tab';
 import { builtReader } from './turn-reader';
 import { hasEspeak, speak, SPEEDS, Voices } from './voices';
@@ -23,15 +24,19 @@ export interface PageOptions {
   readonly now: () => number;
   /** false: the browser's own voice is used. */
   readonly voice?: boolean;
+  /** Serves the network as well, to devices that know the code; told the addresses with each next code. Left out: this machine only. */
+  readonly lan?: (addresses: readonly string[]) => void;
 }
 
 export interface Page {
   readonly address: string;
   readonly port: number;
+  /** Addresses for other devices, with a code that works once; none where only this machine is served. */
+  readonly network: readonly string[];
   close(): Promise<void>;
 }
 
-/** Serves the speaker's page to browsers on this machine only. */
+/** Serves the speaker's page to browsers on this machine, and with `lan` to those of its network. */
 export async function servePage(options: PageOptions): Promise<Page> {
   const { house, settings, model, locales, zone, now, voice = hasEspeak() } = options;
   const voices = new Voices(voice ? speak : null);
@@ -39,8 +44,16 @@ export async function servePage(options: PageOptions): Promise<Page> {
   const tabs = new Tabs({ house, model, locales, zone, voices, reader, examples: builtExamples });
   const parts: RouteParts = { tabs, voices, settings, locales, now };
   let port = 0;
+  const { lan } = options;
+  const addressesWith = (code: string): string[] =>
+    networkAddresses(port).map((address) => `${address}?code=${code}`);
+  const door = lan
+    ? new Door((code) => {
+        lan(addressesWith(code));
+      })
+    : null;
   const server = createServer((request, response) => {
-    answerGuarded(request, port, parts).then(
+    answerGuarded(request, door, parts).then(
       (answer) => {
         send(response, answer);
       },
@@ -49,10 +62,11 @@ export async function servePage(options: PageOptions): Promise<Page> {
       },
     );
   });
-  port = await listenNear(server, options.port);
+  port = await listenNear(server, options.port, door ? '0.0.0.0' : undefined);
   return {
     port,
     address: `http://127.0.0.1:${port}/`,
+    network: door ? addressesWith(door.code) : [],
     async close() {
       await tabs.closeAll();
       await close(server);
@@ -60,14 +74,32 @@ export async function servePage(options: PageOptions): Promise<Page> {
   };
 }
 
-async function answerGuarded(request: IncomingMessage, port: number, parts: RouteParts): Promise<PageAnswer> {
-  const refused = refusal(request, port);
+async function answerGuarded(
+  request: IncomingMessage,
+  door: Door | null,
+  parts: RouteParts,
+): Promise<PageAnswer> {
+  const refused = refusal(request, door !== null);
   if (refused !== null) return fault(403, refused);
+  const stranger = door && !isLocal(request) ? await received(request, door) : null;
+  if (stranger) return stranger;
   try {
     return await answerTo(request, parts);
   } catch (error) {
     return fault(500, `The speaker failed: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** What is open to a device of the network that has not shown the code. */
+const OPEN = ['/styles.css', '/icon.svg'];
+
+/** The answer to a device that is not in yet; null for one that is. */
+async function received(request: IncomingMessage, door: Door): Promise<PageAnswer | null> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (door.knows(request) || OPEN.includes(pathname)) return null;
+  const code = searchParams.get('code');
+  const cookie = code === null ? null : door.enter(code);
+  return cookie === null ? closed(pathname, request.headers['accept-language']) : welcome(cookie);
 }
 
 interface RouteParts {

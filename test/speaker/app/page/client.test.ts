@@ -9,6 +9,7 @@ import {
 } from '../../../../speaker/app/page/client/look-up';
 import { buttonsOf, faceOf } from '../../../../speaker/app/page/client/stage/faces';
 import { PlanClock, Player, type Sounder } from '../../../../speaker/app/page/client/sound/playback';
+import { naturalFirst } from '../../../../speaker/app/page/client/sound/voices';
 import type { Chunk, LedStep, Turn, View } from '../../../../speaker/app/page/protocol';
 
 let real = 0;
@@ -255,4 +256,32 @@ test('muted, stopped, or faster than anybody understands, nothing is played', ()
   clock.start();
   player.muted = true;
   expect(at(0)).toEqual([]);
+});
+
+test('a browser’s natural voices come first, those of the region before others, and robots last', () => {
+  const voice = (name: string, lang: string): SpeechSynthesisVoice => ({
+    name,
+    lang,
+    voiceURI: name,
+    default: false,
+    localService: true,
+  });
+  const voices = [
+    voice('eSpeak English', 'en-US'),
+    voice('Fred', 'en-US'),
+    voice('Anna', 'de-DE'),
+    voice('Google UK English', 'en_GB'),
+    voice('Google US English', 'en-US'),
+    voice('Microsoft Sonia Online (Natural)', 'en-GB'),
+    voice('Microsoft Aria Online (Natural)', 'en-US'),
+  ];
+  expect(naturalFirst(voices, 'en-US').map(({ name }) => name)).toEqual([
+    'Microsoft Aria Online (Natural)',
+    'Microsoft Sonia Online (Natural)',
+    'Google US English',
+    'Google UK English',
+    'Fred',
+    'eSpeak English',
+  ]);
+  expect(naturalFirst(voices, 'fr-FR')).toEqual([]);
 });

@@ -53,7 +53,7 @@ export function showStage(staged: Staged): void {
   );
   const text = stateOf(staged, hold !== null);
   write(state, text);
-  write(next, led ? nextOf(led) : '');
+  write(next, led ? nextOf(led) : mayDarken(face));
   // Only a change of face is read out: the words that are spoken come with every sentence.
   if (face !== 'led' || instant.moment === 'listening')
     write(announce, led ? text : `${titleOf(face, view)}. ${text}`);
@@ -101,6 +101,12 @@ function stateOf({ face, view, instant, hearing }: Staged, holding: boolean): st
   if (instant.moment === 'idle') return states.waiting;
   if (holding) return states.holding;
   return instant.silence >= 1_000 ? states.moving : states.speaking;
+}
+
+/** Without https a phone may go dark in the middle of a pose, so that is said before it begins. */
+function mayDarken(face: Face): string {
+  const begins = face === 'ready' || face === 'kept';
+  return begins && !('wakeLock' in navigator) ? words().settings.mayDarken : '';
 }
 
 type Quiet = 'loading' | 'ready' | 'kept' | 'paused' | 'stopped' | 'silence' | 'finished' | Lost;
