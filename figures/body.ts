@@ -10,7 +10,7 @@ export const lengths = {
   forearm: 34,
   thigh: 43,
   shin: 42,
-  foot: 19,
+  foot: 16,
 } as const;
 
 export interface Sides<T> {
@@ -26,9 +26,10 @@ export interface Limb {
   readonly bend: Vector;
 }
 
-/** An arm, with the direction of its fingers. Left out: that of the forearm. */
+/** An arm, with the directions of its fingers (left out: that of the forearm) and of its thumb. */
 export interface Arm extends Limb {
   readonly fingers?: Vector;
+  readonly thumb: Vector;
 }
 
 /** A leg, with the direction of its toes. */
@@ -36,8 +37,9 @@ export interface Leg extends Limb {
   readonly toes: Vector;
 }
 
-/** What is painted as one piece. A forearm has its hand, a shin its foot. */
-export type PartName = 'trunk' | 'head' | `${Side} ${'upper arm' | 'forearm' | 'thigh' | 'shin'}`;
+/** A forearm has its hand, a shin its foot. A sleeve and a hip are what the shirt and the trousers have of a limb. */
+export type PartName = 'shirt' | 'pelvis' | 'head' | `${Side} ${LimbPart}`;
+type LimbPart = 'sleeve' | 'upper arm' | 'forearm' | 'hip' | 'thigh' | 'shin';
 
 /** A pose as data: some joints, and the directions from which skeleton.ts computes the others. */
 export interface Drawing {
@@ -54,10 +56,10 @@ export interface Drawing {
   readonly arms: Sides<Arm>;
   readonly legs: Sides<Leg>;
   readonly view: View;
-  /** Every part, in the order in which it is painted: the nearest one last. */
-  readonly order: readonly PartName[];
-  /** For a pose with sides: the limb in the side's colour. */
-  readonly works?: readonly PartName[];
+  /** Every part, in the order in which it is painted: the nearest one last. Parts of one group have one outline. */
+  readonly order: readonly (readonly PartName[])[];
+  /** For a pose with sides: the limb in the side's colour. It is the one that the voice moves first. */
+  readonly works?: `${Side} ${'arm' | 'leg'}`;
   /** The way that the body turns or moves: the points of a curve, its head at the last one. */
   readonly arrow?: readonly Vector[];
   /** Where the letter of the side stands. */

@@ -2,7 +2,7 @@ import type { Spot } from './contour';
 import type { Point } from './shape';
 
 /** How far a written curve may be off the outline, in page units. */
-const tolerance = 0.6;
+const tolerance = 0.8;
 
 /** Neighbouring spots whose directions differ more (a cosine) have a corner between them. */
 const corner = Math.cos(0.6);

@@ -1,4 +1,4 @@
-import { hullOf, pieceOf, type Piece, type See, type Shape } from './shape';
+import { hullOf, pieceOf, type Piece, type See, type Shape, type Tone } from './shape';
 import type { Skeleton } from './skeleton';
 import { add, scale, unit, type Vector } from './vector';
 import type { Seen } from './view';
@@ -17,13 +17,16 @@ export function headOf({ head, face, crown, ear }: Skeleton, see: See): readonly
     -(see(at(forward, up, right)).depth - see(head).depth) / Math.hypot(forward, up, right) > least;
   const piece = (from: Vector, to: Vector, a: number, b: number): Piece => pieceOf(from, to, [a, b], see);
 
+  /** The side of the face that is nearer to the viewer. */
+  const near = see(ear).depth < 0 ? 1 : -1;
+
   const jaw = piece(at(0, 0, 0), at(3.6, -7.5, 0), skull, 4.6);
-  const nose = piece(at(8.6, 0.2, 0), at(10.3, -2.4, 0), 1, 1.4);
-  const ears = [8.8, -8.8].filter((right) => isSeen(0, 0, right, 0.2));
-  const eyes = [3.6, -3.6].filter((right) => isSeen(8.2, 1, right));
-  const mouth = [-2.6, 0, 2.6]
-    .filter((right) => isSeen(7.2, -5.5, right))
-    .map((right) => see(at(7.4, right === 0 ? -6.6 : -6, right)));
+  const nose = piece(at(8.8, 0, 0), at(10.3, -2.2, 0), 0.9, 1.3);
+  const line = (tone: Tone, wide: number, runs: readonly (readonly Vector[])[]): Shape[] =>
+    runs.length === 0 ? [] : [{ kind: 'line', tone, wide, runs: runs.map((points) => points.map(see)) }];
+  const eyes = [3.1, -3.1].filter((right) => isSeen(8.2, 1, right, 0.35));
+  const ears = [1, -1].filter((way) => isSeen(0, 0, way, 0.3));
+  const mouth = [-3.2, -1.6, 0, 1.6, 3.2].filter((right) => isSeen(7.2, -5.5, right, 0.1));
   return [
     { kind: 'solid', tone: 'skin', edged: true, pieces: [jaw, nose] },
     {
@@ -32,21 +35,22 @@ export function headOf({ head, face, crown, ear }: Skeleton, see: See): readonly
       edged: true,
       areas: capOf(head, add(scale(crown, 0.8), scale(face, -0.6)), see),
     },
+    ...line('shade', 0.9, [
+      ...ears.map((way) => [at(0.8, 1.6, way * 9.4), at(-1.9, 0.2, way * 9.6), at(0.4, -2, way * 9.4)]),
+      ...(isSeen(1, 0, 0, 0.4)
+        ? [[at(9.2, 0.4, 0), at(10.6, -2.4, near * 0.7), at(9.8, -3.2, -near * 0.5)]]
+        : []),
+    ]),
     {
       kind: 'solid',
-      tone: 'shade',
-      pieces: [
-        ...ears.map((right) => piece(at(-0.5, 0.6, right), at(-0.5, -2.4, right * 0.97), 2.1, 1.4)),
-        ...(isSeen(1, -0.2, 0, 0.6) ? [nose] : []),
-      ],
-    },
-    ...eyes.map((right): Shape => ({
-      kind: 'line',
       tone: 'ink',
-      wide: 2,
-      points: [see(at(8.4, 1.3, right)), see(at(8.5, 0.4, right))],
-    })),
-    ...(mouth.length < 2 ? [] : [{ kind: 'line', tone: 'ink', wide: 0.9, points: mouth } as const]),
+      pieces: eyes.map((right) => piece(at(8.4, 1.4, right), at(8.5, 0.4, right), 0.9, 0.9)),
+    },
+    ...line(
+      'ink',
+      0.8,
+      mouth.length < 2 ? [] : [mouth.map((right) => at(7.8, -6.4 + Math.abs(right) * 0.2, right))],
+    ),
   ];
 }
 
@@ -78,9 +82,9 @@ function capOf(head: Vector, middle: Vector, see: See): Seen[][] {
   // The sphere's outline lies wholly inside or wholly outside the cap: nothing is seen of it, or all.
   if (flat <= edge) return depth > 0 ? [] : [hullOf(round.map(rim))];
   const half = Math.acos(edge / flat);
-  const outline = steps(angle - half, angle + half, 12).map((turn) => spot(Math.cos(turn), Math.sin(turn)));
+  const outline = steps(angle - half, angle + half, 9).map((turn) => spot(Math.cos(turn), Math.sin(turn)));
   const start = Math.asin((edge * depth) / (reach * flat));
-  const inner = steps(start, Math.PI - start, 10).map(rim);
+  const inner = steps(start, Math.PI - start, 6).map(rim);
   return [[...outline, ...inner]];
 }
 

@@ -1,86 +1,86 @@
 import type { Drawing, PartName, Side } from './body';
+import { arrowThrough } from './arrow';
 import { groundOf } from './ground';
 import { headOf } from './head';
-import { forearmOf, shinOf, solidsOf, thighOf, upperArmOf, type Part } from './limbs';
-import type { See, Shape } from './shape';
+import { armholeOf, forearmOf, groinOf, hipOf, shinOf, sleeveOf, thighOf, upperArmOf } from './limbs';
+import type { See, Shape, Solid, Surface, Tone } from './shape';
 import { skeletonOf, type Skeleton } from './skeleton';
-import { neckOf, trunkOf } from './trunk';
-import { between, type Vector } from './vector';
+import { buttonsOf, neckOf, pelvisOf, shirtOf } from './trunk';
 import { seenFrom } from './view';
 
-/** A limb is darker when its middle is more than 5 cm behind that of the trunk. */
-const far = 5;
+/** What the parts of a drawing are painted from. */
+interface Scene {
+  readonly drawing: Drawing;
+  readonly skeleton: Skeleton;
+  readonly see: See;
+  readonly side: Side | undefined;
+}
 
 /** The shapes of a drawing, in the order in which they are painted. Only a side has a colour, an arrow and a letter. */
 export function shapesOf(drawing: Drawing, side?: Side, letter?: string): readonly Shape[] {
   const see = seenFrom(drawing.view);
-  const skeleton = skeletonOf(drawing);
+  const scene: Scene = { drawing, skeleton: skeletonOf(drawing), see, side };
   return [
     ...groundOf(drawing, see),
-    ...neighbours(drawing.order).flatMap((names) => painted(names, drawing, skeleton, see, side)),
+    ...drawing.order.flatMap((group, index) => painted(group, drawing.order.slice(0, index).flat(), scene)),
     ...(side === undefined ? [] : marksOf(drawing, see, side, letter)),
   ];
 }
 
-function painted(
-  names: readonly PartName[],
-  drawing: Drawing,
-  skeleton: Skeleton,
-  see: See,
-  side: Side | undefined,
-): readonly Shape[] {
-  const [name = 'trunk'] = names;
-  if (name === 'trunk') return trunkOf(drawing, skeleton, see);
-  if (name === 'head') return [neckOf(skeleton, see), ...headOf(skeleton, see)];
-  const parts = names.map((one) => partOf(one, skeleton, see));
-  const resting = name.endsWith('arm') ? 'sleeve' : 'legs';
-  const works = side !== undefined && (drawing.works ?? []).includes(name);
-  const middle = see(between(skeleton.pelvis, skeleton.chest, 0.5)).depth;
-  return solidsOf(parts, works ? side : resting, depthOf(parts) > middle + far);
+/** A group of parts: one surface of each colour, and over it what shows no line between a limb and the trunk below. */
+function painted(group: readonly PartName[], below: readonly PartName[], scene: Scene): readonly Shape[] {
+  const { drawing, skeleton, see } = scene;
+  if (group.includes('head')) return [neckOf(drawing, skeleton, see), ...headOf(skeleton, see)];
+  const surfaces = group.flatMap((name) => surfacesOf(name, scene));
+  return [
+    ...merged(surfaces),
+    ...group.flatMap((name) => coverOf(name, below, scene)),
+    ...(group.includes('shirt') ? buttonsOf(drawing, skeleton, see) : []),
+  ];
 }
 
-/** Neighbours in the order that belong to one limb, together: they are painted as one surface. */
-function neighbours(order: readonly PartName[]): PartName[][] {
-  const groups: PartName[][] = [];
-  for (const name of order) {
-    const before = groups.at(-1);
-    if (before?.[0] !== undefined && limbOf(before[0]) === limbOf(name)) before.push(name);
-    else groups.push([name]);
-  }
-  return groups;
+/** Surfaces of one colour, as one. */
+function merged(surfaces: readonly Surface[]): Solid[] {
+  const tones = [...new Set(surfaces.map(({ tone }) => tone))];
+  return tones.map((tone) => {
+    const same = surfaces.filter((one) => one.tone === tone);
+    const [pieces, areas] = [same.flatMap((one) => one.pieces ?? []), same.flatMap((one) => one.areas ?? [])];
+    return { kind: 'solid', tone, edged: true, pieces, areas };
+  });
 }
 
-function limbOf(name: PartName): string {
-  return name.replace(/upper arm|forearm/, 'arm').replace(/thigh|shin/, 'leg');
+function surfacesOf(name: PartName, { drawing, skeleton, see, side }: Scene): readonly Surface[] {
+  if (name === 'shirt') return [shirtOf(drawing, skeleton, see)];
+  if (name === 'pelvis') return [pelvisOf(drawing, skeleton, see)];
+  const of = sideOf(name);
+  const works = (limb: string): boolean => side !== undefined && drawing.works === `${of} ${limb}`;
+  const armTone: Tone = works('arm') && side !== undefined ? side : 'skin';
+  const legTone: Tone = works('leg') && side !== undefined ? side : 'legs';
+  if (name.endsWith('sleeve')) return [sleeveOf(skeleton, of, see)];
+  if (name.endsWith('upper arm')) return [upperArmOf(skeleton, of, armTone, see)];
+  if (name.endsWith('forearm')) return forearmOf(skeleton, of, armTone, see);
+  if (name.endsWith('hip')) return [hipOf(skeleton, of, see)];
+  return name.endsWith('thigh') ? [thighOf(skeleton, of, legTone, see)] : shinOf(skeleton, of, legTone, see);
 }
 
-function partOf(name: PartName, skeleton: Skeleton, see: See): Part {
-  const side = name.startsWith('right') ? 'right' : 'left';
-  if (name.endsWith('upper arm')) return upperArmOf(skeleton, side, see);
-  if (name.endsWith('forearm')) return forearmOf(skeleton, side, see);
-  return name.endsWith('thigh') ? thighOf(skeleton, side, see) : shinOf(skeleton, side, see);
+/** Over a sleeve on the shirt, or a hip on the pelvis: the surface that both share, without a line. */
+function coverOf(name: PartName, below: readonly PartName[], { skeleton, see }: Scene): readonly Solid[] {
+  const solid = (surface: Surface): Solid[] => [{ kind: 'solid', ...surface }];
+  if (name.endsWith('sleeve') && below.includes('shirt'))
+    return solid(armholeOf(skeleton, sideOf(name), see));
+  if (name.endsWith('hip') && below.includes('pelvis')) return solid(groinOf(skeleton, sideOf(name), see));
+  return [];
 }
 
-function depthOf(parts: readonly Part[]): number {
-  const depths = parts.flatMap(({ clothed }) => clothed.flatMap(({ from, to }) => [from.depth, to.depth]));
-  return depths.reduce((sum, depth) => sum + depth, 0) / depths.length;
+function sideOf(name: PartName): Side {
+  return name.startsWith('right') ? 'right' : 'left';
 }
-
-/** How wide an arrow's line is, in centimetres. */
-const arrowWidth = 3.2;
 
 /** The arrow of the turn, and the letter of the side: the id's first one unless a language has another. */
 function marksOf({ arrow, letter: place }: Drawing, see: See, side: Side, letter?: string): readonly Shape[] {
-  const points = (some: readonly Vector[]): Shape => ({
-    kind: 'line',
-    tone: side,
-    wide: arrowWidth,
-    points: some.map(see),
-    arrow: true,
-  });
   const text = letter ?? side.charAt(0).toUpperCase();
   return [
-    ...(arrow === undefined ? [] : [points(arrow)]),
+    ...(arrow === undefined ? [] : [arrowThrough(arrow, side, see)]),
     ...(place === undefined ? [] : [{ kind: 'letter', tone: side, text, at: see(place) } as const]),
   ];
 }

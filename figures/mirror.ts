@@ -1,10 +1,11 @@
-import type { Arm, Drawing, Leg, Limb, PartName, Sides } from './body';
+import type { Arm, Drawing, Leg, Limb, Sides } from './body';
 import type { Vector } from './vector';
 
 const across = ([x, y, z]: Vector): Vector => [-x, y, z];
 const limb = ({ end, bend }: Limb): Limb => ({ end: across(end), bend: across(bend) });
 const arm = (one: Arm): Arm => ({
   ...limb(one),
+  thumb: across(one.thumb),
   ...(one.fingers === undefined ? {} : { fingers: across(one.fingers) }),
 });
 const leg = (one: Leg): Leg => ({ ...limb(one), toes: across(one.toes) });
@@ -13,18 +14,11 @@ const swapped = <T>({ right, left }: Sides<T>, of: (one: T) => T): Sides<T> => (
   left: of(right),
 });
 
-const otherOf: Readonly<Record<PartName, PartName>> = {
-  trunk: 'trunk',
-  head: 'head',
-  'right upper arm': 'left upper arm',
-  'left upper arm': 'right upper arm',
-  'right forearm': 'left forearm',
-  'left forearm': 'right forearm',
-  'right thigh': 'left thigh',
-  'left thigh': 'right thigh',
-  'right shin': 'left shin',
-  'left shin': 'right shin',
-};
+/** The name of a part or limb, with the other side's name in it. */
+function otherOf<T extends string>(name: T): T;
+function otherOf(name: string): string {
+  return name.replace(/right|left/, (side) => (side === 'right' ? 'left' : 'right'));
+}
 
 /** The same pose on the other side, seen from the mirrored viewpoint. */
 export function mirrored(drawing: Drawing): Drawing {
@@ -43,8 +37,8 @@ export function mirrored(drawing: Drawing): Drawing {
     arms: swapped(arms, arm),
     legs: swapped(legs, leg),
     view: { ...view, turn: -view.turn },
-    order: order.map((name) => otherOf[name]),
-    ...(works === undefined ? {} : { works: works.map((name) => otherOf[name]) }),
+    order: order.map((group) => group.map(otherOf)),
+    ...(works === undefined ? {} : { works: otherOf(works) }),
     ...(arrow === undefined ? {} : { arrow: arrow.map(across) }),
     ...(letter === undefined ? {} : { letter: across(letter) }),
     mat: { ...mat, middle: across(mat.middle) },

@@ -1,28 +1,27 @@
-import { polygonOf, whole } from './curve';
+import { whole } from './curve';
 import { outlineOf, smoothLine, type Fit } from './outline';
 import type { Line, Point, Shape, Solid, Tone } from './shape';
 
 /** The size of every picture; svg.ts and avg.ts scale it. */
 export const page = { width: 640, height: 480, margin: 16 } as const;
 
-/** The colours are told apart on dark and on light backgrounds. The second colour is for limbs behind the trunk. */
-const colours: Readonly<Record<Tone, readonly [near: string, far: string]>> = {
-  ground: ['#7fa79b', '#7fa79b'],
-  wall: ['#8f9aa0', '#8f9aa0'],
-  hair: ['#6f4b3c', '#6f4b3c'],
-  skin: ['#dba883', '#b98a6b'],
-  shade: ['#c08560', '#c08560'],
-  ink: ['#33241d', '#33241d'],
-  front: ['#e6ebe6', '#e6ebe6'],
-  back: ['#aebdba', '#aebdba'],
-  sleeve: ['#c3cfcb', '#93a3a1'],
-  legs: ['#6d8794', '#536a76'],
-  right: ['#2bb3a2', '#2bb3a2'],
-  left: ['#e3a23c', '#e3a23c'],
+/** The colours are told apart on dark and on light backgrounds. */
+const colours: Readonly<Record<Tone, string>> = {
+  ground: '#7a9',
+  wall: '#899',
+  skirting: '#788',
+  hair: '#643',
+  skin: '#da8',
+  shade: '#b86',
+  ink: '#322',
+  shirt: '#dee',
+  legs: '#689',
+  right: '#2bb3a2',
+  left: '#e3a23c',
 };
 
 /** A dark line around a surface keeps crossing limbs apart; on a dark background it is not seen. */
-const edge = { colour: '#14211f', width: 3 } as const;
+const edge = { colour: '#122', width: 3 } as const;
 
 const letterRadius = 27;
 const letterSize = 38;
@@ -55,11 +54,11 @@ export type Picture = readonly Paint[];
 export function pictureOf(shapes: readonly Shape[]): Picture {
   const fit = fitting(shapes);
   return shapes.flatMap((shape): readonly Paint[] => {
-    if (shape.kind === 'line') return shape.arrow ? arrowOf(shape, fit) : [lineOf(shape, fit)];
+    if (shape.kind === 'line') return [lineOf(shape, fit)];
     if (shape.kind === 'solid') return solidOf(shape, fit);
     const [x, y] = whole(fit.point(shape.at));
     return [
-      { kind: 'area', path: disc(x, y, letterRadius), fill: colours[shape.tone][0], edge },
+      { kind: 'area', path: disc(x, y, letterRadius), fill: colours[shape.tone], edge },
       {
         kind: 'text',
         text: shape.text,
@@ -74,34 +73,14 @@ export function pictureOf(shapes: readonly Shape[]): Picture {
 function solidOf(solid: Solid, fit: Fit): readonly Paint[] {
   const path = outlineOf(solid, fit);
   if (path === '') return [];
-  const fill = colours[solid.tone][solid.isFar === true ? 1 : 0];
+  const fill = colours[solid.tone];
   if (solid.tone === 'ground' || solid.tone === 'wall') return [{ kind: 'area', path, fill, opacity: 0.35 }];
   return [{ kind: 'area', path, fill, ...(solid.edged === true ? { edge } : {}) }];
 }
 
-function lineOf({ tone, wide, points }: Line, fit: Fit): Paint {
-  const path = smoothLine(points.map(fit.point));
-  return { kind: 'line', path, colour: colours[tone][0], width: Math.round(wide * fit.scale) };
-}
-
-/** The line, and a head as long as three of its widths at its end. */
-function arrowOf(line: Line, fit: Fit): readonly Paint[] {
-  const stem = lineOf(line, fit);
-  const [before = [0, 0], end = [0, 0]] = line.points.slice(-2).map(fit.point);
-  const far = Math.hypot(end[0] - before[0], end[1] - before[1]);
-  const [dx, dy] = [(end[0] - before[0]) / far, (end[1] - before[1]) / far];
-  const wide = line.wide * fit.scale;
-  const corner = (along: number, aside: number): Point => [
-    end[0] + wide * (along * dx - aside * dy),
-    end[1] + wide * (along * dy + aside * dx),
-  ];
-  const corners = [corner(2.2, 0), corner(-0.4, 1.6), corner(-0.4, -1.6)];
-  if (stem.kind !== 'line') return [];
-  return [
-    { ...stem, colour: edge.colour, width: stem.width + 2 * edge.width },
-    { kind: 'area', path: polygonOf(corners), fill: stem.colour, edge },
-    stem,
-  ];
+function lineOf({ tone, wide, runs }: Line, fit: Fit): Paint {
+  const path = runs.map((points) => smoothLine(points.map(fit.point))).join('');
+  return { kind: 'line', path, colour: colours[tone], width: Math.round(wide * fit.scale) };
 }
 
 function disc(x: number, y: number, radius: number): string {
@@ -125,8 +104,8 @@ function fitting(shapes: readonly Shape[]): Fit {
   };
 }
 
-/** Room around a letter and an arrow, in centimetres. */
-const room = { letter: 9, arrow: 5 } as const;
+/** Half the size of a letter with its ground, in centimetres. */
+const letterRoom = 9;
 
 /** The corners between which a shape lies, in centimetres. */
 function spanOf(shape: Shape): Point[] {
@@ -134,8 +113,8 @@ function spanOf(shape: Shape): Point[] {
     [x - far, y - far],
     [x + far, y + far],
   ];
-  if (shape.kind === 'letter') return around(shape.at.x, shape.at.y, room.letter);
-  if (shape.kind === 'line') return shape.points.flatMap(({ x, y }) => around(x, y, room.arrow));
+  if (shape.kind === 'letter') return around(shape.at.x, shape.at.y, letterRoom);
+  if (shape.kind === 'line') return shape.runs.flat().flatMap(({ x, y }) => around(x, y, shape.wide));
   const { pieces = [], areas = [] } = shape;
   return [
     ...pieces.flatMap(({ from, to, radii: [a, b] }) => [

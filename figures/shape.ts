@@ -1,4 +1,4 @@
-import type { Vector } from './vector';
+import { acrossFrom, add, cross, scale, unit, type Vector } from './vector';
 import type { Seen } from './view';
 
 export type See = (point: Vector) => Seen;
@@ -15,29 +15,28 @@ export interface Piece {
 
 /** The surfaces in a picture; each has its own colour. `right` and `left`: the colours of the sides. */
 export type Tone =
-  'ground' | 'wall' | 'hair' | 'skin' | 'shade' | 'ink' | 'front' | 'back' | 'sleeve' | 'legs' | Side;
+  'ground' | 'wall' | 'skirting' | 'hair' | 'skin' | 'shade' | 'ink' | 'shirt' | 'legs' | Side;
 type Side = 'right' | 'left';
 
-/** Pieces and areas that merge into one surface. */
-export interface Solid {
-  readonly kind: 'solid';
+/** Pieces and convex areas that merge into one surface. */
+export interface Surface {
   readonly tone: Tone;
-  /** Behind the trunk: painted in the darker colour. */
-  readonly isFar?: boolean;
-  /** With a dark line around it. */
-  readonly edged?: boolean;
   readonly pieces?: readonly Piece[];
   readonly areas?: readonly (readonly Seen[])[];
 }
 
-/** A line through some points, `wide` centimetres wide. */
+export interface Solid extends Surface {
+  readonly kind: 'solid';
+  /** With a dark line around it. */
+  readonly edged?: boolean;
+}
+
+/** Lines, each through some points, `wide` centimetres wide. */
 export interface Line {
   readonly kind: 'line';
   readonly tone: Tone;
   readonly wide: number;
-  readonly points: readonly Seen[];
-  /** An arrow: with a head at its end and a dark line around it. */
-  readonly arrow?: true;
+  readonly runs: readonly (readonly Seen[])[];
 }
 
 /** The letter of a side on a round ground of its colour. */
@@ -52,6 +51,26 @@ export type Shape = Solid | Line | Letter;
 
 export function pieceOf(from: Vector, to: Vector, radii: readonly [number, number], see: See): Piece {
   return { from: see(from), to: see(to), radii };
+}
+
+const angles = Array.from({ length: 20 }, (_, index) => (index * Math.PI) / 10);
+
+/** Points around a ball as it is seen. */
+export function ballOf({ x, y, depth }: Seen, radius: number): Seen[] {
+  return angles.map((angle) => ({
+    x: x + radius * Math.cos(angle),
+    y: y + radius * Math.sin(angle),
+    depth,
+  }));
+}
+
+/** Points on a circle across an axis. */
+export function ringOf(middle: Vector, axis: Vector, radius: number): Vector[] {
+  const aside = acrossFrom(axis, [1, 0, 0], [0, 1, 0]);
+  const other = unit(cross(axis, aside));
+  return angles.map((angle) =>
+    add(middle, add(scale(aside, radius * Math.cos(angle)), scale(other, radius * Math.sin(angle)))),
+  );
 }
 
 /** The smallest convex outline around some points, counter-clockwise as it is seen (Andrew's monotone chain). */

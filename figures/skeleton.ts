@@ -14,6 +14,7 @@ export interface Skeleton {
   readonly elbow: Sides<Vector>;
   readonly palm: Sides<Vector>;
   readonly fingers: Sides<Vector>;
+  readonly thumb: Sides<Vector>;
   readonly hip: Sides<Vector>;
   readonly knee: Sides<Vector>;
   readonly ankle: Sides<Vector>;
@@ -23,6 +24,8 @@ export interface Skeleton {
 
 /** From the palm to the tips of the fingers. */
 const fingerLength = 9;
+/** From the palm's middle to the tip of the thumb. */
+const thumbLength = 7;
 
 /** Computes the joints of a drawing from the lengths in body.ts. Throws RangeError if a limb cannot reach its end. */
 export function skeletonOf(drawing: Drawing): Skeleton {
@@ -49,6 +52,7 @@ export function skeletonOf(drawing: Drawing): Skeleton {
     fingers: both((side) =>
       toward(palm[side], arms[side].fingers ?? subtract(palm[side], elbow[side]), fingerLength),
     ),
+    thumb: both((side) => toward(palm[side], arms[side].thumb, thumbLength)),
     hip,
     knee,
     ankle: both((side) => legs[side].end),

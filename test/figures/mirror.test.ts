@@ -14,14 +14,14 @@ function seen(shapes: readonly Shape[], way: 1 | -1): string[] {
   return shapes
     .flatMap((shape) => {
       if (shape.kind === 'letter') return [`${shape.text} ${at(shape.at)}`];
-      if (shape.kind === 'line') return shape.points.map((point) => `line ${at(point)}`);
-      const { tone, isFar = false, pieces = [], areas = [] } = shape;
+      if (shape.kind === 'line') return shape.runs.flat().map((point) => `line ${at(point)}`);
+      const { tone, pieces = [], areas = [] } = shape;
       return [
         ...pieces.map(({ from, to, radii }) => {
           const ends = [from, to].map((end, index) => `${at(end)} ${radii[index]}`);
-          return `${tone} ${isFar} ${ends.sort().join(' to ')}`;
+          return `${tone} ${ends.sort().join(' to ')}`;
         }),
-        ...areas.flat().map((corner) => `${tone} ${isFar} ${at(corner)}`),
+        ...areas.flat().map((corner) => `${tone} ${at(corner)}`),
       ];
     })
     .sort();

@@ -57,7 +57,10 @@ test('an elbow bends to the side that is asked for, wherever the hand is', () =>
       const end = [sx + (far * x) / long, sy + (far * y) / long, sz + far / long] as const;
       const bend = [1, 0, 0] as const;
       fc.pre(Math.abs(x) / long < 0.95);
-      const { elbow } = skeletonOf({ ...drawing, arms: { ...drawing.arms, right: { end, bend } } });
+      const { elbow } = skeletonOf({
+        ...drawing,
+        arms: { ...drawing.arms, right: { ...drawing.arms.right, end, bend } },
+      });
       expect(distance(shoulder.right, elbow.right)).toBeCloseTo(lengths.upperArm, 6);
       expect(distance(elbow.right, end)).toBeCloseTo(lengths.forearm, 6);
       // Off the straight line from shoulder to hand, the elbow is on that side.
@@ -70,7 +73,7 @@ test('an elbow bends to the side that is asked for, wherever the hand is', () =>
 
 test('a hand that is out of reach is said to be', () => {
   const drawing = drawings['knees-to-chest'];
-  const right = { end: [0, 200, 0], bend: [1, 0, 0] } as const;
+  const right = { end: [0, 200, 0], bend: [1, 0, 0], thumb: [0, 0, 1] } as const;
   expect(() => skeletonOf({ ...drawing, arms: { ...drawing.arms, right } })).toThrow(
     /limb of 64 cm cannot end \d+\.\d cm away/,
   );
