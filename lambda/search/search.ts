@@ -45,7 +45,8 @@ export function tellsOfPain(heard: string, vocabulary: Vocabulary): boolean {
 /** The caution of a joint that is said to be sore or worn; null where none is, or where it is denied or somebody else's. */
 function soreIn(tokens: readonly string[], vocabulary: Vocabulary): string | null {
   const { words, negations, soreParts } = vocabulary;
-  if (tokens.some((token) => negations.has(token) || isOneOf(words.otherPeople, token))) return null;
+  const lists = [words.otherPeople, words.denials];
+  if (tokens.some((token) => negations.has(token) || lists.some((list) => isOneOf(list, token)))) return null;
   const holds = ({ pattern, but }: AlarmRule): boolean =>
     matchesAny(tokens, [pattern]) && !matchesAny(tokens, but);
   return soreParts.find(({ rules }) => rules.some(holds))?.id ?? null;

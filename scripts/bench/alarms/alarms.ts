@@ -27,6 +27,7 @@ const counted: Readonly<Record<string, Wanted>> = {
   doctor: 'D',
   low: 'D',
   askFirst: 'A',
+  newPain: 'A',
 };
 
 /** Where a sentence may arrive: the intent and its slot. A slot that Alexa did not resolve holds all that was said. */
@@ -176,7 +177,10 @@ function summary(heard: readonly Heard[]): string[] {
   const first = all(['A']);
   const everywhere = (list: Heard[][], test: (one: Heard) => boolean): number =>
     list.filter((group) => group.every(test)).length;
-  const offered = [...alarms, ...first].filter((group) => group.some(({ namesPose }) => namesPose));
+  // The answer to a state names poses in order to leave them out.
+  const offered = [...alarms, ...first].filter((group) =>
+    group.some(({ namesPose, found }) => namesPose && found !== 'A'),
+  );
   return [
     `  now and soon found: ${share(
       everywhere(alarms, ({ found }) => found === 'E' || found === 'D'),
@@ -209,7 +213,7 @@ function summary(heard: readonly Heard[]): string[] {
 /** The sentences that were answered wrongly, each once, with what was said. */
 function missed(heard: readonly Heard[]): string[] {
   const wrong = heard.filter(
-    ({ found, wanted, namesPose }) => found !== wanted || (wanted !== 'N' && namesPose),
+    ({ found, wanted, namesPose }) => found !== wanted || (wanted !== 'N' && namesPose && found !== 'A'),
   );
   return [...byPhrase(wrong).values()].flatMap(([first, ...more]) =>
     first === undefined
