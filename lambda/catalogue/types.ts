@@ -14,8 +14,11 @@ export type PoseId = string;
 export type SideId = 'right' | 'left' | 'both';
 
 /** How far the body has to move after an instruction. pacing.ts turns it into seconds. */
-export const moves = ['still', 'small', 'medium', 'large'] as const;
+export const moves = ['still', 'small', 'medium', 'large', 'long'] as const;
 export type Move = (typeof moves)[number];
+
+/** How a body is between two poses. `seated`: the legs are long. A change from one to another takes the time in changes.ts. */
+export type Posture = 'standing' | 'crossed' | 'seated' | 'lying' | 'at-the-wall';
 
 type Area = 'hips' | 'knees' | 'ankles' | 'spine' | 'shoulders' | 'chest' | 'hamstrings' | 'lower-back';
 
@@ -46,10 +49,13 @@ export interface Step {
   readonly hold?: Hold;
 }
 
-/** What a pose is for. `arriving` benefits are told at its start, `holding` ones during the hold of the first side. */
+/**
+ * What a pose is for, and when that is told: at its start (`arriving`, one at most), in the hold of its last side (`holding`),
+ * after a step of its last side, or only when somebody asks what the pose is for.
+ */
 interface Benefit {
   readonly id: string;
-  readonly told: 'arriving' | 'holding';
+  readonly told: 'arriving' | 'holding' | 'asked' | { readonly after: string };
   readonly source: Source;
 }
 
@@ -59,6 +65,9 @@ export type Question = 'feel' | 'bend' | 'easier';
 export interface Pose {
   readonly id: PoseId;
   readonly sides: readonly SideId[];
+  /** How the body is when the pose begins, and when it is over. */
+  readonly begins: Posture;
+  readonly ends: Posture;
   /** The level that the article names; null if it names none. Read by tests alone. */
   readonly level: 'all' | null;
   /** The body parts that the article names. Read by tests alone. */

@@ -1,10 +1,11 @@
 import type { Line, Narrate } from '../routine/line';
-import type { Place } from '../routine/place';
+import { samePlace, startOfPose, stepBefore, type Place } from '../routine/place';
 import { turnSeconds } from '../routine/timeline';
 import type { Lead, Turn, TurnRecord } from '../routine/types';
 import type { StateName, Kept, Offer, Session } from '../session/state';
 import { settled, shelvedAfresh, shelvedFor } from '../session/shelf';
 import type { Effect, EndMove, LeadMove, Move, OfferMove, TellMove } from './move';
+import { isAway } from './returning';
 import { praiseLine, sessionOver, stateOf, turnOf, type Situation } from './situation';
 
 /** What the person hears, and whether the microphone opens after it. `screen`: a document plays it, and the session goes on. */
@@ -90,6 +91,7 @@ function leading({ to, opening, cuesDone = 0, afresh, keep }: LeadMove, situatio
     guide: 'now',
     from: to,
     fromCue: cuesDone,
+    ...(comesFromAnywhere(to, situation) ? { anew: true } : {}),
     ask: null,
     ...praise(situation, to),
   };
@@ -116,6 +118,7 @@ function telling({ lines, offer, openly, declines, keep }: TellMove, situation: 
       guide: 'on-silence',
       from: place,
       fromCue: situation.cuesDone,
+      ...(stillAnew(place, situation) ? { anew: true } : {}),
       ask: { key: 'ask.carryOn' },
       ...praise(situation, place),
     };
@@ -123,6 +126,21 @@ function telling({ lines, offer, openly, declines, keep }: TellMove, situation: 
   }
   if (openly) return asking(session, lines, null, situation);
   return asking(session, lines, place === null ? { kind: 'begin' } : { kind: 'resume' }, situation);
+}
+
+/** Whether the body does not come from the pose before: another session, a jump, or a way back. It matters where a pose begins. */
+function comesFromAnywhere(to: Place, situation: Situation): boolean {
+  if (!samePlace(to, startOfPose(to)) || stepBefore(to) === null) return false;
+  const { position, session } = situation;
+  if (position.at === 'rest') return !samePlace(position.next, to);
+  if (session.turn === null) return isAway(situation);
+  const here = position.at === 'step' ? position.place : session.turn.from;
+  return samePlace(here, to) ? stillAnew(to, situation) : true;
+}
+
+/** Whether the turn before began that place for somebody who comes from anywhere. */
+function stillAnew(place: Place, { session: { turn } }: Situation): boolean {
+  return turn?.anew === true && samePlace(turn.from, place);
 }
 
 function offering(

@@ -72,9 +72,12 @@ function wayBack(place: Place): Lead[] {
   return samePlace(place, startOfPose(place)) ? [] : returning(place).slice(-1);
 }
 
-/** With the time after the last line that it takes to get onto the mat. */
+/** With the time after the last line that it takes to get to the mat. */
 function inOwnTime(opening: readonly Lead[]): Lead[] {
-  return opening.map((part, index) => (index === opening.length - 1 ? { ...part, settle: 'large' } : part));
+  return opening.map((part, index) => {
+    if (index < opening.length - 1 || part.settle === 'long') return part;
+    return { ...part, settle: 'large' };
+  });
 }
 
 /** Says what happened where Alexa refused a reply of the last session. It is said once. */

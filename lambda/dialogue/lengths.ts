@@ -1,3 +1,4 @@
+import { benefitLines, purposeLines, type Manner } from '../routine/arrive';
 import type { Hold, Pose, PoseId } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Narrate, Line } from '../routine/line';
@@ -10,7 +11,7 @@ import { tailor } from '../routine/tailor';
 import type { Preferences } from '../session/state';
 
 /** The planned cues of a place; null where the plan does not have it. */
-export function blockAt(place: Place, timing: Timing, narrate: Narrate): Block | null {
+export function blockAt(place: Place, timing: Manner, narrate: Narrate): Block | null {
   const blocks = plannedRoutine(getRoutine(place.routine), timing, narrate);
   return blocks.find((block) => samePlace(block.place, place)) ?? null;
 }
@@ -50,12 +51,21 @@ export function inUnits(seconds: number, unit: number): number {
 /** An answer and its question take under 12 s together. The longest question takes over 4 s. */
 const secondsForAnswer = 7;
 
+/** The questions after what a pose is for are short. */
+const secondsForPurpose = 8.8;
+
+/** What a pose is for, as far as an answer has room, in the catalogue's order. */
+export function purposeOf(pose: Pose, narrate: Narrate): Line[] {
+  const told = fitting(purposeLines(pose), narrate, secondsForPurpose).map(({ key }) => key);
+  return benefitLines(pose).filter(({ key }) => told.includes(key));
+}
+
 /** The lines that fit into one answer, in their order. */
-export function fitting(lines: readonly Line[], narrate: Narrate): Line[] {
+export function fitting(lines: readonly Line[], narrate: Narrate, most = secondsForAnswer): Line[] {
   let seconds = 0;
   return lines.filter((line) => {
     const length = secondsOf(narrate(line));
-    if (seconds + length > secondsForAnswer) return false;
+    if (seconds + length > most) return false;
     seconds += length;
     return true;
   });

@@ -1,5 +1,5 @@
 import { secondsOf } from '../routine/cue';
-import { breath } from '../routine/pacing';
+import { breath, formOn } from '../routine/pacing';
 import { placesOf, samePlace, sameSide, stepAt, type Place } from '../routine/place';
 import { holdOf, type Block } from '../routine/plan';
 import { getPose } from '../catalogue/poses';
@@ -19,7 +19,7 @@ export function stayLonger(situation: Situation): Move {
   const place = placeLed(situation);
   const to = place === null || !session.underway ? null : holdOfSide(place);
   if (place === null || to === null) return tell({ key: 'answers.whereNowhere' });
-  const block = blockAt(to, settings, narrate);
+  const block = blockAt(to, { ...settings, form: formOn(session.turn?.at ?? 0) }, narrate);
   const hold = holdOf(getPose(to.pose), getRoutine(to.routine), settings);
   if (block === null || hold === null) return tell({ key: 'answers.whereNowhere' });
   const done = cuesHeld(situation, place, to, block);

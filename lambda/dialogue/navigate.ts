@@ -14,6 +14,7 @@ import {
   stepBefore,
   type Place,
 } from '../routine/place';
+import { formOn } from '../routine/pacing';
 import { backStretch } from '../routine/routines';
 import { keyOfEnd } from '../routine/closing';
 import type { Lead } from '../routine/types';
@@ -121,7 +122,8 @@ export function repeatStep(situation: Situation): Move {
   if (!inHold || session.kept.settings.mode === 'step-by-step')
     return { kind: 'lead', to, opening, cuesDone };
   // After a hold its last sentence was heard last.
-  const all = blockAt(to, session.kept.settings, situation.narrate)?.cues.length ?? 1;
+  const manner = { ...session.kept.settings, form: formOn(situation.instant) };
+  const all = blockAt(to, manner, situation.narrate)?.cues.length ?? 1;
   return { kind: 'lead', to, opening, cuesDone: position.at === 'rest' ? all - 1 : cuesDone };
 }
 

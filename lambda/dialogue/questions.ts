@@ -2,7 +2,7 @@ import { getPose } from '../catalogue/poses';
 import type { Question } from '../catalogue/types';
 import { secondsOf } from '../routine/cue';
 import type { Line } from '../routine/line';
-import { breath } from '../routine/pacing';
+import { breath, formOn } from '../routine/pacing';
 import { firstPlace, stepAt, type Place } from '../routine/place';
 import { holdOf } from '../routine/plan';
 import { getRoutine } from '../routine/routines';
@@ -68,8 +68,9 @@ const rounding = 0.01;
 function leftOfHold({ position, cuesDone, session, narrate }: Situation, place: Place): Line | null {
   if (!session.underway || position.at === 'rest' || stepAt(place)?.hold === undefined) return null;
   const { settings } = session.kept;
+  const form = formOn(session.turn?.at ?? 0);
   const routine = getRoutine(place.routine);
-  const block = blockAt(place, settings, narrate);
+  const block = blockAt(place, { ...settings, form }, narrate);
   const hold = holdOf(getPose(place.pose), routine, settings);
   if (block === null || hold === null) return null;
   const seconds = secondsOf(block.cues.slice(cuesDone));
@@ -79,7 +80,7 @@ function leftOfHold({ position, cuesDone, session, narrate }: Situation, place: 
   }
   const one = breath(hold.depth, settings.pace);
   // Counts the breath under way only if the hold would count it again.
-  const whole = Math.floor(seconds / (one.in + one.out) + rounding);
+  const whole = Math.floor((seconds + one.out) / (one.in + one.out) + rounding);
   const count = Math.min(hold.length, Math.max(1, whole));
   return { key: 'answers.breathsLeft', values: { count } };
 }

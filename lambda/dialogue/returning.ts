@@ -52,7 +52,7 @@ export function returning(place: Place): Lead[] {
   const how = stepAt(entryTo(place))?.inPose === true ? 'there' : 'ready';
   return [
     { line: placeLine('routine.return', place) },
-    { line: { key: `poses.${place.pose}.return.${how}`, side: place.side }, settle: 'large' },
+    { line: { key: `poses.${place.pose}.return.${how}`, side: place.side }, settle: 'long' },
   ];
 }
 

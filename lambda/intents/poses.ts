@@ -2,9 +2,9 @@ import { cautionsOf } from '../catalogue/cautions';
 import { findPose, holdIn, poses } from '../catalogue/poses';
 import type { Pose } from '../catalogue/types';
 import type { Line } from '../routine/line';
-import { benefitLines } from '../routine/plan';
+import { purposeLines } from '../routine/arrive';
 import type { Command } from '../dialogue/command';
-import { fitting, heldLine } from '../dialogue/lengths';
+import { fitting, heldLine, purposeOf } from '../dialogue/lengths';
 import { slotIn, type Slots, type SlotValue } from '../alexa/slots';
 import { understood } from './asked-for';
 import type { Context } from './context';
@@ -23,7 +23,7 @@ export function describePose(slots: Slots, context: Context): Command {
   const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
   const pose = said.text === null && said.id === null ? here : poseIn(said);
   if (pose === null) return unknownPose(said, context);
-  if (pose.id === here?.id) return { kind: 'answer', lines: fitting(benefitLines(pose), narrate) };
+  if (pose.id === here?.id) return { kind: 'answer', lines: purposeOf(pose, narrate) };
   const lines = fitting(descriptionOf(pose), narrate);
   return { kind: 'answer', lines, offer: { kind: 'pose', pose: pose.id } };
 }
@@ -82,5 +82,5 @@ function descriptionOf(pose: Pose): Line[] {
   const name: Line = { key: 'answers.pose', values: { title: { key: `poses.${pose.id}.name` } } };
   const hold = holdIn(pose);
   const held: Line[] = hold === undefined ? [] : [heldLine(pose, hold)];
-  return [name, ...held, ...benefitLines(pose)];
+  return [name, ...held, ...purposeLines(pose)];
 }

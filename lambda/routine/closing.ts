@@ -61,11 +61,11 @@ export function comingLine(last: Place, next: Place): Line | null {
 
 const closingsOf = memo((narrate: Narrate) =>
   memo((plan: readonly Block[]): Closings => {
-    const rooms = plan.map(({ place }, order) => {
+    const rooms = plan.map(({ place, rest }, order) => {
       const next = plan[order + 1]?.place ?? null;
       const room = (window: Window): Budget => {
         const cues = closingInFlow({ last: place, order, next, window }, narrate);
-        return { seconds: secondsOf(cues), characters: charactersOf(cues) };
+        return { seconds: secondsOf(cues) - rest, characters: charactersOf(cues) };
       };
       return { first: room('first'), last: room('last') };
     });
@@ -79,7 +79,7 @@ const closingsOf = memo((narrate: Narrate) =>
   }),
 );
 
-/** The room that closing words need in flow after each block of a plan. */
+/** The room that closing words need in flow after each block of a plan. They take the place of its quiet at the end. */
 export function roomToClose(plan: readonly Block[], narrate: Narrate): Closings {
   return closingsOf(narrate)(plan);
 }

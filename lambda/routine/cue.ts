@@ -1,4 +1,5 @@
 import type { Clause } from './line';
+import { limits } from './limits';
 import type { Place } from './place';
 
 /** One thing spoken or one silence, with its place. The place is null outside the guidance ("Say next ..."). */
@@ -8,21 +9,43 @@ export type Cue =
       readonly text: string;
       readonly seconds: number;
       readonly place: Place | null;
-      /** A note told during a hold. After an interruption the guidance resumes at the cue before it. */
+      /** An out-breath or a note in a hold. After an interruption the guidance resumes at the cue before it. */
       readonly aside?: true;
       /** Names who should leave the pose out. */
       readonly caution?: true;
     }
   | { readonly kind: 'wait'; readonly seconds: number; readonly place: Place | null };
 
-export const say = (clause: Clause, place: Place | null): Cue => ({ kind: 'say', ...clause, place });
+export const say = ({ text, seconds }: Clause, place: Place | null): Cue => ({
+  kind: 'say',
+  text,
+  seconds,
+  place,
+});
 export const wait = (seconds: number, place: Place | null): Cue => ({ kind: 'wait', seconds, place });
 
-/** Clauses in order, with a pause between two of them. */
-export function sayAll(clauses: readonly Clause[], pause: number, place: Place | null): Cue[] {
-  return clauses.flatMap((clause, index) =>
-    index === 0 ? [say(clause, place)] : [wait(pause, place), say(clause, place)],
-  );
+/** Clauses in order, with a pause between two of them: the longer rest where a clause wants one, times `scale`. */
+export function sayAll(clauses: readonly Clause[], pause: number, place: Place | null, scale = 1): Cue[] {
+  return clauses.flatMap((clause, index) => {
+    const before = clauses[index - 1];
+    const silence = before?.rest === undefined ? pause : Math.min(limits.silentSeconds, before.rest * scale);
+    return before === undefined ? [say(clause, place)] : [wait(silence, place), say(clause, place)];
+  });
+}
+
+/** A silence of so many seconds in all. Where it would be longer than `most`, `word` gives something short to say in it. */
+export function quiet(
+  seconds: number,
+  place: Place | null,
+  word: (index: number) => readonly Clause[],
+  most: number = limits.silentSeconds,
+): Cue[] {
+  const spoken: (readonly Clause[])[] = [];
+  const gap = (): number => (seconds - secondsOf(spoken.flat())) / (spoken.length + 1);
+  while (gap() > most) spoken.push(word(spoken.length));
+  if (seconds <= 0) return [];
+  const silence = wait(gap(), place);
+  return [silence, ...spoken.flatMap((clauses) => [...clauses.map((clause) => say(clause, place)), silence])];
 }
 
 /** Whether guidance can resume at a cue after an interruption: at spoken words that are no aside. */

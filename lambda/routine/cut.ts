@@ -144,8 +144,9 @@ function fitting(
   for (let index = start; index < blocks.length; index += 1) {
     seconds += blocks[index]?.seconds ?? 0;
     characters += blocks[index]?.characters ?? 0;
-    if (seconds > budget.seconds || characters > budget.characters) break;
     const closing = closings[index] ?? { seconds: 0, characters: 0 };
+    // Closing words may take less time than the quiet whose place they take.
+    if (seconds + Math.min(0, closing.seconds) > budget.seconds || characters > budget.characters) break;
     const fits =
       seconds + closing.seconds <= budget.seconds && characters + closing.characters <= budget.characters;
     if (fits) counts.push(index - start + 1);

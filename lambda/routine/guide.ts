@@ -13,17 +13,20 @@ import {
 import { cutReprompt, cutTurn, type Budget, type Budgets, type Closings } from './cut';
 import type { Line, Narrate } from './line';
 import { samePlace, type Place } from './place';
-import { continued, type Block, plannedRoutine } from './plan';
+import type { Manner } from './arrive';
+import { blockFromAnywhere, continued, type Block, plannedRoutine } from './plan';
 import { getRoutine } from './routines';
 import type { Part, Settings, Turn } from './types';
 
 /** What a guide leads with: who is led, in which words, and how much a turn may hold. */
 export interface GuideOptions {
-  readonly settings: Settings;
+  readonly settings: Settings & Manner;
   readonly narrate: Narrate;
   readonly budgets: Budgets;
   readonly praise?: Line | undefined;
   readonly poses?: readonly Pose[] | undefined;
+  /** The body does not come from the pose before. */
+  readonly anew: boolean;
 }
 
 /** Cuts turns out of a routine's plan. */
@@ -38,11 +41,13 @@ export class Guide {
     fromCue: number,
     private readonly options: GuideOptions,
   ) {
-    const { settings, narrate, poses } = options;
-    this.plan = plannedRoutine(getRoutine(from.routine, poses), settings, narrate, poses);
+    const { settings, narrate, poses, anew } = options;
+    const routine = getRoutine(from.routine, poses);
+    this.plan = plannedRoutine(routine, settings, narrate, poses);
     this.start = Math.max(0, this.indexOf(from));
+    const first = anew ? blockFromAnywhere(routine, from, settings, narrate, poses) : undefined;
     this.blocks = this.plan.map((block) =>
-      samePlace(block.place, from) ? continued(block, fromCue) : block,
+      samePlace(block.place, from) ? continued(first ?? block, fromCue) : block,
     );
   }
 
@@ -103,9 +108,13 @@ export class Guide {
 
   /** The blocks from `start` to before `end`, with the words that close the part. */
   private part(lead: readonly Cue[], start: number, end: number, window: Window): Part {
-    const led = [...lead, ...this.blocks.slice(start, end).flatMap((block) => block.cues)];
-    const closing = this.closing(end - 1, window);
     const next = this.placeAt(end);
+    const blocks = this.blocks.slice(start, end).map((block, index) => {
+      const isLast = index === end - start - 1 && block.rest > 0 && block.cues.length > 1;
+      return isLast ? block.cues.slice(0, -1) : block.cues;
+    });
+    const led = [...lead, ...blocks.flat()];
+    const closing = this.closing(end - 1, window);
     const cues = [...led, ...(next === null ? this.praiseIn([...led, ...closing], window) : []), ...closing];
     return guidedPart(cues, { first: this.placeAt(start), last: this.placeAt(end - 1), next });
   }
@@ -113,7 +122,7 @@ export class Guide {
   /** The routine's close, after the speech that led its last step. The microphone opens once more, so it says what can be said. */
   private close(): Part {
     const key = keyOfEnd(this.from.routine, 'closing');
-    return talkPart(talk({ key }, this.options.narrate));
+    return talkPart(talk({ key, variant: this.options.settings.form ?? 0 }, this.options.narrate));
   }
 
   /** The praise at the routine's end, only where it fits: it must not push the routine into one more part. */

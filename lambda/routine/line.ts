@@ -20,8 +20,8 @@ export interface Line {
   readonly values?: Readonly<Record<string, Value>>;
   /** The side whose words ("right", "left") the line uses. */
   readonly side?: SideId;
-  /** Asks for the wording of a second side (`KEY_second`), where the language has one. */
-  readonly context?: 'second';
+  /** Asks for the wording of a second side (`KEY_second`), or of staying as one is (`KEY_staying`), where the language has one. */
+  readonly context?: 'second' | 'staying';
   /** Picks one of several phrasings. The same number always picks the same one. */
   readonly variant?: number;
 }
@@ -30,6 +30,8 @@ export interface Line {
 export interface Clause {
   readonly text: string;
   readonly seconds: number;
+  /** The seconds of quiet that it wants after it, where these are more than a short pause: time to breathe, or to move. */
+  readonly rest?: number;
 }
 
 /** Turns a line into words of one language. It is handed in, so that this room knows no language. */

@@ -4,7 +4,8 @@ import { isResumable, wait, type Cue } from './cue';
 import { limits } from './limits';
 import type { Narrate } from './line';
 import { samePlace, sameSide } from './place';
-import { continued, plannedRoutine, type Block } from './plan';
+import { formOn } from './pacing';
+import { blockFromAnywhere, continued, plannedRoutine, type Block } from './plan';
 import { getRoutine } from './routines';
 import type { Part, Settings, Turn, TurnRecord } from './types';
 
@@ -25,12 +26,16 @@ export function screenTurn(
   const { from, guide, fromCue = 0, praise } = record;
   if (from === null || guide === 'never') return { say: talkPart(lead), reprompt: null };
   const opening = guide === 'now' ? lead : [...lead, wait(beforeGoingOn, null)];
-  const plan = plannedRoutine(getRoutine(from.routine, poses), settings, narrate, poses);
+  const routine = getRoutine(from.routine, poses);
+  const manner = { ...settings, form: formOn(record.at) };
+  const plan = plannedRoutine(routine, manner, narrate, poses);
   const start = Math.max(
     0,
     plan.findIndex(({ place }) => samePlace(place, from)),
   );
-  const [first, ...rest] = plan.slice(start);
+  const [planned, ...rest] = plan.slice(start);
+  const anew = record.anew === true ? blockFromAnywhere(routine, from, manner, narrate, poses) : undefined;
+  const first = anew ?? planned;
   if (first === undefined) return { say: talkPart(opening), reprompt: null };
   const begun = samePlace(first.place, from) ? continued(first, fromCue) : first;
   const side = [begun, ...rest.filter(({ place }) => sameSide(place, first.place))];

@@ -1,5 +1,5 @@
-import { getPose, holdIn, poses as ourPoses } from '../catalogue/poses';
-import type { Hold, Pose, PoseId } from '../catalogue/types';
+import { holdIn, poses as ourPoses } from '../catalogue/poses';
+import type { Hold, Pose, PoseId, Posture } from '../catalogue/types';
 import { secondsOf } from './cue';
 import type { Narrate } from './line';
 import { holdSeconds, type Timing } from './pacing';
@@ -51,8 +51,11 @@ const resolution = 2;
 /** One way to lead a pose. */
 interface Choice {
   readonly entry: Entry;
-  readonly seconds: number;
+  /** Its seconds, by how the body is when it begins. */
+  readonly seconds: (from: Posture) => number;
   readonly worth: number;
+  readonly ends: Posture;
+  readonly isWanted: boolean;
 }
 
 /** A routine under construction: its last choice, and the routine before that choice. */
@@ -61,10 +64,23 @@ interface Best {
   readonly worth: number;
   readonly last: Choice | null;
   readonly before: Best | null;
+  /** How the body is at its end: the change to the next pose takes the longer or the shorter for it. */
+  readonly ends: Posture;
+  /** Whether a wanted pose is in it. */
+  readonly isWanted: boolean;
 }
 
-/** The best routine of each rounded length. */
-type Found = ReadonlyMap<number, Best>;
+/** The best routine of each rounded length, for each end and with or without a wanted pose. */
+type Found = ReadonlyMap<string, Best>;
+
+const nothing: Best = {
+  seconds: 0,
+  worth: 0,
+  last: null,
+  before: null,
+  ends: 'standing',
+  isWanted: false,
+};
 
 /** The best routine for a wish. The same wish always gives the same routine. Poses are led in the catalogue's order. */
 export function tailor(
@@ -78,20 +94,21 @@ export function tailor(
     const length = secondsOf(planRoutine(routine, timing, narrate, poses));
     return { routine, seconds: length, fits: true, filled: false };
   }
-  const led = wanted.map((pose, rank) =>
-    choicesOf(getPose(pose, poses), worth.pose + worth.rank * rank, timing, narrate),
-  );
-  const fillers = poses
-    .filter(({ id }) => !wanted.includes(id) && !without.includes(id))
-    .map((pose) => choicesOf(pose, worth.filler, timing, narrate));
+  const can = poses.filter(({ id }) => wanted.includes(id) || !without.includes(id));
+  const ways = can.map((pose) => {
+    const rank = wanted.indexOf(pose.id);
+    const itsWorth = rank < 0 ? worth.filler : worth.pose + worth.rank * rank;
+    return choicesOf(pose, itsWorth, rank >= 0, timing, narrate);
+  });
   // Look at lengths up to one pose above what was asked: where nothing fits, the nearest length may be longer.
-  const longest = Math.max(...[...led, ...fillers].map(([once]) => once?.seconds ?? 0));
+  const longest = Math.max(...ways.map(([once]) => once?.seconds('standing') ?? 0));
   const most = seconds * (1 + tolerance.over) + spare + longest;
-  const nothing: Found = new Map([[0, { seconds: 0, worth: 0, last: null, before: null }]]);
-  const pure = led.reduce<Found>((found, choices) => withPose(found, choices, most), nothing);
-  const begun = new Map([...pure].filter(([, { last }]) => last !== null));
-  const filled = fillers.reduce<Found>((found, choices) => withPose(found, choices, most), begun);
-  const candidates: readonly Best[] = [...filled.values(), shortestOf(led.flat())];
+  const none: Found = new Map([[slotOf(nothing), nothing]]);
+  const found = ways.reduce<Found>((before, choices) => withPose(before, choices, most), none);
+  const candidates: readonly Best[] = [
+    ...[...found.values()].filter(({ isWanted }) => isWanted),
+    shortestOf(ways.flat().filter(({ isWanted }) => isWanted)),
+  ];
   const best = candidates.reduce((a, b) => (isBetter(b, a, seconds) ? b : a));
   const entries = entriesOf(best);
   return {
@@ -122,42 +139,69 @@ function worthFor(best: Best, asked: number): number {
   return best.worth + worth.off * Math.max(0, Math.abs(best.seconds / asked - 1) - unnoticed);
 }
 
+function slotOf({ seconds, ends, isWanted }: Best): string {
+  return `${Math.round(seconds / resolution)} ${ends} ${String(isWanted)}`;
+}
+
 /** The routines found so far, each without this pose and with each way to lead it. */
 function withPose(found: Found, choices: readonly Choice[], most: number): Found {
   const all = new Map(found);
   for (const before of found.values()) {
     for (const last of choices) {
-      const best: Best = {
-        seconds: before.seconds + last.seconds,
-        worth: before.worth + last.worth,
-        last,
-        before,
-      };
+      const best = after(before, last);
       if (best.seconds > most) continue;
-      const slot = Math.round(best.seconds / resolution);
+      const slot = slotOf(best);
       if (best.worth > (all.get(slot)?.worth ?? -Infinity)) all.set(slot, best);
     }
   }
   return all;
 }
 
+function after(before: Best, last: Choice): Best {
+  return {
+    seconds: before.seconds + last.seconds(before.ends),
+    worth: before.worth + last.worth,
+    last,
+    before,
+    ends: last.ends,
+    isWanted: before.isWanted || last.isWanted,
+  };
+}
+
 /** Every way to lead a pose: its rounds, and the length of its holds, never below the catalogue's length. */
-function choicesOf(pose: Pose, itsWorth: number, timing: Timing, narrate: Narrate): Choice[] {
-  const lengthOf = (entry: Entry): number =>
-    secondsOf(planRoutine({ id: pose.id, entries: [entry] }, timing, narrate, [pose]));
+function choicesOf(
+  pose: Pose,
+  itsWorth: number,
+  isWanted: boolean,
+  timing: Timing,
+  narrate: Narrate,
+): Choice[] {
+  const lengthOf = (rounds: number, from: Posture): number =>
+    secondsOf(
+      planRoutine({ id: pose.id, entries: [{ ...once(pose.id), rounds }] }, { ...timing, from }, narrate, [
+        pose,
+      ]),
+    );
+  const again = lengthOf(2, 'standing') - lengthOf(1, 'standing');
+  const first = new Map<Posture, number>();
+  const firstFrom = (from: Posture): number => {
+    const known = first.get(from) ?? lengthOf(1, from);
+    first.set(from, known);
+    return known;
+  };
   const hold = holdIn(pose);
-  const first = lengthOf(once(pose.id));
-  const again = lengthOf({ ...once(pose.id), rounds: 2 }) - first;
   return Array.from({ length: mostRounds }, (_, index) => index).flatMap((repeated) =>
     holdLengths(hold, timing).map((length, steps): Choice => {
-      const entry = { pose: pose.id, rounds: repeated + 1, hold: steps === 0 ? null : length };
       // A hold lasts exactly its length, so a longer one needs no new plan.
       const longer = hold === undefined ? 0 : extraSeconds(hold, length, timing);
+      const more = repeated * again + longer * pose.sides.length * (repeated + 1);
       return {
-        entry,
-        seconds: first + repeated * again + longer * pose.sides.length * (repeated + 1),
+        entry: { pose: pose.id, rounds: repeated + 1, hold: steps === 0 ? null : length },
+        seconds: (from) => firstFrom(from) + more,
         worth:
           Math.min(itsWorth, itsWorth * (repeated + 1)) + (costOfRounds[repeated] ?? 0) + worth.hold * steps,
+        ends: pose.ends,
+        isWanted,
       };
     }),
   );
@@ -177,8 +221,8 @@ function extraSeconds(hold: Hold, length: number, timing: Timing): number {
 
 /** The shortest single pose: the shortest routine there is. */
 function shortestOf(choices: readonly Choice[]): Best {
-  const last = choices.reduce((a, b) => (b.seconds < a.seconds ? b : a));
-  return { seconds: last.seconds, worth: last.worth, last, before: null };
+  const alone = choices.map((choice) => after(nothing, choice));
+  return alone.reduce((a, b) => (b.seconds < a.seconds ? b : a));
 }
 
 function entriesOf(best: Best): Entry[] {

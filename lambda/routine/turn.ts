@@ -1,10 +1,11 @@
 import type { Pose } from '../catalogue/types';
+import { unhurried } from './arrive';
 import { wait, type Cue } from './cue';
 import type { Budgets } from './cut';
 import { Guide } from './guide';
 import { limits } from './limits';
 import type { Line, Narrate } from './line';
-import { settle } from './pacing';
+import { formOn, settle } from './pacing';
 import { screenTurn } from './screen-turn';
 import { pauseInTalk, talk, talkPart } from './closing';
 import type { Settings, Lead, TurnRecord, Turn } from './types';
@@ -22,7 +23,9 @@ export function buildTurn(
   const spoken = (leads: readonly Lead[]): Cue[] =>
     leads.flatMap(({ line, settle: move }) => [
       ...talk(line, narrate),
-      wait(move === undefined ? pauseInTalk : settle(move, settings.pace), null),
+      ...(move === undefined
+        ? [wait(pauseInTalk, null)]
+        : unhurried(settle(move, settings.pace), null, narrate)),
     ]);
   const lead = spoken(record.lead);
   if (record.screen !== undefined) return screenTurn(record, settings, narrate, lead, poses);
@@ -31,7 +34,8 @@ export function buildTurn(
     return asking(lead, talk(record.ask, narrate));
   }
   const guide = new Guide(record.from, record.fromCue ?? 0, {
-    settings,
+    settings: { ...settings, form: formOn(record.at) },
+    anew: record.anew ?? false,
     narrate,
     budgets: budgetsOf(record.rung),
     praise: record.praise,

@@ -32,6 +32,8 @@ export interface TurnRecord {
   readonly guide: (typeof guides)[number];
   /** Where guidance begins; in a turn that does not guide, the place that is kept. */
   readonly from: Place | null;
+  /** The body does not come from the pose before that place, so the pose begins as from standing. */
+  readonly anew?: true;
   /** How many cues of that place were led already. A hold goes on at the breath where it was left. */
   readonly fromCue?: number;
   /** The question before the microphone opens, in a turn that does not guide at once; null closes the microphone. */

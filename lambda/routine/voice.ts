@@ -10,7 +10,7 @@ const rated = memo((narrate: Narrate) => {
     const known = rates.get(rate);
     if (known !== undefined) return known;
     const scaled: Clauses = memo((clauses) =>
-      clauses.map(({ text, seconds }) => ({ text, seconds: seconds / rate })),
+      clauses.map((clause) => ({ ...clause, seconds: clause.seconds / rate })),
     );
     const made: Narrate = (line) => scaled(narrate(line));
     if (rates.size >= mostRates) rates.clear();

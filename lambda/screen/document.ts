@@ -1,3 +1,4 @@
+import { formOn } from '../routine/pacing';
 import type { Directive } from 'ask-sdk-model';
 import { listIn } from '../json';
 import type { Narrate } from '../routine/line';
@@ -29,7 +30,8 @@ export function documentOf(seen: Seen, files: ScreenFiles): Directive {
 function played({ session, reply }: Seen, narrate: Narrate, token: number): Player {
   const { cues, first, last } = reply.turn.say;
   const { settings } = session.kept;
-  const hold = first === null ? () => null : holdsIn(first.routine, settings, narrate);
+  const manner = { ...settings, form: formOn(session.turn?.at ?? 0) };
+  const hold = first === null ? () => null : holdsIn(first.routine, manner, narrate);
   // The line begins with the number, which is shown by itself and large.
   const unitOf = ({ kind, of }: HoldShown): string =>
     wordsOf({ key: `screen.hold.${kind}`, values: { count: '1', of: String(of) } }, narrate)

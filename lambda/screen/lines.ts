@@ -1,3 +1,4 @@
+import type { Manner } from '../routine/arrive';
 import { getPose } from '../catalogue/poses';
 import { secondsOf, type Cue } from '../routine/cue';
 import { limits } from '../routine/limits';
@@ -72,7 +73,7 @@ function counts(before: HoldShown | null, after: HoldShown | null): boolean {
 }
 
 /** Tells where a cue stands in its hold, from the plan that the turn was cut from. `narrate`: at the turn's voice rate. */
-export function holdsIn(routineId: string, settings: Settings, narrate: Narrate): HoldOf {
+export function holdsIn(routineId: string, settings: Settings & Manner, narrate: Narrate): HoldOf {
   const routine = getRoutine(routineId);
   const plan = plannedRoutine(routine, settings, narrate);
   return (cue) => {

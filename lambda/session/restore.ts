@@ -217,7 +217,7 @@ const values = v.pipe(
 const line = objectOf({
   key,
   side: v.exactOptional(v.picklist(['right', 'left', 'both'])),
-  context: v.exactOptional(v.literal('second')),
+  context: v.exactOptional(v.picklist(['second', 'staying'])),
   variant: v.exactOptional(v.number()),
   values: v.exactOptional(values),
 });
@@ -229,6 +229,7 @@ const turn = objectOf({
   from: place,
   fromCue: v.fallback(v.pipe(v.number(), v.finite()), 0),
   ask: v.fallback(v.nullable(line), null),
+  anew: v.exactOptional(v.literal(true)),
   rung: v.exactOptional(rung),
   rate: v.exactOptional(rate),
   praise: v.exactOptional(line),

@@ -40,8 +40,12 @@ export class MissingWordingError extends Error {
   }
 }
 
-/** Marks a short pause in a line. The words between two marks are one clause. */
-const pauseMark = '|';
+/**
+ * Ends a clause. One mark is a short pause, two are the time to breathe in, three the time to move or to breathe out: a movement
+ * that goes with an out-breath takes at least three seconds.
+ */
+const pauseMarks = /(\|+)/;
+const restOf: Readonly<Record<string, number>> = { '||': 2.2, '|||': 3.2 };
 
 /** The number of poses, which lines may use as "{{poseCount}}". */
 const poseCount = backStretch.entries.length;
@@ -70,12 +74,14 @@ export function narrating(language: Language, poses: number = poseCount): Narrat
 }
 
 function clausesOf(text: string, { code, voice }: Language): readonly Clause[] {
-  return text
-    .split(pauseMark)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '')
-    .map((clause) => clause.charAt(0).toLocaleUpperCase(code) + clause.slice(1))
-    .map((clause) => ({ text: clause, seconds: estimateSeconds(clause, voice.speaking) }));
+  const parts = text.split(pauseMarks).map((part) => part.trim());
+  return parts.flatMap((part, index): Clause[] => {
+    if (index % 2 === 1 || part === '') return [];
+    const clause = part.charAt(0).toLocaleUpperCase(code) + part.slice(1);
+    const rest = restOf[parts[index + 1] ?? ''];
+    const seconds = estimateSeconds(clause, voice.speaking);
+    return [{ text: clause, seconds, ...(rest === undefined ? {} : { rest }) }];
+  });
 }
 
 function textOf(line: Line, wording: i18n, language: Language): string {

@@ -19,7 +19,7 @@ export function languagesIn(root: string): string[] {
 /** The language of a locale such as `de-DE`; the fallback language if there is no wording for it. */
 export function languageOf(locale: string, root: string): string {
   const code = locale.split('-')[0]?.toLowerCase() ?? '';
-  return /^[a-z]{2,3}$/.test(code) && existsSync(join(root, code, 'voice.json')) ? code : fallbackLanguage;
+  return /^[a-z]{2,3}$/.test(code) && isThere(join(root, code, 'voice.json')) ? code : fallbackLanguage;
 }
 
 /**
@@ -29,11 +29,12 @@ export function languageOf(locale: string, root: string): string {
 export function loadLanguage(code: string, root: string): Language {
   const folder = join(root, code);
   // Only our own wording is read here; a test compares every language's keys with the English ones.
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const read = (name: string): unknown => JSON.parse(textIn(join(folder, name)));
   const voice = read('voice.json') as Voice;
   const lines: Record<string, unknown> = { voice };
   const fileOf: Record<string, string> = { voice: 'voice.json' };
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'voice.json');
+  const names = readdirSync(folder).map((name) => name.replace(/\.gz$/, ''));
+  const files = names.filter((name) => name.endsWith('.json') && name !== 'voice.json');
   for (const name of files.sort())
     for (const [group, texts] of Object.entries(read(name) as object)) {
       if (group in lines) throw new RepeatedGroupError(group, join(folder, name));
@@ -41,6 +42,15 @@ export function loadLanguage(code: string, root: string): Language {
       fileOf[group] = name;
     }
   return { code, voice, lines, files: fileOf };
+}
+
+/** The build packs the wording, so that a cold start reads less. */
+function isThere(path: string): boolean {
+  return existsSync(path) || existsSync(`${path}.gz`);
+}
+
+function textIn(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : gunzipSync(readFileSync(`${path}.gz`)).toString();
 }
 
 /** Two files of a language have the same group of lines. */

@@ -22,7 +22,8 @@ export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
 }
 
 function read(root: string, language: string): Vocabulary {
-  const unpacked = (path: string): unknown => JSON.parse(gunzipSync(readFileSync(join(root, path))).toString());
+  const unpacked = (path: string): unknown =>
+    JSON.parse(gunzipSync(readFileSync(join(root, path))).toString());
   // The build wrote these files; a test runs every phrase of the benchmark through them.
   const models = unpacked(`${language}.json.gz`) as Parameters<typeof vocabularyFrom>[0];
   const words = unpacked(`words/${language}.json.gz`) as Parameters<typeof vocabularyFrom>[1];

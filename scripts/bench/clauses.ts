@@ -37,7 +37,7 @@ function othersOf(language: Language): string[] {
   return Object.entries(language.lines)
     .filter(([group]) => group !== 'voice' && group !== 'conditions')
     .flatMap(([, lines]) => textsIn(lines))
-    .flatMap((text) => text.split('|').map((clause) => clause.trim()))
+    .flatMap((text) => text.split(/\|+/).map((clause) => clause.trim()))
     .filter((text) => !text.includes('{{'));
 }
 

@@ -26,9 +26,7 @@ export function content(): Content {
 function wording(): Content {
   const folder = join(root, 'lambda/wording');
   const files = filesBelow(folder).filter((name) => name.endsWith('.json'));
-  return new Map(
-    files.map((name) => [`lambda/wording/${name}`, JSON.stringify(readJson(join(folder, name)))]),
-  );
+  return new Map(files.map((name) => [`lambda/wording/${name}.gz`, packed(readJson(join(folder, name)))]));
 }
 
 /** The documents of screens, and the figures that they show. */

@@ -5,7 +5,8 @@ import { drawingOf } from '../../figures/figure';
 import { poses as ourPoses } from '../../lambda/catalogue/poses';
 import type { Pose } from '../../lambda/catalogue/types';
 import type { Line } from '../../lambda/routine/line';
-import { benefitLines, instructionOf } from '../../lambda/routine/plan';
+import { benefitLines } from '../../lambda/routine/arrive';
+import { instructionOf } from '../../lambda/routine/plan';
 import { stepsOf } from '../../lambda/routine/place';
 import type { Language } from '../../lambda/wording/language';
 import { narrating } from '../../lambda/wording/narrator';
@@ -68,7 +69,7 @@ export function missingParts(poses: readonly Pose[], { drawings, languages, mode
 /** Every line that is spoken of a pose. */
 function linesOf(pose: Pose): Line[] {
   const key = (path: string): string => `poses.${pose.id}.${path}`;
-  const names = ['name', 'spoken', 'at', 'short', 'does.it', 'does.first'];
+  const names = ['name', 'spoken', 'at', 'short', 'does.it', 'does.first', 'soft', 'notice'];
   const sided = [
     'return.ready',
     'return.there',

@@ -1,3 +1,4 @@
+import type { Manner } from '../../lambda/routine/arrive';
 import { join } from 'node:path';
 import { secondsFrom } from '../../lambda/dialogue/lengths';
 import { situationOf, turnOf } from '../../lambda/dialogue/situation';
@@ -5,7 +6,7 @@ import { isFields } from '../../lambda/json';
 import { secondsOf, type Cue } from '../../lambda/routine/cue';
 import { limits } from '../../lambda/routine/limits';
 import type { Narrate } from '../../lambda/routine/line';
-import { breath, holdLed, holdSeconds } from '../../lambda/routine/pacing';
+import { breath, formOn, holdLed, holdSeconds } from '../../lambda/routine/pacing';
 import { samePlace, sideAfter, stepAfter, stepAt, type Place } from '../../lambda/routine/place';
 import { plannedRoutine } from '../../lambda/routine/plan';
 import { entryOf, getRoutine } from '../../lambda/routine/routines';
@@ -55,7 +56,7 @@ function readTurn(session: Session, narrate: Narrate): TurnRead | null {
   const part = (each: Part, begins: number): PartRead => ({
     seconds: each.seconds,
     words: wordsIn(each.cues),
-    steps: stepsIn(each.cues, kept.settings, rated),
+    steps: stepsIn(each.cues, { ...kept.settings, form: formOn(record.at) }, rated),
     rest: restOf(each.cues, (second) => keptAt(begins + second)),
   });
   return {
@@ -88,7 +89,7 @@ function wordsIn(cues: readonly Cue[]): PartRead['words'] {
 }
 
 /** The steps that a part leads, each with the second at which it begins. */
-function stepsIn(cues: readonly Cue[], settings: Preferences, narrate: Narrate): StepRead[] {
+function stepsIn(cues: readonly Cue[], settings: Preferences & Manner, narrate: Narrate): StepRead[] {
   const steps: { place: Place; at: number; cues: Cue[] }[] = [];
   let at = 0;
   for (const cue of cues) {
@@ -115,7 +116,7 @@ function holdIn(
   place: Place,
   led: readonly Cue[],
   ends: number,
-  settings: Preferences,
+  settings: Preferences & Manner,
   narrate: Narrate,
 ): HoldRead | null {
   const routine = getRoutine(place.routine);

@@ -52,7 +52,7 @@ test('everybody has settings and days of their own', async () => {
   await say('anna', 'stop');
   for (const voice of ['ben', null]) {
     const settings = await say(voice, 'ask back stretch routine what are my settings');
-    expect(settings.speech).toContain('The whole routine takes about sixteen minutes.');
+    expect(settings.speech).toContain('The whole routine takes about nineteen minutes.');
     expect((await say(voice, progress)).speech).toMatch(/^You have not practised with me yet/);
     await say(voice, 'stop');
   }

@@ -16,7 +16,7 @@ const sided = [...seated, 'lying-single-leg-twist', 'single-leg-hamstring-stretc
 
 /** The limb that the voice moves first, of its instructions for the right side. */
 function firstMoved(id: (typeof sided)[number]): string | null {
-  const steps = Object.values<string>(wording.poses[id].steps).join(' ');
+  const steps = Object.values<string | string[]>(wording.poses[id].steps).flat().join(' ');
   const [, side, limb] = /\{\{(side|other)\}\} (hand|leg|knee)/.exec(steps) ?? [];
   if (side === undefined || limb === undefined) return null;
   return `${side === 'side' ? 'right' : 'left'} ${limb === 'hand' ? 'arm' : 'leg'}`;

@@ -61,7 +61,7 @@ const even = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Without regular expressions of its own, and any value where the wording has a placeholder. */
 function patternOf(text: string): string {
-  return even(text.replaceAll('|', ' '))
+  return even(text.replace(/\|+/g, ' '))
     .split(/\{\{\w+\}\}/)
     .map((part) => part.replace(/[.*+?^${}()[\]\\]/g, '\\$&'))
     .join('.+');

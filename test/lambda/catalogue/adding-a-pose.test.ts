@@ -21,9 +21,11 @@ import { readModels } from '../../../scripts/project';
 const furtherPose: Pose = {
   id: 'further-pose',
   sides: ['both'],
+  begins: 'standing',
+  ends: 'standing',
   level: null,
   areas: ['lower-back'],
-  benefits: [{ id: 'rest', told: 'holding', source: 'added' }],
+  benefits: [{ id: 'rest', told: 'arriving', source: 'added' }],
   steps: [
     { id: 'kneel', on: 'each', move: 'medium', source: 'added' },
     {
@@ -53,6 +55,8 @@ const lines = {
     hold: 'Stay for {{hold}} deep breaths.',
     rise: 'Come up slowly.',
   },
+  soft: ['Breathe softly.'],
+  notice: 'Notice your back.',
   return: { ready: 'Kneel on your mat.', there: 'Fold forward over your knees.' },
   does: { it: 'It takes {{length}}.', first: 'The first takes {{length}}.' },
   answers: {

@@ -4,49 +4,61 @@ import type { Pose, PoseId } from '../../../lambda/catalogue/types';
  * What the source article says, one row for each bullet and each claim. `first` and `second` are the words by
  * which the row is known, as patterns, all of which must be spoken in one and the same step of that side; they
  * leave room for better wording, but none for leaving the fact out. `{side}` and `{other}` stand for the side
- * led and the other one. A row without `second` is told once a pose: what it is for, how one gets there, and
- * the cautions, which the second side is spared.
+ * led and the other one. A row without `second` is told once a pose: how one gets there, and the cautions, which the
+ * second side is spared. `spoken`: what the pose is for, told on either side. `asked`: the same, but told only to who asks
+ * what the pose is for: with closed eyes nobody wants to hear it.
  */
 export interface Fact {
   readonly pose: PoseId;
   readonly fact: string;
   readonly first?: readonly string[];
   readonly second?: readonly string[];
+  readonly spoken?: readonly string[];
+  readonly asked?: readonly string[];
 }
 
-type Row = readonly [fact: string, first: readonly string[] | null, second?: readonly string[]];
+type Row =
+  | readonly [fact: string, first: readonly string[] | null, second?: readonly string[]]
+  | Pick<Fact, 'fact' | 'spoken' | 'asked'>;
 
 const of = (pose: PoseId, rows: readonly Row[]): Fact[] =>
-  rows.map(([fact, first, second]) => ({
-    pose,
-    fact,
-    ...(first === null ? {} : { first }),
-    ...(second === undefined ? {} : { second }),
-  }));
+  rows.map((row) => {
+    if ('fact' in row) return { pose, ...row };
+    const [fact, first, second] = row;
+    return {
+      pose,
+      fact,
+      ...(first === null ? {} : { first }),
+      ...(second === undefined ? {} : { second }),
+    };
+  });
 
 /** The same words on both sides. */
 const both = (fact: string, ...patterns: string[]): Row => [fact, patterns, patterns];
 const once = (fact: string, ...patterns: string[]): Row => [fact, patterns];
+const told = (fact: string, ...patterns: string[]): Row => ({ fact, spoken: patterns });
+const asked = (fact: string, ...patterns: string[]): Row => ({ fact, asked: patterns });
 
 const exhale = 'breathe out|exhale';
-const oftenUsedFor = (what: string, said = what): Row =>
-  once(`is used for ${what}`, 'often used for|may ease|help', said);
+const usedFor = 'often used for|may ease|help';
+const oftenUsedFor = (what: string, said = what): Row => told(`is used for ${what}`, usedFor, said);
+const askedUsedFor = (what: string, said = what): Row => asked(`is used for ${what}`, usedFor, said);
 
 export const facts: readonly Fact[] = [
   ...of('cross-legged-seated-twist', [
     once('its name', 'cross-legged seated twist'),
-    once('is okay for all levels', '(every|all) levels?', 'first class|beginner', 'years|season'),
-    once('stretches hips, knees and ankles', 'stretches', 'hips', 'knees', 'ankles'),
-    once('gives flexibility to spine, shoulders and chest', 'flexib', 'spine', 'shoulders', 'chest'),
+    told('is okay for all levels', '(every|all) levels?', 'first class|beginner', 'years|season'),
+    told('stretches hips, knees and ankles', 'stretches', 'hips', 'knees', 'ankles'),
+    told('gives flexibility to spine, shoulders and chest', 'flexib', 'spine', 'shoulders', 'chest'),
     oftenUsedFor('stress and anxiety'),
-    once(
+    asked(
       'the twist stimulates and tones the abdominal organs',
       'stimulates',
       'tones',
       'organs',
       'belly|abdom',
     ),
-    once('kidneys and digestive organs included', 'kidneys', 'gut|digesti'),
+    asked('kidneys and digestive organs included', 'kidneys', 'gut|digesti'),
     ['sit up straight on a mat', ['sit up straight', 'mat'], ['sit (tall|up straight)']],
     once('legs folded toward the torso', 'fold your legs in toward (you|your torso)'),
     once('weight evenly across the sit bones', 'weight evenly', 'sit bones'),
@@ -69,12 +81,12 @@ export const facts: readonly Fact[] = [
   ]),
   ...of('knees-to-chest', [
     once('its name', 'knees to chest'),
-    oftenUsedFor('excess digestive air', 'trapped air|digestive air|gas'),
-    oftenUsedFor('indigestion'),
-    oftenUsedFor('bloating'),
-    oftenUsedFor('flatulence'),
-    oftenUsedFor('acidity'),
-    oftenUsedFor('constipation'),
+    askedUsedFor('excess digestive air', 'trapped air|digestive air|gas'),
+    askedUsedFor('indigestion'),
+    askedUsedFor('bloating'),
+    askedUsedFor('flatulence'),
+    askedUsedFor('acidity'),
+    askedUsedFor('constipation'),
     oftenUsedFor('lower back pain'),
     once('lie on your back on a soft mat', 'lie on your back', 'soft mat'),
     once('legs and arms extended', 'legs and arms (long|extended|stretched)'),
@@ -94,17 +106,17 @@ export const facts: readonly Fact[] = [
   ]),
   ...of('lying-single-leg-twist', [
     once('its name', 'lying single leg twist'),
-    once(
+    told(
       'tight hips and lower back harm flexibility',
       'tight hips',
       'tight lower back',
       'spine less flexible',
     ),
-    once('a major cause of back pain', 'often called', 'major cause', 'back pain'),
-    once('lengthens and loosens hips and low back', 'lengthens and loosens', 'muscles', 'hips', 'lower back'),
-    once('reduces tightness', 'less tight|tightness'),
-    once('helps improve posture', 'help|improve', 'posture'),
-    once('lie on your back on a soft mat', 'lie on your back', 'soft mat'),
+    told('a major cause of back pain', 'often called', 'major cause', 'back pain'),
+    told('lengthens and loosens hips and low back', 'lengthens and loosens', 'muscles', 'hips', 'lower back'),
+    told('reduces tightness', 'less tight|tightness'),
+    told('helps improve posture', 'help|improve', 'posture'),
+    once('lie on your back on a soft mat', '(lie|stay) on your back', 'soft mat'),
     once('both hands by the sides', 'hands by your sides'),
     both('raise the left leg', 'raise your {other} leg'),
     both('bottom leg straight', '{side} leg straight'),
@@ -132,16 +144,16 @@ export const facts: readonly Fact[] = [
   ]),
   ...of('single-leg-hamstring-stretch', [
     once('its name', 'single leg hamstring stretch'),
-    once(
+    told(
       'a good stretch for the hamstrings',
       'stretches your hamstrings well|good stretch for your hamstrings',
     ),
-    once('stretches the lower back', 'stretches', 'lower back'),
+    told('stretches the lower back', 'stretches', 'lower back'),
     once('sit on the floor', 'sit (up )?on the floor'),
     ['right leg straight in front', ['{side} leg straight', 'in front of you'], ['{side} leg straight']],
     both('left leg bent', 'bend your {other} leg|{other} leg bent'),
     both('its sole against the inside of the right thigh', 'sole', 'inner {side} thigh'),
-    both('lean over and hold onto the foot', 'lean over', 'hold on ?to your foot'),
+    both('lean over and hold onto the foot', 'lean over', 'hold on ?to your ({side} )?foot'),
     [
       'until a stretch is felt in the hamstring',
       ['feel a stretch in your hamstring'],
@@ -157,17 +169,17 @@ export const facts: readonly Fact[] = [
   ]),
   ...of('straight-leg-seated-twist', [
     once('its name', 'straight leg seated twist'),
-    once('flexibility in each vertebra', '(every|each) vertebra', 'flexib'),
-    once(
+    told('flexibility in each vertebra', '(every|each) vertebra', 'flexib'),
+    told(
       'from the base of the spine through the neck',
       'base of (your|the) spine',
       'through (your|the) neck',
     ),
     oftenUsedFor('backache'),
     oftenUsedFor('fatigue'),
-    oftenUsedFor('menstrual discomfort'),
+    askedUsedFor('menstrual discomfort'),
     oftenUsedFor('sciatica'),
-    once('sit on a mat', 'sit on your mat'),
+    once('sit on a mat', 'sit(ting)? on your mat'),
     both('bend the right knee', 'bend your {side} knee'),
     both('right foot outside the left thigh', 'foot', 'outside your {other} thigh'),
     both('left leg long, or bent', '{other} leg long', 'or (bend|bent)'),
@@ -194,14 +206,15 @@ export const facts: readonly Fact[] = [
     both('twist on the exhale', exhale, 'twist'),
     ['at least 3 deep breaths', ['at least three deep breaths'], ['three deep breaths']],
     once('keep this breathing pattern', 'in to lengthen', 'out to twist'),
+    once('at least 3 of them', 'keep this up', 'at least three'),
     ['repeat on the other side', null, ['other side']],
   ]),
   ...of('legs-up-the-wall', [
     once('its name', 'legs up the wall'),
     once('feet straight up', 'feet straight up'),
     once('relaxes the spine', '(let )?your spine relax|relax(es)? your spine'),
-    once('gently boosts circulation', 'circulation', 'gentle boost'),
-    once('toward upper body and head', 'toward your upper body and (to )?your head'),
+    told('gently boosts circulation', 'circulation', 'gentle boost'),
+    told('toward upper body and head', 'toward your upper body and (to )?your head'),
     oftenUsedFor('lower back pain'),
   ]),
 ];

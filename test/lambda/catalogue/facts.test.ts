@@ -1,5 +1,6 @@
-import { poses } from '../../../lambda/catalogue/poses';
+import { getPose, poses } from '../../../lambda/catalogue/poses';
 import { textOf, narratorOf, planOf } from '../routine/support/plans';
+import { purposeOf } from '../../../lambda/dialogue/lengths';
 import { planRoutine, type Block } from '../../../lambda/routine/plan';
 import { backStretch } from '../../../lambda/routine/routines';
 import type { Narrate } from '../../../lambda/routine/line';
@@ -17,6 +18,15 @@ test.each(facts.filter(({ second }) => second !== undefined))('$pose, second sid
   expect(lost(routine, fact, 1)).toEqual([]);
 });
 
+test.each(facts.filter(({ spoken }) => spoken !== undefined))('$pose, on either side: $fact', (fact) => {
+  expect(lost(routine, { ...fact, first: fact.spoken ?? [] }, 'either')).toEqual([]);
+});
+
+test.each(facts.filter(({ asked }) => asked !== undefined))('$pose, to who asks: $fact', (fact) => {
+  expect(isAnswered(fact, english)).toBe(true);
+  expect(isHeard(routine, { ...fact, spoken: fact.asked ?? [] })).toBe(false);
+});
+
 test('every pose of the article has its rows, and rows for a second side only where there is one', () => {
   expect([...new Set(facts.map(({ pose }) => pose))]).toEqual(ofArticle.map(({ id }) => id));
   for (const { id, sides } of ofArticle) {
@@ -32,8 +42,9 @@ const wordings = ofArticle.flatMap(({ id, steps, benefits }) => [
 
 test.each(wordings)('without %s the table misses a fact', (key) => {
   const without = planRoutine(backStretch, { pace: 'normal' }, silenced(key));
-  const before = facts.filter((fact) => isHeard(routine, fact));
-  expect(before.filter((fact) => !isHeard(without, fact)).map(({ fact }) => fact)).not.toEqual([]);
+  const before = facts.filter((fact) => isHeard(routine, fact) && isAnswered(fact, english));
+  const after = (fact: Fact): boolean => isHeard(without, fact) && isAnswered(fact, silenced(key));
+  expect(before.filter((fact) => !after(fact)).map(({ fact }) => fact)).not.toEqual([]);
 });
 
 test('a fact that is spoken in another pose, or on the other side alone, is a lost one', () => {
@@ -44,16 +55,36 @@ test('a fact that is spoken in another pose, or on the other side alone, is a lo
 });
 
 function isHeard(blocks: readonly Block[], fact: Fact): boolean {
-  return lost(blocks, fact, 0).length + lost(blocks, fact, 1).length === 0;
+  const anywhere = fact.spoken === undefined ? [] : lost(blocks, { ...fact, first: fact.spoken }, 'either');
+  return lost(blocks, fact, 0).length + lost(blocks, fact, 1).length + anywhere.length === 0;
+}
+
+/** Whether it is in the answer to "what is this for", as far as an answer has room. */
+function isAnswered({ pose, asked = [] }: Fact, narrate: Narrate): boolean {
+  const answer = purposeOf(getPose(pose), narrate);
+  return asked.every((pattern) =>
+    heard(pattern, '', '').test(
+      answer
+        .flatMap(narrate)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
 }
 
 /** The patterns that no step of that side has together with the others; of the step that has most of them. */
-function lost(blocks: readonly Block[], { pose, first, second }: Fact, order: 0 | 1): readonly string[] {
+function lost(
+  blocks: readonly Block[],
+  { pose, first, second }: Fact,
+  order: 0 | 1 | 'either',
+): readonly string[] {
   const sides = poses.find(({ id }) => id === pose)?.sides ?? [];
-  const side = sides[order];
-  const patterns = (order === 0 ? first : second) ?? [];
+  const side = order === 'either' ? undefined : sides[order];
+  const patterns = (order === 1 ? second : first) ?? [];
   const other = side === 'right' ? 'left' : 'right';
-  const steps = blocks.filter(({ place }) => place.pose === pose && place.side === side);
+  const steps = blocks.filter(
+    ({ place }) => place.pose === pose && (order === 'either' || place.side === side),
+  );
   return steps
     .map(({ cues }) => patterns.filter((pattern) => !heard(pattern, side ?? '', other).test(textOf(cues))))
     .reduce((least, missing) => (missing.length < least.length ? missing : least), patterns);

@@ -19,9 +19,9 @@ const spokenBy = (session: Parameters<typeof say>[0], word: Parameters<typeof sa
     .join(' ');
 
 test.each([
-  ['cross-legged-seated-twist/right/sit', 'About sixteen minutes to go.'],
-  ['legs-up-the-wall/both/sit-close', 'About two minutes to go.'],
-  ['legs-up-the-wall/both/rise', 'About ten seconds to go.'],
+  ['cross-legged-seated-twist/right/sit', 'About nineteen minutes to go.'],
+  ['legs-up-the-wall/both/sit-close', 'About three minutes to go.'],
+  ['legs-up-the-wall/both/rise', 'About twenty seconds to go.'],
 ])('at %s it is said as people say it', (path, spoken) => {
   expect(spokenBy(returned(path), 'time-left')).toContain(spoken);
 });

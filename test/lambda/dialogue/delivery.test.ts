@@ -47,8 +47,8 @@ describe('a turn', () => {
   });
 
   test('a faster voice takes less time for the same words, and the same for its silences', () => {
-    // Without a hold, whose breaths keep their beat, and too short to be cut elsewhere.
-    const path = 'legs-up-the-wall/both/release';
+    // Without a hold and a long movement, which keep their time, and too short to be cut elsewhere.
+    const path = 'legs-up-the-wall/both/rise';
     const faster = lengthsOf(turnOf(leading(path, { rung: 1, rate: 1.25 })));
     const usual = lengthsOf(turnOf(leading(path)));
     expect(faster.speech).toBeCloseTo(usual.speech / 1.25, 6);

@@ -64,8 +64,8 @@ describe('a later launch leads at once', () => {
     expect(effectOf({ session, reply })).toBe(
       `launch.stopped.whole + launch.goOn + poses.knees-to-chest.return.there; leads ${rock}`,
     );
-    // Time to get onto the mat, before the guidance begins.
-    expect(session.turn?.lead.at(-1)?.settle).toBe('large');
+    // Time to get onto the mat and into the pose, before the guidance begins.
+    expect(session.turn?.lead.at(-1)?.settle).toBe('long');
     expect(session.offer).toBeNull();
     expect(session.kept).toMatchObject({ place: placeAt(rock), movedAt: start });
   });
@@ -267,12 +267,12 @@ describe('the way back into a place', () => {
     const twist = placeAt('lying-single-leg-twist/left/raise');
     expect(returning(twist)).toEqual([
       { line: placeLine('routine.return', twist) },
-      { line: { key: 'poses.lying-single-leg-twist.return.ready', side: 'left' }, settle: 'large' },
+      { line: { key: 'poses.lying-single-leg-twist.return.ready', side: 'left' }, settle: 'long' },
     ]);
     const rock = placeAt('knees-to-chest/both/rock');
     expect(returning(rock)).toEqual([
       { line: placeLine('routine.return', rock) },
-      { line: { key: 'poses.knees-to-chest.return.there', side: 'both' }, settle: 'large' },
+      { line: { key: 'poses.knees-to-chest.return.there', side: 'both' }, settle: 'long' },
     ]);
     expect(returning(placeAt('knees-to-chest/both/lie'))).toEqual([
       { line: { key: 'moves.carryOn', variant: 11 } },
@@ -294,7 +294,7 @@ describe('the way back into a place', () => {
       const how = stepAt(entryTo(place))?.inPose === true ? 'there' : 'ready';
       expect(returning(place)).toEqual([
         { line: placeLine('routine.return', place) },
-        { line: { key: `poses.${place.pose}.return.${how}`, side: place.side }, settle: 'large' },
+        { line: { key: `poses.${place.pose}.return.${how}`, side: place.side }, settle: 'long' },
       ]);
     }
   });

@@ -6,6 +6,7 @@ import { backStretch } from '../../../lambda/routine/routines';
 import { modes } from '../../../lambda/routine/types';
 import { openSession } from '../../../lambda/session/state';
 import {
+  cautionsHeard,
   clockOf,
   decided,
   effectOf,
@@ -82,7 +83,7 @@ test.each<[string, Word, object]>([
   [`${wall}/rest`, 'stop', { kind: 'end', lines: [{ key: 'stop.nothing' }] }],
   [`${wall}/rest`, 'where-am-i', { kind: 'tell', lines: [{ key: 'answers.whereOver' }] }],
 ])('led from %s, in the first window, "%s"', (from, word, move) => {
-  const session = led(from);
+  const session = led(from, cautionsHeard);
   expect(decided(session, word, clockOf(session).firstWindow)).toMatchObject(move);
 });
 
@@ -105,7 +106,7 @@ test.each<Word>(['next', 'next-step', 'skip-pose'])(
 );
 
 test('"repeat" as the reprompt has begun repeats what is being led now', () => {
-  const session = led(knees);
+  const session = led(knees, cautionsHeard);
   expect(effectOf(say(session, 'repeat', clockOf(session).reprompt + 2))).toBe(
     `moves.repeat; leads ${lying}/left/change`,
   );

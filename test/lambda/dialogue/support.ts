@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { poses } from '../../../lambda/catalogue/poses';
 import type { Line, Narrate } from '../../../lambda/routine/line';
 import type { Place } from '../../../lambda/routine/place';
 import type { Part, Settings, Turn } from '../../../lambda/routine/types';
@@ -51,6 +52,9 @@ export const leads = (path: string, ...opening: readonly Line[]) => ({
 });
 
 /** A session that is being led from a place, by a turn that began at `start`. */
+/** Cautions are heard once: without them the parts end at poses. */
+export const cautionsHeard: Partial<Settings> = { cautioned: poses.map(({ id }) => id) };
+
 export function led(path: string, settings: Partial<Settings> = {}, change: Partial<Kept> = {}): Session {
   const place = placeAt(path);
   return {

@@ -34,7 +34,7 @@ interface Turn {
 
 const start = 'StartRoutineIntent';
 const yes = 'AMAZON.YesIntent';
-const whole = 'PT16M';
+const whole = 'PT19M';
 const asks = 'Say start when you are on your mat';
 
 const conversations: Readonly<Record<string, readonly Turn[]>> = {
@@ -66,7 +66,7 @@ const conversations: Readonly<Record<string, readonly Turn[]>> = {
       reprompts: 'Shall I lead you?',
       mic: 'asks',
     },
-    { said: yes, says: 'Lie on your back', place: { routine: 'ktc+', pose: 'knees-to-chest' } },
+    { said: yes, says: 'Lie down on your back', place: { routine: 'ktc+', pose: 'knees-to-chest' } },
   ],
   'in the middle of the routine, start carries on at the place': [
     { said: start, says: 'Cross-legged seated twist' },

@@ -34,7 +34,7 @@ test('a handler that fails says so, keeps the place and leaves the microphone op
   const { handler, log } = skillOn(store, { narratorFor: without('answers.poseOf') });
   const talk = new Talk(handler);
   await talk.ask(begin);
-  const answer = await talk.ask(intent('WhereAmIIntent'), 45);
+  const answer = await talk.ask(intent('WhereAmIIntent'), 75);
   expect(textOf(answer)).toContain('something went wrong on my side');
   expect(answer.response.shouldEndSession).toBe(false);
   expect(answer.response.reprompt).toBeDefined();

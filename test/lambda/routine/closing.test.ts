@@ -60,17 +60,17 @@ test.each(languages)(
       const plan = plannedRoutine(getRoutine(routine), { pace: 'normal' }, narrate);
       const room = roomToClose(plan, narrate);
       expect([room.say.length, room.reprompt.length]).toEqual([plan.length, plan.length]);
-      plan.forEach(({ place: last }, order) => {
+      plan.forEach(({ place: last, rest }, order) => {
         const next = plan[order + 1]?.place ?? null;
         const [first, second] = (['first', 'last'] as const).map((window) =>
           closingInFlow({ last, order, next, window }, narrate),
         );
         expect(room.reprompt[order]).toEqual({
-          seconds: secondsOf(second ?? []),
+          seconds: secondsOf(second ?? []) - rest,
           characters: charactersOf(second ?? []),
         });
         expect(room.say[order]).toEqual({
-          seconds: Math.max(secondsOf(first ?? []), secondsOf(second ?? [])),
+          seconds: Math.max(secondsOf(first ?? []), secondsOf(second ?? [])) - rest,
           characters: Math.max(charactersOf(first ?? []), charactersOf(second ?? [])),
         });
       });

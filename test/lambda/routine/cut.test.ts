@@ -18,6 +18,7 @@ const ended = (end: End, seconds: number, characters = 100, body: Body = 'free')
   seconds,
   characters,
   end,
+  rest: 0,
   isHold: body === 'held',
   inPose: body !== 'free',
   instruction: { key: 'poses.knees-to-chest.steps.hold' },

@@ -6,7 +6,7 @@ import { voiceHold } from '../../../lambda/routine/hold';
 import type { Narrate } from '../../../lambda/routine/line';
 import { breath, holdSeconds, paces, type Pace } from '../../../lambda/routine/pacing';
 import type { Place } from '../../../lambda/routine/place';
-import { holdCues, longestSilence, narratorOf, readings, spokenAt } from './support/plans';
+import { holdCues, longestSilence, narratorOf, planOf, readings, spokenAt, textOf } from './support/plans';
 
 const rows = readings.flatMap(([code, pace]) =>
   poses.flatMap((pose) =>
@@ -32,7 +32,7 @@ test.each(breathRows)(
     if (hold.kind !== 'breaths') throw new Error('Not a hold of breaths.');
     const one = breath(hold.depth, pace);
     const spoken = spokenAt(holdCues(code, pace, pose, side));
-    const counts = countsOf(code, hold);
+    const counts = countsOf(code, hold, pace);
     const heard = spoken.filter(({ text }) => counts.includes(text));
     expect(heard.map(({ text }) => text)).toEqual(counts);
     heard.forEach(({ at }, index) => {
@@ -49,7 +49,7 @@ test.each(timedRows)(
     if (hold.kind !== 'timed') throw new Error('Not a timed hold.');
     const spoken = spokenAt(holdCues(code, pace, pose, side));
     for (const [key, second] of [
-      ['hold.timed.halfway', hold.length / 2],
+      ['hold.half', hold.length / 2],
       ['hold.timed.last', hold.length - 5],
     ] as const) {
       const [text = ''] = narratorOf(code)({ key }).map((clause) => clause.text);
@@ -60,13 +60,46 @@ test.each(timedRows)(
   },
 );
 
-test.each(breathRows.filter(([, , , side]) => side === 'right'))(
-  'no count is said before the note ahead of it is over (%s, %s, %s, %s)',
+test.each(breathRows)(
+  'every breath is told to go out, at its second, and nothing else takes its place (%s, %s, %s, %s)',
   (code, pace, _id, side, pose) => {
+    const hold = heldOf(pose);
+    if (hold.kind !== 'breaths') throw new Error('Not a hold of breaths.');
+    const one = breath(hold.depth, pace);
     const spoken = spokenAt(holdCues(code, pace, pose, side));
+    const half = narratorOf(code)({ key: 'hold.half' }).map(({ text }) => text);
+    const counts = countsOf(code, hold, pace);
+    const out = spoken.filter(({ text }) => !counts.includes(text) && !half.includes(text));
+    // The step after the hold says the last one.
+    expect(out).toHaveLength(hold.length - 1);
+    out.forEach(({ at }, index) => {
+      expect(Math.abs(at - (index * (one.in + one.out) + one.in))).toBeLessThanOrEqual(0.4);
+    });
     spoken.forEach(({ at, seconds }, index) => {
       expect(spoken[index + 1]?.at ?? Infinity).toBeGreaterThanOrEqual(at + seconds - 1e-6);
     });
+  },
+);
+
+test.each(breathRows)(
+  'the last breath goes out with the movement out of the pose (%s, %s, %s, %s)',
+  (code, pace, id, side) => {
+    const blocks = planOf(code, pace).filter(({ place }) => place.pose === id && place.side === side);
+    const first = blocks[blocks.findIndex(({ isHold }) => isHold) + 1]?.cues[0];
+    expect(first && textOf([first])).toMatch(/^(Breathe out|Atme aus)/);
+  },
+);
+
+test.each(breathRows.filter(([, , , , pose]) => heldOf(pose).length % 2 === 0))(
+  'half is said as the middle breath goes out (%s, %s, %s, %s)',
+  (code, pace, _id, side, pose) => {
+    const spoken = spokenAt(holdCues(code, pace, pose, side));
+    const [half] = narratorOf(code)({ key: 'hold.half' }).map(({ text }) => text);
+    const heard = spoken.filter(({ text }) => text === half);
+    expect(heard).toHaveLength(1);
+    const middle = (heldOf(pose).length * 7 * (breath('normal', pace).in / 3.5)) / 2;
+    expect(heard[0]?.at).toBeGreaterThan(middle - breath('normal', pace).out);
+    expect((heard[0]?.at ?? 0) + (heard[0]?.seconds ?? 0)).toBeLessThanOrEqual(middle);
   },
 );
 
@@ -93,7 +126,7 @@ test('however long the notes are, a hold keeps its length, its voice and its cou
   fc.assert(
     fc.property(hold, lengths, fc.constantFrom(...paces), fc.nat(6), (some, seconds, pace, count) => {
       const cues = voiceHold(some, {
-        place: somewhere,
+        ...usual,
         pace,
         narrate: speaking(seconds),
         notes: notes(count),
@@ -110,17 +143,26 @@ test('however long the notes are, a hold keeps its length, its voice and its cou
 test('a note that comes late and would outlast the hold is left out', () => {
   const some: Hold = { kind: 'timed', length: 45, longest: 45 };
   const narrate = speaking({ note: 9.3, count: 0.5, reminder: 1 });
-  const cues = voiceHold(some, { place: somewhere, pace: 'normal', narrate, notes: notes(4) });
+  const cues = voiceHold(some, { ...usual, narrate, notes: notes(4) });
   expect(secondsOf(cues)).toBeCloseTo(45, 6);
   expect(spokenAt(cues).filter(({ text }) => text === 'note')).toHaveLength(2);
 });
 
+const soft = 'poses.knees-to-chest.soft';
 const somewhere: Place = { routine: 'back-stretch', pose: 'knees-to-chest', side: 'both', step: 'hold' };
+
+const usual = {
+  place: somewhere,
+  pace: 'normal',
+  form: 0,
+  brief: false,
+  soft: { key: soft, first: 0 },
+} as const;
 
 /** A language of keys, each said in the seconds of its kind. */
 function speaking({ note, count, reminder }: { note: number; count: number; reminder: number }): Narrate {
   return ({ key }) => {
-    const seconds = key === 'note' ? note : key === 'hold.reminder' ? reminder : count;
+    const seconds = key === 'note' ? note : key === soft ? reminder : count;
     return [{ text: key, seconds }];
   };
 }
@@ -144,86 +186,83 @@ const breaths = (depth: 'normal' | 'deep', length: number): Hold => ({
 });
 const timed = (length: number): Hold => ({ kind: 'timed', length, longest: 200 });
 
-test.each<[string, Hold, Readonly<Record<string, number>>, readonly string[], string]>([
+test.each<[string, Hold, Readonly<Record<string, number>>, readonly string[], boolean, string]>([
   [
     'a few breaths',
     breaths('normal', 4),
     {},
     [],
-    'in.first 1, 2.5, out.next 1, 2.5, in.halfway 2, 2.5, out.next 2, 2.5, in.next 3, 6, in.last 4, 2.5, out.last 4, 2.5',
+    false,
+    'in.first 1, 2.5, out 1*, 2.5, in.next 2, 2.5, out 2*, 0.4, half 0*, 1.1, in.next 3, 2.5, out 3*, 2.5, in.last 4, 2.5',
   ],
   [
-    'deep breaths',
+    'deep breaths, without a middle one',
     breaths('deep', 3),
     {},
     [],
-    'in.first 1, 4, out.next 1, 6, in.next 2, 4, out.next 2, 6, in.last 3, 4, out.last 3, 6',
+    false,
+    'in.first 1, 3, out 1*, 5, in.next 2, 3, out 2*, 5, in.last 3, 3',
   ],
   [
-    'a note that would run into the next count begins early, and is an aside',
-    breaths('normal', 6),
-    { note: 5 },
+    'no note takes the place of a breath',
+    breaths('normal', 3),
+    { note: 2 },
     ['note'],
-    'in.first 1, 2.5, out.next 1, 2.5, in.next 2, 0.6, note*, 0.4, in.halfway 3, 6, in.next 4, 6, in.next 5, 6, in.last 6, 2.5, out.last 6, 2.5',
+    false,
+    'in.first 1, 2.5, out 1*, 2.5, in.next 2, 2.5, out 2*, 2.5, in.last 3, 2.5',
   ],
   [
-    'what just fits is said',
+    'in few words',
     breaths('normal', 3),
-    { 'hold.normal.out.last': 3.5 },
+    {},
     [],
-    'in.first 1, 2.5, out.next 1, 2.5, in.next 2, 2.5, out.next 2, 2.5, in.last 3, 2.5, out.last 3',
+    true,
+    'brief.in.first 1, 2.5, brief.out 1*, 2.5, brief.in.next 2, 2.5, brief.out 2*, 2.5, brief.in.last 3, 2.5',
   ],
+  ['seven and a half seconds may be silent', timed(15), {}, [], false, '7.5, half 0, 1.5, last, 4'],
+  ['eight may not', timed(16), {}, [], false, '3.5, soft 0, 3.5, half 0, 2, last, 4'],
+  ['in few words nine may be', timed(18), {}, [], true, '9, half 0, 3, last, 4'],
   [
-    'what does not fit is left out',
-    breaths('normal', 3),
-    { 'hold.normal.out.last': 4 },
-    [],
-    'in.first 1, 2.5, out.next 1, 2.5, in.next 2, 2.5, out.next 2, 2.5, in.last 3, 6',
-  ],
-  ['nine seconds may be silent', timed(18), {}, [], '9, halfway, 3, last, 4'],
-  ['ten may not', timed(20), {}, [], '4, hold.reminder 0, 5, halfway, 4, last, 4'],
-  [
-    'notes stand clear of the middle, where they fit',
+    'notes stand clear of the middle, where they fit, and are asides',
     timed(60),
     { one: 5, two: 20 },
     ['one', 'two'],
-    '3, one, 6.333, hold.reminder 0, 6.333, hold.reminder 1, 7.333, halfway, 3, two, 1, last, 4',
+    false,
+    '3, one*, 6.667, soft 0, 6.667, soft 1, 6.667, half 0, 3, two*, 1, last, 4',
   ],
   [
     'and are left out where they do not',
     timed(60),
     { one: 5, two: 30 },
     ['one', 'two'],
-    '3, one, 6.333, hold.reminder 0, 6.333, hold.reminder 1, 7.333, halfway, 7, hold.reminder 2, 7, hold.reminder 3, 8, last, 4',
+    false,
+    '3, one*, 6.667, soft 0, 6.667, soft 1, 6.667, half 0, 7.333, soft 2, 7.333, soft 3, 7.333, last, 4',
   ],
   [
     'what comes hardly late is said',
     timed(40),
-    { 'hold.timed.halfway': 15.3 },
+    { 'hold.half': 15.3 },
     [],
-    '5.667, hold.reminder 0, 5.667, hold.reminder 1, 6.667, halfway, last, 3.7',
-  ],
-  [
-    'what would come late is left out',
-    timed(40),
-    { 'hold.timed.halfway': 15.5 },
-    [],
-    '5.667, hold.reminder 0, 5.667, hold.reminder 1, 6.667, halfway, 4.5',
+    false,
+    '6, soft 0, 6, soft 1, 6, half 0, last, 3.7',
   ],
   [
     'the last moments are not told when they would outlast the hold',
     timed(40),
     { 'hold.timed.last': 6 },
     [],
-    '5.667, hold.reminder 0, 5.667, hold.reminder 1, 6.667, halfway, 5.333, hold.reminder 2, 5.333, hold.reminder 3, 6.333',
+    false,
+    '6, soft 0, 6, soft 1, 6, half 0, 5.667, soft 2, 5.667, soft 3, 5.667',
   ],
-])('%s', (_, hold, lengths, notes, expected) => {
+])('%s', (_, hold, lengths, notes, brief, expected) => {
   const place: Place = { routine: 'back-stretch', pose: 'knees-to-chest', side: 'both', step: 'hold' };
   const narrate = spelt(lengths);
-  const cues = voiceHold(hold, { place, pace: 'normal', narrate, notes: notes.map((key) => ({ key })) });
+  const cues = voiceHold(hold, { ...usual, place, brief, narrate, notes: notes.map((key) => ({ key })) });
   const told = cues.map((cue) => {
     if (cue.kind === 'wait') return String(Number(cue.seconds.toFixed(3)));
-    return cue.text.replace(/^hold\.(normal|deep|timed)\./, '') + (cue.aside ? '*' : '');
+    return (
+      cue.text.replace(/^(poses\.knees-to-chest|hold(\.(normal|deep|timed))?)\./, '') + (cue.aside ? '*' : '')
+    );
   });
   expect(told.join(', ')).toBe(expected);
   expect(cues.every((cue) => cue.place === place)).toBe(true);
@@ -237,11 +276,11 @@ function heldOf({ steps }: Pose): Hold {
 }
 
 /** What is said as one breathes in, from the first breath to the last. */
-function countsOf(code: string, { length, depth }: Extract<Hold, { kind: 'breaths' }>): string[] {
+function countsOf(code: string, { length, depth }: Extract<Hold, { kind: 'breaths' }>, pace: Pace): string[] {
+  const words = ['slower', 'slowest'].includes(pace) ? `${depth}Slow` : depth;
   return Array.from({ length }, (_, index) => index + 1).flatMap((number) => {
-    const which =
-      number === 1 ? 'first' : number === length ? 'last' : number === length / 2 ? 'halfway' : 'next';
-    const line = { key: `hold.${depth}.in.${which}`, values: { count: number } };
+    const which = number === 1 ? 'first' : number === length ? 'last' : 'next';
+    const line = { key: `hold.${words}.in.${which}`, values: { count: number } };
     return narratorOf(code)(line).map(({ text }) => text);
   });
 }

@@ -3,12 +3,13 @@ import type { Pose, SideId } from '../../../lambda/catalogue/types';
 import { type Pace, paces, type Timing } from '../../../lambda/routine/pacing';
 import { secondsOf } from '../../../lambda/routine/cue';
 import { stepsOf } from '../../../lambda/routine/place';
+import { benefitLines } from '../../../lambda/routine/arrive';
 import {
+  blockFromAnywhere,
   instructionOf,
   planRoutine,
   type Block,
   continued,
-  benefitLines,
   plannedRoutine,
 } from '../../../lambda/routine/plan';
 import { getRoutine, backStretch } from '../../../lambda/routine/routines';
@@ -107,22 +108,55 @@ test.each(readings)('nobody lies in silence for more than nine seconds (%s, %s)'
   expect(long.map(({ place }) => place)).toEqual([]);
 });
 
-test.each(languages)('whoever moves farther is given longer to settle (%s)', (code) => {
-  const moves = ['still', 'small', 'medium', 'large'] as const;
-  for (const pace of ['slower', 'normal', 'faster'] as const) {
-    const settled = moves.map((move) => planOf(code, pace).filter((block) => moveOf(block) === move));
-    const seconds = settled.map((blocks) => blocks.map(({ cues }) => cues.at(-1)?.seconds ?? 0));
-    for (const [index, some] of seconds.entries()) {
-      const before = seconds[index - 1] ?? [0];
-      expect(Math.min(...some)).toBeGreaterThan(Math.max(...before));
-    }
+test.each(languages)('what is told in the time to move takes none of it (%s)', (code) => {
+  const plan = planOf(code);
+  const silent = planRoutine(backStretch, { pace: 'normal', talk: 'less' }, narratorOf(code));
+  const change = (blocks: readonly Block[]): Block | undefined =>
+    blocks.find(({ place }) => place.pose === 'cross-legged-seated-twist' && place.step === 'change');
+  expect(change(plan)?.seconds).toBeGreaterThanOrEqual((change(silent)?.seconds ?? Infinity) - 1e-6);
+  expect(textOf(change(plan)?.cues ?? [])).not.toBe(textOf(change(silent)?.cues ?? []));
+});
+
+test('a pose begins otherwise for somebody who comes from anywhere', () => {
+  const plan = planOf('en');
+  const firsts = poses.slice(1).map(({ id }) => plan.find(({ place }) => place.pose === id) as Block);
+  for (const { place, cues, seconds } of firsts) {
+    const anew = blockFromAnywhere(backStretch, place, { pace: 'normal' }, english);
+    expect(textOf(anew?.cues ?? [])).not.toBe(textOf(cues));
+    expect(textOf(anew?.cues ?? [])).not.toMatch(/uncross|stay|roll onto/i);
+    expect(seconds).toBeGreaterThan(0);
   }
+  const inside = plan.find(({ place }) => place.step === 'hold') as Block;
+  expect(blockFromAnywhere(backStretch, inside.place, { pace: 'normal' }, english)).toEqual(inside);
+  const nowhere = { ...inside.place, step: 'nowhere' };
+  expect(blockFromAnywhere(backStretch, nowhere, { pace: 'normal' }, english)).toBeUndefined();
+});
+
+test('in few words a routine tells nothing of what a pose is for, and takes less time', () => {
+  const less = planRoutine(backStretch, { pace: 'normal', talk: 'less' }, english);
+  const spoken = textOf(less.flatMap(({ cues }) => cues));
+  for (const pose of poses)
+    for (const line of benefitLines(pose))
+      for (const { text } of english(line)) expect(spoken).not.toContain(text);
+  expect(secondsOf(less)).toBeLessThan(secondsOf(planOf('en')));
+  expect(spoken).toContain('Two.');
+});
+
+test('what is heard every day has another wording the next day, and holds and sides have one', () => {
+  const on = (form: number): readonly Block[] => planRoutine(backStretch, { pace: 'normal', form }, english);
+  const [today, tomorrow] = [on(0), on(1)].map((blocks) => blocks.map(({ cues }) => textOf(cues)));
+  const changed = planOf('en').filter((_, index) => today?.[index] !== tomorrow?.[index]);
+  const steps = changed.map(({ place }) => place.step);
+  expect(steps).toEqual(expect.arrayContaining(['change', 'hold']));
+  for (const exact of ['align', 'hands', 'twist', 'raise', 'drop', 'press', 'fold', 'bend', 'turn'])
+    expect(steps).not.toContain(exact);
 });
 
 test.each(languages)('a slower pace takes longer, a faster one less (%s)', (code) => {
-  const [slower = 0, normal = 0, faster = 0] = (['slower', 'normal', 'faster'] as const).map((pace) =>
+  const [slowest = 0, slower = 0, normal = 0, faster = 0] = paces.map((pace) =>
     planOf(code, pace).reduce((sum, { seconds }) => sum + seconds, 0),
   );
+  expect(slowest).toBeGreaterThan(slower);
   expect(slower).toBeGreaterThan(normal);
   expect(normal).toBeGreaterThan(faster);
 });
@@ -140,12 +174,6 @@ function wordsOfSteps(code: string, pose: Pose, side: SideId): number[] {
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-
-/** How far one moves in a step that one settles after; null for a hold, which has its own time. */
-function moveOf({ place }: Block) {
-  const step = stepsOf(getPose(place.pose), place.side).find(({ id }) => id === place.step);
-  return step === undefined || step.hold !== undefined ? null : step.move;
-}
 
 const narrate = createNarrator(loadLanguage('en', join(__dirname, '../../../lambda/wording')));
 const settings = { pace: 'normal', mode: 'flow' } as const;
@@ -169,24 +197,26 @@ function secondsOfText(text: string, of: TurnRecord): number {
 
 test('a hold that was left at the seventh breath goes on with the seventh', () => {
   const turn = buildTurn(record({}), settings, narrate);
-  const led = cuesLed(secondsOfText('Seven.', record({})) + 4, turn, record({}));
+  const led = cuesLed(secondsOfText('Inhale seven.', record({})) + 4, turn, record({}));
 
   const rest = buildTurn(record({ fromCue: led }), settings, narrate).say.cues;
 
   const said = rest.filter((cue) => cue.kind === 'say').map((cue) => cue.text);
-  expect(said[0]).toBe('Seven.');
-  expect(said.indexOf('Eight.')).toBeGreaterThan(0);
+  expect(said[0]).toBe('Inhale seven.');
+  expect(said.indexOf('Inhale eight.')).toBeGreaterThan(0);
 });
 
 test('a hold that is left twice counts what was led both times', () => {
   const first = buildTurn(record({}), settings, narrate);
-  const afterFirst = record({ fromCue: cuesLed(secondsOfText('Three.', record({})) + 1, first, record({})) });
+  const afterFirst = record({
+    fromCue: cuesLed(secondsOfText('Inhale three.', record({})) + 1, first, record({})),
+  });
   const second = buildTurn(afterFirst, settings, narrate);
 
-  const led = cuesLed(secondsOfText('Eight.', afterFirst) + 1, second, afterFirst);
+  const led = cuesLed(secondsOfText('Inhale eight.', afterFirst) + 1, second, afterFirst);
 
   expect(buildTurn(record({ fromCue: led }), settings, narrate).say.cues[0]).toMatchObject({
-    text: 'Eight.',
+    text: 'Inhale eight.',
   });
 });
 
@@ -194,33 +224,43 @@ test('a hold of which nothing was led begins with its instruction', () => {
   expect(continued(holdOfTheTwist(), 0)).toEqual(holdOfTheTwist());
 });
 
-test('more cues than a hold has leave its last words', () => {
+test('more cues than a hold has leave its last breath', () => {
   const last = continued(holdOfTheTwist(), 10_000);
-  expect(last.cues.filter((cue) => cue.kind === 'say')).toHaveLength(1);
+  expect(textOf(last.cues)).toBe('Inhale ten, the last one.');
 });
 
+const told = (pose: Pose) => pose.benefits.filter((benefit) => benefit.told !== 'asked');
 const noteRows = readings.flatMap(([code, pace]) =>
   poses.flatMap((pose) =>
-    (['arriving', 'holding'] as const).flatMap((told) =>
-      benefitLines(pose, told).map(({ key }): [string, Pace, string] => [code, pace, key]),
-    ),
+    told(pose).map((benefit): [string, Pace, string, string] => {
+      const side = benefit.told === 'arriving' ? pose.sides[0] : pose.sides.at(-1);
+      return [code, pace, `poses.${pose.id}.benefits.${benefit.id}`, side ?? 'both'];
+    }),
   ),
 );
 
-test('there is something to tell of every pose', () => {
-  for (const pose of poses) expect(noteRows.some(([, , key]) => key.includes(pose.id))).toBe(true);
+test('of every pose one thing is told as it begins, and no more before the hold', () => {
+  for (const { benefits } of poses)
+    expect(benefits.filter((benefit) => benefit.told === 'arriving')).toHaveLength(1);
 });
 
-test.each(noteRows)('it is told once, whole, on the first side (%s, %s, %s)', (code, pace, key) => {
+test.each(noteRows)('it is told once, whole, on its side (%s, %s, %s, %s)', (code, pace, key, on) => {
   const pose = poses.find(({ id }) => key.startsWith(`poses.${id}.`));
-  const told = narratorOf(code)({ key }).map(({ text }) => text);
-  const sides = pose?.sides.map((side) =>
+  const lines = narratorOf(code)({ key }).map(({ text }) => text);
+  const heard = pose?.sides.map((side) =>
     planOf(code, pace)
       .filter(({ place }) => place.pose === pose.id && place.side === side)
       .flatMap(({ cues }) => cues.flatMap((cue) => (cue.kind === 'say' ? [cue.text] : [])))
-      .filter((text) => told.includes(text)),
+      .filter((text) => lines.includes(text)),
   );
-  expect(sides).toEqual(pose?.sides.map((_, index) => (index === 0 ? told : [])));
+  expect(heard).toEqual(pose?.sides.map((side) => (side === on ? lines : [])));
+});
+
+test.each(languages)('what is told only to who asks is not told in the routine (%s)', (code) => {
+  const spoken = textOf(planOf(code).flatMap(({ cues }) => cues));
+  const asked = poses.flatMap((pose) => benefitLines(pose, 'asked'));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const line of asked) for (const { text } of narratorOf(code)(line)) expect(spoken).not.toContain(text);
 });
 
 const english = narratorOf('en');

@@ -35,7 +35,9 @@ const repeated = wholeRoutine.find((place) => {
   return say.next !== null && reprompt?.first === null;
 }) as Place;
 /** The begin of a side that a reprompt can lead to its end. */
-const shortSide = wholeRoutine.find(({ pose }) => pose === 'single-leg-hamstring-stretch') as Place;
+const shortSide = wholeRoutine.find(
+  ({ pose, side }) => pose === 'single-leg-hamstring-stretch' && side === 'left',
+) as Place;
 
 const talk: TurnRecord = { at: 0, lead: [safety], guide: 'never', from: start, ask: { key: 'ask.begin' } };
 const record = fc

@@ -40,6 +40,8 @@ test('the limits are those of the design', () => {
     firstRung: 1,
     marginSeconds: 1,
     windowSeconds: 8,
+    reportSeconds: 15,
+    screen: { characters: 1_800, cues: 24 },
     responseBytes: 24_576,
   });
 });

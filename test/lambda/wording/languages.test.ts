@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { conditions } from '../../../lambda/catalogue/conditions';
 import { poses } from '../../../lambda/catalogue/poses';
-import { benefitLines, instructionOf } from '../../../lambda/routine/plan';
+import { benefitLines } from '../../../lambda/routine/arrive';
+import { instructionOf } from '../../../lambda/routine/plan';
 import { stepsOf } from '../../../lambda/routine/place';
 import type { Line } from '../../../lambda/routine/line';
 import { fallbackLanguage, languagesIn, loadLanguage } from '../../../lambda/wording/narrators';
@@ -34,13 +35,16 @@ const wordsByLanguage = new Map(Object.entries(lists));
 const goingOn = ['routine.cue.first', 'ask.carryOn'];
 /** What is said where silence ends the session. */
 const stopping = ['routine.cue.last', 'routine.step.last', 'ask.goOn'];
-/** The one line that tells what to say after the wake word: a launch that leads at once leaves no time to ask. */
-const withWakeWord = ['launch.goOn'];
+/** The lines that tell what to say after the wake word, since the microphone is closed as they are spoken. */
+const withWakeWord = [
+  ['launch.goOn', 'AMAZON.StartOverIntent'],
+  ['routine.caution', 'SkipPoseIntent'],
+] as const;
 
 /** What is said where a routine, or a pose alone, is over and the microphone opens once more. */
-const ends = ['end.first', 'end.last', 'closing', 'poseEnd.first', 'poseEnd.last', 'poseClosing'].map(
-  (key) => `routine.${key}`,
-);
+const ends = ['end.first', 'end.last', 'poseEnd.first', 'poseEnd.last'].map((key) => `routine.${key}`);
+/** The last words of a routine, after which nothing is offered. */
+const closings = ['closing', 'poseClosing'].map((key) => `routine.${key}`);
 
 test('English and German are there', () => {
   expect(languagesIn(root)).toEqual(expect.arrayContaining(['de', 'en']));
@@ -121,15 +125,15 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
     const wakeWord = /(?<!\p{L})(?:alexa|echo|computer|ziggy)(?!\p{L})/iu;
     expect(wordings.filter(({ text }) => /[<>&\d]/.test(text))).toEqual([]);
     const woken = wordings.filter(({ text }) => wakeWord.test(text));
-    expect(woken.map(({ path }) => path)).toEqual(withWakeWord);
+    expect(woken.map(({ path }) => path)).toEqual(withWakeWord.map(([key]) => key));
   });
 
   test.each(modelsOf(code))(
     'tells what is understood after the wake word, and nothing else, in %s',
     (_, model) => {
-      for (const key of withWakeWord) {
-        const [, said = ''] = /: Alexa, ([^.]+)\.$/.exec(textOf({ key })) ?? [];
-        expect(isSample(model, 'AMAZON.StartOverIntent', said)).toBe(true);
+      for (const [key, intent] of withWakeWord) {
+        const [, said = ''] = /: Alexa, ([^.]+)\.$/.exec(textOf({ key, values: { cautions: '-' } })) ?? [];
+        expect(isSample(model, intent, said)).toBe(true);
       }
     },
   );
@@ -146,7 +150,9 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
   });
 
   test('has something to say in every line and in every clause of it', () => {
-    expect(wordings.filter(({ text }) => text.split('|').some((clause) => clause.trim() === ''))).toEqual([]);
+    expect(wordings.filter(({ text }) => text.split(/\|+/).some((clause) => clause.trim() === ''))).toEqual(
+      [],
+    );
   });
 
   test('says no sentence of more than 20 words', () => {
@@ -162,8 +168,8 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
     const returns = pose.sides.flatMap((side) =>
       ['ready', 'there'].map((how): Line => ({ key: `poses.${id}.return.${how}`, side })),
     );
-    const benefits = [...benefitLines(pose, 'arriving'), ...benefitLines(pose, 'holding')];
-    const lines = [...names, ...steps, ...returns, ...benefits];
+    const ends = ['soft', 'notice'].map((name): Line => ({ key: `poses.${id}.${name}` }));
+    const lines = [...names, ...steps, ...returns, ...benefitLines(pose), ...ends];
     expect(lines.map(textOf).filter((text) => text === '' || /[{}]/.test(text))).toEqual([]);
   });
 
@@ -202,13 +208,17 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
     expect(prompts.filter(([said]) => !spoken.includes(normal(said)))).toEqual([]);
   });
 
-  test('says in one word how to repeat, wherever a routine is over and the microphone opens', () => {
-    const repeat = Object.entries(wordsByLanguage.get(code)?.prompts ?? {}).filter(
-      ([, intent]) => intent === 'AMAZON.RepeatIntent',
+  test('ends a routine with a rest, and with no list of what can be said', () => {
+    const prompts = Object.keys(wordsByLanguage.get(code)?.prompts ?? {}).map(normal);
+    const ending = wordings.filter(({ key }) => [...ends, ...closings].includes(key));
+    expect(new Set(ending.map(({ key }) => key)).size).toBe(ends.length + closings.length);
+    const words = ending.map(({ text }) =>
+      normal(text)
+        .split(/[^\p{L}']+/u)
+        .join(' '),
     );
-    expect(repeat).toHaveLength(1);
-    const lacking = ends.filter((key) => !normal(textOf({ key })).includes(` ${repeat[0]?.[0] ?? ''}`));
-    expect(lacking).toEqual([]);
+    const offering = words.filter((text) => prompts.some((prompt) => ` ${text} `.includes(` ${prompt} `)));
+    expect(offering).toEqual([]);
   });
 
   test.each(modelsOf(code))(

@@ -15,17 +15,17 @@ const countTo = (locale: string): string[] =>
   narratorOf(locale)({ key: 'hold.normal.in.next', values: { count: 3 } }).map(({ text }) => text);
 
 test.each(['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN'])('%s is spoken in English', (locale) => {
-  expect(countTo(locale)).toEqual(['Three.']);
+  expect(countTo(locale)).toEqual(['Inhale three.']);
 });
 
 test.each(['de-DE', 'de-AT', 'de-CH', 'de'])('%s is spoken in German', (locale) => {
-  expect(countTo(locale)).toEqual(['Drei.']);
+  expect(countTo(locale)).toEqual(['Einatmen drei.']);
 });
 
 test.each(['xx-XX', '', '../../x', '../de', '/etc/passwd', '__proto__', 'de\0'])(
   'the locale "%s" falls back to English',
   (locale) => {
-    expect(countTo(locale)).toEqual(['Three.']);
+    expect(countTo(locale)).toEqual(['Inhale three.']);
   },
 );
 

@@ -53,7 +53,7 @@ describe('narrations', () => {
       const narrate = narratorsIn(root, folder)('en-US');
       expect(narrate(line)).toEqual(clauses);
       expect(narrate({ key: 'hold.normal.in.next', values: { count: 3 } })).toMatchObject([
-        { text: 'Three.' },
+        { text: 'Inhale three.' },
       ]);
       expect(narratorsIn(root, folder)('de-DE')(line)).not.toEqual(clauses);
     } finally {

@@ -1,6 +1,6 @@
 import { conditions } from '../../../../lambda/catalogue/conditions';
 import { getPose, poses } from '../../../../lambda/catalogue/poses';
-import type { Hold, Pose, PoseId } from '../../../../lambda/catalogue/types';
+import type { Hold, Pose, PoseId, Posture } from '../../../../lambda/catalogue/types';
 import { secondsOf } from '../../../../lambda/routine/cue';
 import type { Line, Narrate } from '../../../../lambda/routine/line';
 import type { Timing } from '../../../../lambda/routine/pacing';
@@ -43,7 +43,8 @@ export function holdOf({ steps }: Pose): Hold {
 
 export interface Way {
   readonly entry: Entry;
-  readonly seconds: number;
+  /** By how the body is as the pose begins. */
+  readonly seconds: Readonly<Record<Posture, number>>;
   /** Holds are that many steps longer than the article's. */
   readonly longer: number;
 }
@@ -56,8 +57,16 @@ export function waysOf(pose: PoseId, timing: Timing, narrate: Narrate): Way[] {
   return [1, 2, 3].flatMap((rounds) =>
     Array.from({ length: steps + 1 }, (_, longer): Way => {
       const entry = { pose, rounds, hold: longer === 0 ? null : length + longer * step };
-      const plan = planRoutine({ id: pose, entries: [entry] }, timing, narrate);
-      return { entry, seconds: secondsOf(plan), longer };
+      const planned = (from: Posture): number =>
+        secondsOf(planRoutine({ id: pose, entries: [entry] }, { ...timing, from }, narrate));
+      const seconds = {
+        standing: planned('standing'),
+        crossed: planned('crossed'),
+        seated: planned('seated'),
+        lying: planned('lying'),
+        'at-the-wall': planned('at-the-wall'),
+      };
+      return { entry, seconds, longer };
     }),
   );
 }
@@ -69,24 +78,25 @@ export function everyRoutine(
   most: number,
   visit: (seconds: number, worth: number) => void,
 ): void {
-  const from = (index: number, seconds: number, worth: number, isWanted: boolean): void => {
+  const from = (index: number, posture: Posture, seconds: number, worth: number, isWanted: boolean): void => {
     const pose = poses[index];
     if (pose === undefined) {
       if (isWanted) visit(seconds, worth);
       return;
     }
-    from(index + 1, seconds, worth, isWanted);
+    from(index + 1, posture, seconds, worth, isWanted);
     for (const way of ways.get(pose.id) ?? []) {
-      if (seconds + way.seconds > most) continue;
+      if (seconds + way.seconds[posture] > most) continue;
       from(
         index + 1,
-        seconds + way.seconds,
+        pose.ends,
+        seconds + way.seconds[posture],
         worth + worthOf(way, wanted),
         isWanted || wanted.includes(pose.id),
       );
     }
   };
-  from(0, 0, 0, false);
+  from(0, 'standing', 0, 0, false);
 }
 
 /** The objective, told once more: what each pose is worth, as often and as long as it is led. */

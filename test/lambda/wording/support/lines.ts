@@ -40,7 +40,7 @@ const plural = /_(zero|one|two|few|many|other)$/;
 
 export const pluralOf = (path: string): string | undefined => plural.exec(path)?.[1];
 export const withoutPlural = (path: string): string => path.replace(plural, '');
-const keyOf = (path: string): string => withoutPlural(path).replace(/_second$/, '');
+const keyOf = (path: string): string => withoutPlural(path).replace(/_(?:second|staying)$/, '');
 
 export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name = '']) => name.trim());
