@@ -1,7 +1,7 @@
 import type { Posture } from './types';
 
 /** `lands`: the first instruction of the pose is said before the body moves, since it says where the movement ends. */
-export interface Change {
+interface Change {
   readonly seconds: number;
   readonly lands: boolean;
 }
