@@ -72,8 +72,12 @@ export interface HoldNow {
   readonly secondsLeft: number;
 }
 
-/** The hold at an instant of a step; null before it begins, after its end, and where nothing is held. */
-export function holdAt({ hold }: LedStep, now: number): HoldNow | null {
+/**
+ * The hold at an instant of a step; null before it begins, after its end, and where nothing is held. Before a step that goes on with a
+ * hold it stands at the breath that comes.
+ */
+export function holdAt({ at, hold }: LedStep, instant: number): HoldNow | null {
+  const now = Math.max(at, instant);
   if (!hold || now < hold.begins || now >= hold.ends) return null;
   const breaths = hold.breaths?.length ?? 0;
   return {

@@ -9,7 +9,7 @@ import {
 } from '../../../../speaker/app/page/client/look-up';
 import { buttonsOf, faceOf } from '../../../../speaker/app/page/client/stage/faces';
 import { PlanClock, Player, type Sounder } from '../../../../speaker/app/page/client/sound/playback';
-import { naturalFirst } from '../../../../speaker/app/page/client/sound/voices';
+import { naturalFirst } from '../../../../speaker/app/page/client/sound/browser-voice';
 import type { Chunk, LedStep, Turn, View } from '../../../../speaker/app/page/protocol';
 
 let real = 0;
@@ -140,6 +140,11 @@ test('a hold counts its breaths or its seconds, and only while it lasts', () => 
   const timed = step(0, 30_000, { hold: { begins: 10_000, ends: 30_000, breaths: null } });
   expect(holdAt(timed, 15_500)).toMatchObject({ breath: null, secondsLeft: 15, share: 0.275 });
   expect(holdAt(step(0, 9), 5)).toBeNull();
+  // "Once more" is said before the hold goes on at its second breath.
+  const again = step(18_000, 30_000, {
+    hold: { begins: 10_000, ends: 30_000, breaths: [10_000, 17_000, 24_000] },
+  });
+  expect(holdAt(again, 12_000)?.breath).toBe(2);
 });
 
 test('the time that is left runs while a step is led, and stands before and after it', () => {

@@ -73,6 +73,52 @@ inBrowser('what the browser hears, shows and keeps awake', () => {
     expect(await visitor.page.getAttribute('#talk', 'aria-pressed')).toBe('false');
   });
 
+  test('the best voice reads, and one that is slower than planned is waited for: no word is cut off', async () => {
+    const visitor = await visit(browser, served.page.address, {}, () => {
+      const log: string[] = [];
+      Reflect.set(window, 'spoken', log);
+      class Utterance {
+        onend: (() => void) | null = null;
+        constructor(readonly text: string) {}
+      }
+      let speaking: Utterance | null = null;
+      const slow = {
+        getVoices: () => [
+          { name: 'Tin', lang: 'en-US', voiceURI: 'tin' },
+          { name: 'Ava (Natural)', lang: 'en-US', voiceURI: 'ava' },
+        ],
+        addEventListener: () => undefined,
+        cancel: () => {
+          if (speaking) log.push(`cut ${speaking.text}`);
+          speaking = null;
+        },
+        // Longer than any of the first sentences is planned for.
+        speak: (utterance: Utterance) => {
+          log.push(`begin ${utterance.text}`);
+          speaking = utterance;
+          setTimeout(() => {
+            if (speaking !== utterance) return;
+            speaking = null;
+            log.push(`end ${utterance.text}`);
+            utterance.onend?.();
+          }, 5_000);
+        },
+      };
+      Reflect.set(window, 'SpeechSynthesisUtterance', Utterance);
+      Object.defineProperty(window, 'speechSynthesis', { value: slow });
+    });
+    expect(await visitor.page.locator('#voice option').first().textContent()).toContain('Ava (Natural)');
+    await visitor.choose({ user: 'slow voice' });
+    await visitor.say('ask back stretch routine what helps sciatica');
+    await visitor.page.waitForFunction(
+      () => (Reflect.get(window, 'spoken') as string[]).filter((each) => each.startsWith('end')).length >= 3,
+    );
+    const spoken = await visitor.page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
+    // Each sentence begins when the one before has ended.
+    const kinds = spoken.slice(0, 6).map((each) => each.split(' ')[0]);
+    expect(kinds).toEqual(['begin', 'end', 'begin', 'end', 'begin', 'end']);
+  });
+
   test('the screen is kept on while a session is open, and let go after it', async () => {
     const visitor = await visit(browser, served.page.address, {}, () => {
       const locks = { asked: 0, released: 0 };

@@ -2,7 +2,8 @@ import type { Chunk, View } from '../../protocol';
 import { byId, make, ofKind, option, write } from '../dom';
 import { fill, nameOf, onWords, words } from '../words';
 import type { Sounder } from './playback';
-import { type BrowserVoice, naturalFirst, type ServerVoice } from './voices';
+import { type BrowserVoice, naturalFirst } from './browser-voice';
+import type { ServerVoice } from './server-voice';
 
 const select = ofKind('voice', HTMLSelectElement);
 const problem = byId('voice-problem');
