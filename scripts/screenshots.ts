@@ -52,7 +52,7 @@ const pictures: readonly Picture[] = [
     device: 'dot',
     take: async (page) => {
       await say(page, START);
-      await fast(page, 60);
+      await fast(page, 10);
       await page.waitForSelector('body[data-moment=listening]', { timeout: 60_000 });
       await fast(page, 1);
       await page.waitForTimeout(500);
