@@ -41,7 +41,7 @@ inBrowser('a session in a browser', () => {
     const words = await visitor.text('#caption');
     await visitor.say('repeat');
     const entry = await visitor.text('.interrupted');
-    expect(entry).toMatch(/^Interrupted in second (3[5-9]|4\d|5[0-4])\.\d/);
+    expect(entry).toMatch(/^Interrupted in second [3-5]\d\.\d/);
     // Time may have gone on by a sentence between looking and speaking.
     const spoken = [words, 'Line up your head, your neck and your spine.', 'Lengthen your spine, and soften'];
     expect(spoken.some((sentence) => entry.includes(sentence))).toBe(true);
