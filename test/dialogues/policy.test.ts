@@ -216,7 +216,9 @@ describe('an open microphone', () => {
   test.each(languages)('every cue in %s asks, or says what a word or silence does', (locale) => {
     const cues = cuesOf(locale);
     expect(cues.length).toBeGreaterThan(20);
-    expect(cues.filter(({ text }) => !invites(text, locale))).toEqual([]);
+    // The very last words of a routine follow a rest in silence, and offer nothing: the session ends with them.
+    const asking = cues.filter(({ key }) => !['routine.closing', 'routine.poseClosing'].includes(key));
+    expect(asking.filter(({ text }) => !invites(text, locale))).toEqual([]);
   });
 
   // Every word in every state, in each language. A sample has some states, and of each half of the words.

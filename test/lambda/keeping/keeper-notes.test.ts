@@ -30,7 +30,7 @@ describe('notes and notices', () => {
       expect(guided).toContain('Sit up straight');
       expect(guided).not.toMatch(tells);
       await talk.ask(next, 30);
-      expect(talk.place).toMatchObject({ pose: 'knees-to-chest' });
+      expect(talk.place).toMatchObject({ pose: 'cross-legged-seated-twist', side: 'left' });
       await talk.ask(stop, 30);
       expect(store.counted()).toBe('1 read, 0 written');
     });

@@ -125,7 +125,7 @@ describe('keeping', () => {
       expect(first).toContain('Sit up straight');
       expect(first).not.toMatch(tells);
       expect(textOf(await talk.ask(next, 30))).not.toMatch(tells);
-      expect(talk.place).toMatchObject({ pose: 'knees-to-chest' });
+      expect(talk.place).toMatchObject({ pose: 'cross-legged-seated-twist', side: 'left' });
       expect(log[0]).toMatchObject({ request: 'LaunchRequest', errors: 'StoreUnavailableError:Error' });
     });
 
@@ -188,7 +188,7 @@ describe('keeping', () => {
       await bedroom.ask(intent('StartPoseIntent', poseSlot('legs-up-the-wall')), 20);
       await kitchen.ask(next, 60);
       expect(store.kept(anna)).toMatchObject({
-        place: { routine: 'back-stretch', pose: 'knees-to-chest' },
+        place: { routine: 'back-stretch', pose: 'cross-legged-seated-twist', side: 'left' },
       });
       await bedroom.ask(stop, 100);
       expect(store.kept(anna)).toMatchObject({

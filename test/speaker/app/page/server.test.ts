@@ -158,7 +158,7 @@ test('a page that is closed keeps its place and is known no more', async () => {
   const next = await tab();
   const again = await post(`${next}/settings`, { settings: { user: 'leaver' }, at: 0 });
   expect(JSON.parse(again.body)).toMatchObject({
-    place: { pose: 'cross-legged-seated-twist', step: 'twist' },
+    place: { pose: 'cross-legged-seated-twist', step: 'align' },
   });
 });
 
