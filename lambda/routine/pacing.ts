@@ -22,7 +22,7 @@ export interface Timing {
 export type Form = number;
 
 /** Days after which the forms come again: a multiple of every number of wordings of one line. */
-const formDays = 6;
+export const formDays = 6;
 
 export function formOn(instant: number): Form {
   // 1970 began on a Thursday: days are counted from a Sunday.

@@ -10,6 +10,7 @@ import { root, readJson } from '../project';
 import { poses } from '../../lambda/catalogue/poses';
 import type { SideId } from '../../lambda/catalogue/types';
 import { avgOf, figureOf } from '../../figures/figure';
+import { formDays } from '../../lambda/routine/pacing';
 import { backStretch } from '../../lambda/routine/routines';
 import type { RoutinePlan } from '../../speaker/app/page/protocol';
 import { routinePlanOf } from './routine-plan';
@@ -51,6 +52,13 @@ function narrationsOf(narrate: Narrate): Narrations {
     say('launch', 3_600);
     say('yes', 5);
     say('next', 90);
+  }
+  // What is said daily has other words on other days.
+  for (let day = 1; day < formDays; day += 1) {
+    session = openSession(nothingKept);
+    now = day * 86_400_000;
+    say('launch', 0);
+    say('start', 5);
   }
   return lines;
 }
