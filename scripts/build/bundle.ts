@@ -173,6 +173,11 @@ export const bundles: Readonly<Record<string, Bundle>> = {
     // What the last two years' Chrome, Firefox and Safari understand.
     options: { platform: 'browser', format: 'esm', target: 'es2022', minify: true },
   },
+  'speaker/page/screen.js': {
+    entry: 'speaker/app/page/client/screen/frame.ts',
+    // A plain script: it has to ask the engine before the page has been read to its end.
+    options: { platform: 'browser', format: 'iife', target: 'es2022', minify: true },
+  },
   'speaker/page/styles.css': {
     entry: 'speaker/app/page/client/styles/page.css',
     options: { platform: 'browser', minify: true },

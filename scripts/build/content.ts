@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf, type InteractionModel } from './models';
 import { filesBelow, readJson, readManifest, readModels, root } from '../project';
@@ -84,8 +84,18 @@ function speakerPage(): Content {
       (name) =>
         [`speaker/page/words/${name}`, JSON.stringify(readJson(join(folder, 'words', name)))] as const,
     ),
+    ...['frame.html', 'frame.css'].map(
+      (name) => [`speaker/page/${name}`, readFileSync(join(folder, 'client/screen', name))] as const,
+    ),
+    ...engine(),
     ['speaker/page/routine.json', JSON.stringify(routinePlans())],
   ]);
+}
+
+/** Amazon's engine for screens; where the package is not installed, the page says so. */
+function engine(): Content {
+  const file = join(root, 'node_modules/apl-viewhost-web/index.js');
+  return new Map(existsSync(file) ? [['speaker/page/apl.js', readFileSync(file)]] : []);
 }
 
 /** Minified code has lost its authors' notices, and their licences ask for them wherever the code goes. */

@@ -50,6 +50,10 @@ export class TabClient {
     return this.#post('wait', { at });
   }
 
+  touch(given: readonly unknown[], at: number): Promise<View> {
+    return this.#post('touch', { arguments: given, at });
+  }
+
   jump(to: 'tomorrow' | 'hour', at: number): Promise<View> {
     return this.#post('jump', { to, at });
   }

@@ -17,7 +17,7 @@ import { Awake, connectFullScreen } from './stage/awake';
 import { readAloud, showCaption } from './stage/captions';
 import { connectControls, showControls, showOpening, speak, tell } from './stage/controls';
 import { faceOf, type Lost } from './stage/faces';
-import { screenHears } from './stage/screen';
+import { connectScreen, screenHears } from './stage/screen';
 import { showStage } from './stage/stage-view';
 import { connectTalk, isHearing } from './talk';
 import { fill, onWords, speakIn, words } from './words';
@@ -44,6 +44,14 @@ const session = new PageSession({
     if (why === 'gone') void waitForServer();
   },
 });
+connectScreen(
+  (given) => {
+    void session.touch(given);
+  },
+  () => {
+    tell(words().noEngine);
+  },
+);
 let lost: Lost | null = null;
 let speed = 1;
 
@@ -63,7 +71,7 @@ function changed(view: View, interruption: Interruption | null): void {
   for (const happening of view.happenings) {
     const spoken = happening.record.said !== null;
     logHappening(happening, spoken ? interruption : null, view.zone);
-    screenHears(happening, settings.device, view.inSession);
+    screenHears(happening, settings.device, view.inSession, turn);
     if (happening.sizes.length > 0 && happening.record.ssml !== '') showSizes(happening.sizes);
   }
   if (view.happenings.length > 0 || !turn) drawTurn(turn, session.places);

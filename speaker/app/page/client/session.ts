@@ -64,6 +64,17 @@ export class PageSession {
     return problem;
   }
 
+  /** Something on the screen was touched: what plays stops at once. */
+  async touch(given: readonly unknown[]): Promise<string | null> {
+    const { clock, silence } = this.parts;
+    const { now } = clock;
+    silence();
+    return this.#ask(async () => {
+      const view = await this.#client?.touch(given, now);
+      if (view) this.#take(view, null, false);
+    });
+  }
+
   async change(settings: Partial<PageSettings>): Promise<string | null> {
     return this.#ask(async () => {
       const view = await this.#client?.change(settings, this.parts.clock.now);

@@ -12,10 +12,23 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+].join('; ');
+
+/** The frame of Amazon's engine, which compiles code and writes styles. It loads only from this server, and only the page may frame it. */
+const FRAME_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 const HEADERS = {
@@ -93,10 +106,24 @@ export function send(response: ServerResponse, { status, type, body, forever, he
 
 const BUILD = join(repositoryRoot(), 'build');
 
-const PAGE: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
+interface PageFile {
+  readonly file: string;
+  readonly type: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const PAGE: Readonly<Record<string, PageFile>> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/styles.css': { file: 'styles.css', type: 'text/css; charset=utf-8' },
   '/client.js': { file: 'client.js', type: 'text/javascript; charset=utf-8' },
+  '/screen': {
+    file: 'frame.html',
+    type: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': FRAME_POLICY },
+  },
+  '/screen.css': { file: 'frame.css', type: 'text/css; charset=utf-8' },
+  '/screen.js': { file: 'screen.js', type: 'text/javascript; charset=utf-8' },
+  '/apl.js': { file: 'apl.js', type: 'text/javascript; charset=utf-8' },
   '/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
   '/routine.json': { file: 'routine.json', type: 'application/json; charset=utf-8' },
 };
@@ -112,15 +139,16 @@ export async function fileAt(path: string, build: string = BUILD): Promise<PageA
   const found = named(path);
   if (!found) return fault(404, 'There is nothing here.');
   try {
-    return { status: 200, type: found.type, body: await readFile(join(build, found.file)) };
+    const { file, ...rest } = found;
+    return { status: 200, ...rest, body: await readFile(join(build, file)) };
   } catch {
     return fault(404, 'There is no such file in the build.');
   }
 }
 
-function named(path: string): { readonly file: string; readonly type: string } | null {
+function named(path: string): PageFile | null {
   const page = Object.hasOwn(PAGE, path) ? PAGE[path] : undefined;
-  if (page) return { file: `speaker/page/${page.file}`, type: page.type };
+  if (page) return { ...page, file: `speaker/page/${page.file}` };
   const [, figure] = FIGURE.exec(path) ?? [];
   if (figure !== undefined) return { file: `figures/${figure}.svg`, type: 'image/svg+xml' };
   const [, language] = WORDS.exec(path) ?? [];

@@ -11,6 +11,10 @@ const LONGEST_NAME = 60;
 /** The last instant that JavaScript has. */
 const LAST_INSTANT = 8.64e15;
 
+export function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** An utterance from the page. */
 export function textIn(value: unknown): string {
   const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';

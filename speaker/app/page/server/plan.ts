@@ -67,7 +67,7 @@ export function planOf(record: TurnRecord, session: Session | null, planning: Pl
     say,
     reprompt,
     windows: session ? windowsOf(session) : [],
-    wakes: session ? [...(session.open ? [repromptBegins(session.turn)] : []), endsAt(session)] : [],
+    wakes: session ? wakesOf(session) : [],
     ends: session ? endsAt(session) : say.ends,
     breaths: [say, ...(reprompt ? [reprompt] : [])].flatMap(({ chunks }) =>
       breathsOf(chunks, planning.language),
@@ -120,6 +120,17 @@ function withAlexasWords(part: Part, text: string, ends: number, { voiceOf }: Pl
   const voice = voiceOf(text, (ends - part.ends) / 1000);
   const words = { text, rate: 1, begins: part.ends, ends, voice, alexa: true };
   return { ...part, ends, chunks: [...part.chunks, words] };
+}
+
+/** When something happens by itself: a reprompt, the last report of a document, the end of the session. */
+function wakesOf(session: Session): number[] {
+  const { script, open, turn } = session;
+  const last = script?.events.at(-1);
+  return [
+    ...(script && last ? [script.began + last.at] : []),
+    ...(open ? [repromptBegins(turn)] : []),
+    endsAt(session),
+  ];
 }
 
 function windowsOf(session: Session): Span[] {

@@ -8,7 +8,7 @@ import { close, listenNear } from '../../../http';
 import type { Json } from '../../../json';
 import { closed, type PageAnswer, fault, fileAt, json, send, welcome } from './answer';
 import { Door, isLocal, networkAddresses, refusal } from './door';
-import { BadBody, readBody, secondsIn, settingsIn, textIn } from './incoming';
+import { BadBody, listIn, readBody, secondsIn, settingsIn, textIn } from './incoming';
 import { type Tab, Tabs } from './tab';
 import { builtReader } from './turn-reader';
 import { hasEspeak, speak, SPEEDS, Voices } from './voices';
@@ -171,6 +171,7 @@ type Action = (tab: Tab, body: Json, parts: RouteParts) => Promise<unknown>;
 const ACTIONS: Readonly<Record<string, Action>> = {
   say: (tab, body) =>
     tab.say(textIn(body['text']), secondsIn(body['after']) ?? null, secondsIn(body['at']) ?? 0),
+  touch: (tab, body) => tab.touch(listIn(body['arguments']), secondsIn(body['at']) ?? 0),
   wait: (tab, body) => tab.waitUntil(secondsIn(body['at']) ?? 0),
   jump: (tab, body) => tab.jump(textIn(body['to']), secondsIn(body['at']) ?? 0),
   settings: (tab, body, { locales }) =>

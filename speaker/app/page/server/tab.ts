@@ -93,6 +93,12 @@ export class Tab {
     return this.view();
   }
 
+  /** Something on the device's screen was touched. */
+  async touch(given: readonly unknown[], at: number): Promise<View> {
+    await this.#happened(await this.#speaker.touch(given, { at }));
+    return this.view();
+  }
+
   async waitUntil(at: number): Promise<View> {
     const wasOpen = this.#isOpen();
     const records = await this.#speaker.waitUntil(at);

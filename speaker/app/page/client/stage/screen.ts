@@ -1,27 +1,50 @@
-import type { Happening } from '../../protocol';
+import type { Happening, Turn } from '../../protocol';
 import { byId } from '../dom';
-
-/** A view of what the skill has sent for a device's screen. */
-interface ScreenView {
-  /** Shows a reply's directives. False: they draw nothing, and the stage shows the practice itself. */
-  show(directives: readonly unknown[]): boolean;
-  /** The session is over: the screen is empty again. */
-  clear(): void;
-}
+import { AplView } from '../screen/apl-view';
 
 const host = byId('screen');
 
-/**
- * The seam for a Show's own picture: given the element in the middle of the stage, where the figure stands otherwise, it makes the
- * view that is shown every reply of a device with a screen. Until there is one, the stage shows the practice itself.
- */
-const mount: (host: HTMLElement) => ScreenView = () => ({ show: () => false, clear: () => undefined });
-const mounted = mount(host);
+/** Where a Show's document is drawn, in place of the stage's own figure. */
+const screen = new AplView({
+  host,
+  touched: (given) => {
+    onTouch(given);
+  },
+  undrawn: (why) => {
+    console.warn(why);
+    hide();
+  },
+  failed: (why) => {
+    hide();
+    onFailure(why);
+  },
+});
 
-/** A reply has come: a mounted view draws it, and hides the figure where it does. */
-export function screenHears({ record }: Happening, device: 'dot' | 'show', inSession: boolean): void {
-  const draws = device === 'show' && inSession && mounted.show(record.directives);
-  host.hidden = !draws;
-  document.body.toggleAttribute('data-screen', draws);
-  if (!draws) mounted.clear();
+let onTouch: (given: readonly unknown[]) => void = () => undefined;
+let onFailure: (why: string) => void = () => undefined;
+
+/** What becomes of a touch on the screen, and of an engine that cannot run in this browser. */
+export function connectScreen(touched: typeof onTouch, failed: typeof onFailure): void {
+  onTouch = touched;
+  onFailure = failed;
+}
+
+/** A reply has come: its document is drawn, where the device has a screen. */
+export function screenHears(
+  { record }: Happening,
+  device: 'dot' | 'show',
+  inSession: boolean,
+  turn: Turn | null,
+): void {
+  const draws = device === 'show' && inSession && screen.show(record.directives, turn?.say.chunks ?? []);
+  if (!draws) hide();
+  else {
+    host.hidden = false;
+    document.body.toggleAttribute('data-screen', true);
+  }
+}
+
+function hide(): void {
+  host.hidden = true;
+  document.body.toggleAttribute('data-screen', false);
 }
