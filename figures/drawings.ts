@@ -11,7 +11,7 @@ const crossLeggedSeatedTwist: Drawing = {
   hips: [1, 0, 0],
   arms: {
     right: {
-      end: [26, -33, 5.6],
+      end: [24, -37, 5.6],
       bend: [0.6, -0.8, 0],
       fingers: [0.9, -0.4, -0.25],
       thumb: [0.4, 0.9, -0.1],
@@ -36,10 +36,10 @@ const crossLeggedSeatedTwist: Drawing = {
   ],
   works: 'right arm',
   arrow: [
-    [-18, 18, 104],
-    [-2, 26, 104],
-    [16, 21, 104],
-    [25, 8, 104],
+    [-18, 18, 108],
+    [-2, 26, 108],
+    [16, 21, 108],
+    [25, 8, 108],
   ],
   letter: [52, -20, 95],
   mat: { middle: [0, 8, 0], long: 92, wide: 150 },
@@ -103,7 +103,7 @@ const legsUpTheWall: Drawing = {
     ['right upper arm', 'right forearm'],
     ['right sleeve'],
   ],
-  mat: { middle: [0, -50, 0], long: 120, wide: 104 },
+  mat: { middle: [0, -47, 0], long: 112, wide: 100 },
 };
 
 /** On the back, the right leg long, the left knee dropped over to the right under the right hand, the left arm out. */
@@ -187,7 +187,7 @@ const straightLegSeatedTwist: Drawing = {
   hips: [1, 0, 0],
   arms: {
     right: { end: [12, -36, 5.6], bend: [0.4, -1, 0], fingers: [0.4, -0.9, -0.25], thumb: [0.9, 0.4, -0.2] },
-    left: { end: [-5, 36, 14], bend: [1, 0.3, 0.3], thumb: [-0.4, 0.6, 0.7] },
+    left: { end: [-6, 39, 21], bend: [1, 0.2, -0.3], fingers: [-0.5, 0.8, -0.35], thumb: [0.7, 0.7, 0.1] },
   },
   legs: {
     right: { end: [-27, 29, 8], bend: [0.4, 0.1, 1], toes: [-0.1, 1, -0.2] },

@@ -3,8 +3,8 @@ import type { See, Solid, Tone } from './shape';
 import type { Vector } from './vector';
 
 /** The size of the wall that is drawn, in centimetres. The skirting board along the floor shows that it is one. */
-const wallHeight = 116;
-const wallWidth = 130;
+const wallHeight = 114;
+const wallWidth = 124;
 const skirtingHeight = 7;
 
 /** The mat, and the wall if the pose has one. */

@@ -26,7 +26,7 @@ export function headOf({ head, face, crown, ear }: Skeleton, see: See): readonly
     runs.length === 0 ? [] : [{ kind: 'line', tone, wide, runs: runs.map((points) => points.map(see)) }];
   const eyes = [3.1, -3.1].filter((right) => isSeen(8.2, 1, right, 0.35));
   const ears = [1, -1].filter((way) => isSeen(0, 0, way, 0.3));
-  const mouth = [-3.2, -1.6, 0, 1.6, 3.2].filter((right) => isSeen(7.2, -5.5, right, 0.1));
+  const mouth = [-3, -1.5, 0, 1.5, 3].filter((right) => isSeen(7.2, -5.5, right, 0.03));
   return [
     { kind: 'solid', tone: 'skin', edged: true, pieces: [jaw, nose] },
     {
@@ -35,12 +35,15 @@ export function headOf({ head, face, crown, ear }: Skeleton, see: See): readonly
       edged: true,
       areas: capOf(head, add(scale(crown, 0.8), scale(face, -0.6)), see),
     },
-    ...line('shade', 0.9, [
-      ...ears.map((way) => [at(0.8, 1.6, way * 9.4), at(-1.9, 0.2, way * 9.6), at(0.4, -2, way * 9.4)]),
-      ...(isSeen(1, 0, 0, 0.4)
-        ? [[at(9.2, 0.4, 0), at(10.6, -2.4, near * 0.7), at(9.8, -3.2, -near * 0.5)]]
-        : []),
-    ]),
+    ...ears.map((way): Shape => {
+      const ear = piece(at(-0.4, 0.8, way * 9), at(0, -1.4, way * 9), 1.9, 1.4);
+      return { kind: 'solid', tone: 'skin', edged: true, pieces: [ear] };
+    }),
+    ...line(
+      'shade',
+      0.9,
+      isSeen(1, 0, 0, 0.4) ? [[at(9.2, 0.4, 0), at(10.6, -2.4, near * 0.7), at(9.8, -3.2, -near * 0.5)]] : [],
+    ),
     {
       kind: 'solid',
       tone: 'ink',
@@ -49,7 +52,9 @@ export function headOf({ head, face, crown, ear }: Skeleton, see: See): readonly
     ...line(
       'ink',
       0.8,
-      mouth.length < 2 ? [] : [mouth.map((right) => at(7.8, -6.4 + Math.abs(right) * 0.2, right))],
+      mouth.length < 2
+        ? []
+        : [mouth.map((right) => at(7.8 - Math.abs(right) * 0.2, -6.2 + Math.abs(right) * 0.15, right))],
     ),
   ];
 }
@@ -82,7 +87,7 @@ function capOf(head: Vector, middle: Vector, see: See): Seen[][] {
   // The sphere's outline lies wholly inside or wholly outside the cap: nothing is seen of it, or all.
   if (flat <= edge) return depth > 0 ? [] : [hullOf(round.map(rim))];
   const half = Math.acos(edge / flat);
-  const outline = steps(angle - half, angle + half, 9).map((turn) => spot(Math.cos(turn), Math.sin(turn)));
+  const outline = steps(angle - half, angle + half, 11).map((turn) => spot(Math.cos(turn), Math.sin(turn)));
   const start = Math.asin((edge * depth) / (reach * flat));
   const inner = steps(start, Math.PI - start, 6).map(rim);
   return [[...outline, ...inner]];

@@ -52,8 +52,8 @@ export function hipOf({ hip, knee }: Skeleton, side: Side, see: See): Surface {
 }
 
 /** What hides the round end of a hip on the pelvis. */
-export function groinOf({ hip, pelvis }: Skeleton, side: Side, see: See): Surface {
-  return { tone: 'legs', pieces: [pieceOf(hip[side], pelvis, [8.1, 7], see)] };
+export function groinOf({ hip, pelvis, chest }: Skeleton, side: Side, see: See): Surface {
+  return { tone: 'legs', pieces: [pieceOf(hip[side], between(pelvis, chest, 0.05), [8.1, 8.3], see)] };
 }
 
 export function thighOf({ hip, knee }: Skeleton, side: Side, tone: Tone, see: See): Surface {

@@ -121,3 +121,19 @@ test('legs up the wall: both legs straight up at it, the seat close to it, arms 
   }
   expect(wall - pelvis[1]).toBeLessThan(12);
 });
+
+test('straight leg twist: the left hand rests on the straight leg', () => {
+  const { palm, knee, hip, ankle } = joints('straight-leg-seated-twist');
+  const legs = [fromBone(palm.left, hip.left, knee.left), fromBone(palm.left, knee.left, ankle.left)];
+  // The leg's radius there is 6 cm, the hand's half thickness about 2.
+  expect(Math.min(...legs)).toBeGreaterThan(5);
+  expect(Math.min(...legs)).toBeLessThan(10);
+});
+
+test.each(['knees-to-chest', 'legs-up-the-wall', 'lying-single-leg-twist'] as const)(
+  '%s: the head rests on the mat',
+  (pose) => {
+    // The skull's radius is 9.5 cm.
+    expect(Math.abs(joints(pose).head[2] - 9.5)).toBeLessThan(1.5);
+  },
+);
