@@ -58,7 +58,7 @@ function keptIn(speaker: Speaker): Kept | null {
   const session = fieldsOf(speaker.session.attributes['session']);
   const kept = fieldsOf(session['kept']);
   // Which cautions were heard is no setting that anybody chose.
-  const settings = { ...fieldsOf(kept['settings']), cautioned: null };
+  const settings = { ...fieldsOf(kept['settings']), cautioned: null, cautionedOn: null };
   return {
     place: fieldsOf(kept['place']),
     settings: JSON.stringify(settings),
