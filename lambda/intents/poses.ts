@@ -5,6 +5,8 @@ import type { Line } from '../routine/line';
 import { purposeLines } from '../routine/arrive';
 import type { Command } from '../dialogue/command';
 import { fitting, heldLine, purposeOf } from '../dialogue/lengths';
+import { fitting, heldLine } from '../dialogue/lengths';
+import { poseNamed } from '../search/pose-named';
 import { slotIn, type Slots, type SlotValue } from '../alexa/slots';
 import { understood } from './asked-for';
 import type { Context } from './context';
@@ -12,7 +14,7 @@ import type { Context } from './context';
 /** Leads one pose alone. */
 export function startPose(slots: Slots, context: Context): Command {
   const said = slotIn(slots, 'pose');
-  const pose = poseIn(said);
+  const pose = poseIn(said, context);
   return pose === null ? unknownPose(said, context) : { kind: 'pose', pose: pose.id };
 }
 
@@ -21,7 +23,7 @@ export function describePose(slots: Slots, context: Context): Command {
   const { session, narrate } = context;
   const said = slotIn(slots, 'pose');
   const here = session.kept.place === null ? null : findPose(session.kept.place.pose);
-  const pose = said.text === null && said.id === null ? here : poseIn(said);
+  const pose = said.text === null && said.id === null ? here : poseIn(said, context);
   if (pose === null) return unknownPose(said, context);
   if (pose.id === here?.id) return { kind: 'answer', lines: purposeOf(pose, narrate) };
   const lines = fitting(descriptionOf(pose), narrate);
@@ -43,14 +45,14 @@ export function whoShouldNot(_slots: Slots, { session }: Context): Command {
 /** For whom a pose is not. A state that is named beside it was answered before ("... with glaucoma"). */
 export function whoShouldNotDo(slots: Slots, context: Context): Command {
   const said = slotIn(slots, 'pose');
-  const pose = poseIn(said);
+  const pose = poseIn(said, context);
   return pose === null ? unknownPose(said, context) : { kind: 'answer', lines: [cautionLine(pose)] };
 }
 
 /** Leaves a pose out from now on. */
 export function leaveOutPose(slots: Slots, context: Context): Command {
   const said = slotIn(slots, 'pose');
-  const pose = poseIn(said);
+  const pose = poseIn(said, context);
   return pose === null ? unknownPose(said, context) : { kind: 'leave-out', pose: pose.id };
 }
 
@@ -65,8 +67,10 @@ function cautionLine(pose: Pose): Line {
   return { key: 'whoShouldNot.pose', values: { title, cautions: { list, joined: 'or' } } };
 }
 
-function poseIn({ id }: SlotValue): Pose | null {
-  return id === null ? null : findPose(id);
+/** The pose that was said: Alexa's own match, else what the words name. */
+function poseIn({ id, text }: SlotValue, { vocabulary }: Context): Pose | null {
+  const named = id ?? (text === null ? null : poseNamed(text, vocabulary().poses));
+  return named === null ? null : findPose(named);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { poseNamesFrom, type PoseNames } from './pose-named';
 import { tokensOf, spell, compileList, type WordList } from './tokens';
 import { conditions } from '../catalogue/conditions';
 import { redFlags, type Urgency } from '../catalogue/red-flags';
@@ -108,6 +109,7 @@ export interface Vocabulary {
   readonly exact: ReadonlyMap<string, string>;
   /** Every word of a phrase, with its phonetic key. */
   readonly sounds: ReadonlyMap<string, string>;
+  readonly poses: PoseNames;
 }
 
 type ListName =
@@ -143,16 +145,20 @@ interface Models {
 
 /** The vocabulary of a language, from the slot types that the build ships and the language's word lists. */
 export function vocabularyFrom(models: Models, language: LanguageWords): Vocabulary {
-  const type = models.types.find(({ name }) => name === 'Condition');
-  const entries = (type?.values ?? []).map(({ id, name }) => ({
+  const valuesOf = (type: string) => models.types.find(({ name }) => name === type)?.values ?? [];
+  const entries = valuesOf('Condition').map(({ id, name }) => ({
     id,
     phrases: [name.value, ...name.synonyms],
   }));
-  return createVocabulary(entries, language);
+  return createVocabulary(entries, language, poseNamesFrom(valuesOf('Pose')));
 }
 
 /** The vocabulary from slot values and word lists. */
-export function createVocabulary(entries: readonly Entry[], language: LanguageWords): Vocabulary {
+export function createVocabulary(
+  entries: readonly Entry[],
+  language: LanguageWords,
+  poses: PoseNames = new Map(),
+): Vocabulary {
   const known = new Set(conditions.map(({ id }) => id));
   const compile = (list: readonly string[]): readonly Pattern[] => compilePatterns(list, language.sets);
   const patternsOf = (table: Readonly<Record<string, readonly string[]>>): IdPatterns[] =>
@@ -169,6 +175,7 @@ export function createVocabulary(entries: readonly Entry[], language: LanguageWo
   );
   return {
     entries,
+    poses,
     words: listsOf(language),
     figuresOfSpeech: compile(language.figuresOfSpeech),
     complaintIdioms: compile(language.complaintIdioms),

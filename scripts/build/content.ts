@@ -47,9 +47,12 @@ function models(): Content {
     const [language = locale] = locale.split('-');
     byLanguage.set(language, [...(byLanguage.get(language) ?? []), model]);
   }
-  // The skill reads what is said for complaints only; the samples, ten times as many, would slow a cold start.
+  // The skill reads what is said for complaints and poses only; the samples, ten times as many, would slow a cold start.
   for (const [language, ofLanguage] of byLanguage) {
-    files.set(`lambda/interaction-models/${language}.json.gz`, packed(valuesOf('Condition', ofLanguage)));
+    files.set(
+      `lambda/interaction-models/${language}.json.gz`,
+      packed({ types: ['Condition', 'Pose'].flatMap((type) => valuesOf(type, ofLanguage).types) }),
+    );
   }
   const words = join(root, 'interaction-models/words');
   for (const name of filesBelow(words)) {
