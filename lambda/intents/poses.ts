@@ -5,7 +5,6 @@ import type { Line } from '../routine/line';
 import { purposeLines } from '../routine/arrive';
 import type { Command } from '../dialogue/command';
 import { fitting, heldLine, purposeOf } from '../dialogue/lengths';
-import { fitting, heldLine } from '../dialogue/lengths';
 import { poseNamed } from '../search/pose-named';
 import { slotIn, type Slots, type SlotValue } from '../alexa/slots';
 import { understood } from './asked-for';
