@@ -124,7 +124,7 @@ function reader(language: Language): (speech: string) => Wanted {
 
 /** Whether an answer names a pose. */
 function poseFinder(language: Language): (speech: string) => boolean {
-  const file = readJson(join(root, 'build/lambda/wording', language, 'poses.json')) as {
+  const file = readJson(join(root, 'lambda/wording', language, 'poses.json')) as {
     readonly poses: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
   const names = poses.map(({ id }) => file.poses[id]?.['short'] ?? '').filter((name) => name !== '');
