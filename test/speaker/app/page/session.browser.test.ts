@@ -14,13 +14,13 @@ inBrowser('a session in a browser', () => {
     await visitor.choose({ user: 'whole' });
     await visitor.say('ask back stretch routine to start the routine');
     const seen = new Set<string>();
-    for (const word of ['next', 'next', 'next']) {
+    for (let words = 0; words < 8 && (await visitor.page.isVisible('[data-press=next]')); words += 1) {
       // Both parts are led in silence; the word comes when the microphone is open for the second time.
       await visitor.slowDownAt(['listening', 'speaking', 'listening']);
       await visitor.speed(30);
       await visitor.slowed(60_000);
       seen.add(await visitor.text('#where'));
-      await visitor.say(word);
+      await visitor.say('next');
     }
     await visitor.speed(30);
     await visitor.face('finished', 60_000);
@@ -120,12 +120,14 @@ inBrowser('a session in a browser', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
-  test('the whole routine is flown through, with three words after its start', async () => {
-    // A good half-minute at 30x.
+  test('the whole routine is flown through, with a word at the end of each turn', async () => {
+    // Most of a minute at 30x.
     const { visitor, seen } = await flown();
-    expect(seen.size).toBe(3);
+    expect(seen.size).toBeGreaterThanOrEqual(3);
     expect(await visitor.text('#headline')).toBe('Well done');
-    expect(await visitor.text('#state')).toMatch(/^That was 1\d minutes, 6 poses, the first day in a row\.$/);
+    expect(await visitor.text('#state')).toMatch(
+      /^That was [12]\d minutes, 6 poses, the first day in a row\.$/,
+    );
     // A routine that is over keeps no place.
     expect(await visitor.text('#kept')).toMatch(/place\s+null/);
     expect(visitor.complaints).toEqual([]);
