@@ -222,10 +222,12 @@ function commandFor(request: SpokenRequest, context: Context): Command {
       return { kind: 'word', word: 'launch' };
     case 'intent':
       return commandOf(request.name, request.slots, context);
-    case 'permission':
-      return request.granted
-        ? { kind: 'consented', minute: request.minute }
-        : { kind: 'answer', lines: [{ key: 'reminders.denied' }] };
+    case 'permission': {
+      const { minute, answer } = request;
+      if (answer === 'accepted' && minute !== null) return { kind: 'consented', minute };
+      const key = answer === 'denied' ? 'reminders.denied' : 'reminders.failed.down';
+      return { kind: 'answer', lines: [{ key }] };
+    }
   }
 }
 

@@ -64,7 +64,11 @@ export type SpokenRequest =
   | { readonly kind: 'launch' }
   | { readonly kind: 'intent'; readonly name: string | null; readonly slots: Slots }
   /** The answer to our own question for a permission, to remind at that minute of the day. */
-  | { readonly kind: 'permission'; readonly minute: number; readonly granted: boolean };
+  | {
+      readonly kind: 'permission';
+      readonly minute: number | null;
+      readonly answer: 'accepted' | 'denied' | 'failed';
+    };
 
 /** `inSilence`: nobody answered. `error`: the kind of error because of which Alexa ended the session. `refused`: it refused our reply. */
 export interface SessionEnded {
@@ -85,6 +89,12 @@ export type SkillRequest =
 /** The errors by which Alexa refuses a reply, or fails to speak it. */
 const refusals: ReadonlySet<string> = new Set(['INVALID_RESPONSE', 'INTERNAL_SERVICE_ERROR']);
 
+/** What became of a question for a permission (Amazon's "Set Up Voice Permissions for Reminders"). */
+const answers: ReadonlyMap<unknown, 'accepted' | 'denied'> = new Map([
+  ['ACCEPTED', 'accepted'],
+  ['DENIED', 'denied'],
+]);
+
 export function readRequest(envelope: RequestEnvelope): SkillRequest {
   switch (requestType(envelope)) {
     case 'LaunchRequest':
@@ -92,10 +102,13 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
     case 'IntentRequest':
       return { kind: 'intent', name: intentName(envelope), slots: slotsOf(envelope) };
     case 'Connections.Response': {
-      const { token, payload } = fieldsOf(envelope.request);
+      const { token, payload, name } = fieldsOf(envelope.request);
       const minute = consentedMinute(token);
-      if (minute === null) return { kind: 'other' };
-      return { kind: 'permission', minute, granted: fieldsOf(payload)['status'] === 'ACCEPTED' };
+      // Some devices lose the token of the question; any other token is not ours.
+      if (minute === null && !(name === 'AskFor' && token === undefined)) return { kind: 'other' };
+      // NOT_ANSWERED, an error's status and no payload at all: nobody refused.
+      const answer = answers.get(fieldsOf(payload)['status']) ?? 'failed';
+      return { kind: 'permission', minute, answer };
     }
     case 'SessionEndedRequest': {
       const { reason, error } = fieldsOf(envelope.request);

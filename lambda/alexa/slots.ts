@@ -6,6 +6,8 @@ import type { PartOfDay } from '../session/state';
 export interface SlotValue {
   readonly text: string | null;
   readonly id: string | null;
+  /** Ids of further authorities that matched: another skill's catalogue may come first. */
+  readonly others?: readonly string[];
 }
 
 /** The slots of a request, by name. */
@@ -26,13 +28,15 @@ export function slotsOf(envelope: RequestEnvelope): Slots {
 /** Only a match that Alexa reports as such has an id. */
 function slotValue(slot: unknown): SlotValue {
   const { value: text, resolutions } = fieldsOf(slot);
-  const matched = listIn(fieldsOf(resolutions)['resolutionsPerAuthority'])
+  const [id = null, ...others] = listIn(fieldsOf(resolutions)['resolutionsPerAuthority'])
     .map(fieldsOf)
-    .find((authority) => fieldsOf(authority['status'])['code'] === 'ER_SUCCESS_MATCH');
-  const { id } = fieldsOf(fieldsOf(listIn(matched?.['values'])[0])['value']);
+    .filter((authority) => fieldsOf(authority['status'])['code'] === 'ER_SUCCESS_MATCH')
+    .map((authority) => fieldsOf(fieldsOf(listIn(authority['values'])[0])['value'])['id'])
+    .filter((found) => typeof found === 'string');
   return {
     text: typeof text === 'string' && text.trim() !== '' ? text : null,
-    id: typeof id === 'string' ? id : null,
+    id,
+    ...(others.length === 0 ? {} : { others }),
   };
 }
 
@@ -46,18 +50,34 @@ const partsByCode: ReadonlyMap<string | null, PartOfDay> = new Map([
 
 /**
  * The minute of the day (0 to 1439) of an AMAZON.TIME value such as "07:00", in the part of the day that was said
- * beside it: seven in the evening is 19:00. Without a time of the clock, the part alone; null where neither was said.
+ * beside it: seven in the evening is 19:00. Without a time of the clock, or where the two contradict, the part alone; null where
+ * neither was said.
  */
 export function timeOfDay(value: string | null, part: PartOfDay | null): number | PartOfDay | null {
   const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(value ?? '') ?? [];
   if (hours === undefined) return partsByCode.get(value) ?? part;
-  return hourIn(Number(hours), part) * 60 + Number(minutes);
+  const hour = hourIn(Number(hours), part);
+  // "Neunzehn Uhr morgens": Alexa guesses the half of the day, so the part is kept and the time is asked for again.
+  return part !== null && !isIn(part, hour) ? part : hour * 60 + Number(minutes);
 }
 
 /** The same time of the clock in that part of the day. */
 export function sameClock(minute: number, part: PartOfDay): number {
   return hourIn(Math.floor(minute / 60) % 12, part) * 60 + (minute % 60);
 }
+
+/** Whether an hour of 24 can be called by that part of the day. */
+function isIn(part: PartOfDay, hour: number): boolean {
+  const [from, to] = hoursOf[part];
+  return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+}
+
+const hoursOf: Readonly<Record<PartOfDay, readonly [number, number]>> = {
+  morning: [0, 12],
+  afternoon: [12, 20],
+  evening: [15, 24],
+  night: [17, 7],
+};
 
 /** The hour of the clock as it is meant in that part of the day. */
 function hourIn(hour: number, part: PartOfDay | null): number {

@@ -79,6 +79,15 @@ describe('a time of the day', () => {
   });
 
   test.each([
+    ['19:00', 'morning'],
+    ['22:00', 'afternoon'],
+    ['12:30', 'evening'],
+    ['14:00', 'night'],
+  ] as const)('%s contradicts the part %s, which is kept so that the time is asked for', (value, part) => {
+    expect(timeOfDay(value, part)).toBe(part);
+  });
+
+  test.each([
     ['MO', 'morning'],
     ['AF', 'afternoon'],
     ['EV', 'evening'],
@@ -101,7 +110,9 @@ describe('a time of the day', () => {
         const clock = `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
         const found = timeOfDay(clock, part);
         // From one in the afternoon on the clock leaves no doubt.
-        expect(at >= 780 ? [at] : [at, (at + 720) % 1_440]).toContain(found);
+        const times: (number | string | null)[] = at >= 780 ? [at] : [at, (at + 720) % 1_440];
+        // A part that contradicts the hour is kept, so that the time is asked for.
+        expect([...times, ...(part === null ? [] : [part])]).toContain(found);
       }),
       { seed: 20261123 },
     );

@@ -221,17 +221,19 @@ describe('the permission', () => {
     expect(home.rules).toEqual(['FREQ=DAILY;BYHOUR=7;BYMINUTE=0;BYSECOND=0;INTERVAL=1;']);
   });
 
-  test.each(['DENIED', 'NOT_ANSWERED', undefined, 7])(
-    '%p sets nothing, and says where it can be allowed',
-    async (status) => {
-      const home = await asked();
-      await home.ask(yes);
-      const { response } = await home.ask(consent(status));
-      expect(textOf({ version: '1.0', response })).toMatch(/no reminder.*in the app/);
-      expect(response.shouldEndSession).toBe(false);
-      expect(home.rules).toEqual([]);
-    },
-  );
+  test.each([
+    ['DENIED', /no reminder.*in the app/],
+    ['NOT_ANSWERED', /can't reach your reminders/],
+    [undefined, /can't reach your reminders/],
+    [7, /can't reach your reminders/],
+  ])('%p sets nothing, and says what became of it: only a no is a refusal', async (status, said) => {
+    const home = await asked();
+    await home.ask(yes);
+    const { response } = await home.ask(consent(status));
+    expect(textOf({ version: '1.0', response })).toMatch(said);
+    expect(response.shouldEndSession).toBe(false);
+    expect(home.rules).toEqual([]);
+  });
 
   test('whoever is said to have allowed it, and has not, is not asked again and again', async () => {
     const home = await asked();
