@@ -68,6 +68,16 @@ const pictures: readonly Picture[] = [
       await page.waitForTimeout(1_500);
     },
   },
+  {
+    name: 'page-show',
+    options: desktop,
+    device: 'show',
+    take: async (page) => {
+      await say(page, 'ask back stretch routine to do the hamstring stretch');
+      await page.waitForSelector('#screen[data-drawn]');
+      await page.waitForTimeout(1_500);
+    },
+  },
 ];
 
 async function say(page: Page, text: string): Promise<void> {

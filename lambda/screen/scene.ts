@@ -57,7 +57,7 @@ export function sceneOf(seen: Seen): Scene {
       figure: isPlaced ? `${place.pose}-${place.side}` : '',
       title:
         isPlaced && session.offer?.kind !== 'begin'
-          ? words({ key: `poses.${place.pose}.name` })
+          ? words({ key: `poses.${place.pose}.short` })
           : kind === 'week'
             ? words({ key: 'screen.week' })
             : '',

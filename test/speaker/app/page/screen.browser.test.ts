@@ -28,7 +28,7 @@ inBrowser("a Show's screen on the page", () => {
 
   test("is drawn by Amazon's own engine, from the very document that the skill sent", async () => {
     const { visitor, frame } = await drawn();
-    await frame.getByText('Cross-legged seated twist', { exact: true }).waitFor(soon);
+    await frame.getByText('Cross-legged twist', { exact: true }).waitFor(soon);
     await frame.getByText('Pause', { exact: true }).waitFor(soon);
     expect(await visitor.page.locator('body[data-screen]').count()).toBe(1);
   });
