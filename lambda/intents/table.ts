@@ -1,5 +1,7 @@
 import type { Command, Word } from '../dialogue/command';
 import { partsOfDay } from '../session/state';
+import { search } from '../search/search';
+import { intentIn } from '../search/topics';
 import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
 import { alarmAmong } from './alarms';
 import { answerFor, understood } from './asked-for';
@@ -110,7 +112,34 @@ export const intents: Readonly<Record<string, Intent>> = {
  * the session is.
  */
 export function commandOf(name: string | null, slots: Slots, context: Context): Command {
-  return alarmAmong(slots, context) ?? intentNamed(name)(slots, context);
+  return (
+    alarmAmong(slots, context) ?? intentNamed(meantIntent(name, slots, context.vocabulary))(slots, context)
+  );
+}
+
+/** Intents whose slot takes any sentence. Alexa sends them much that is a command in other words than a sample's. */
+const takesAnything: ReadonlySet<string> = new Set([
+  'WhatHelpsIntent',
+  'IHaveIntent',
+  'SmallTalkIntent',
+  'StartPoseIntent',
+  'AlarmIntent',
+]);
+
+/** The intent that was meant: Alexa's, or the command in a sentence that she only handed on, unless that is surely a complaint. */
+export function meantIntent(
+  name: string | null,
+  slots: Slots,
+  vocabulary: Context['vocabulary'],
+): string | null {
+  if (name === null || !takesAnything.has(name)) return name;
+  const sentences = Object.values(slots).flatMap(({ text, id }) =>
+    text === null || id !== null ? [] : [text],
+  );
+  const commands = sentences
+    .filter((text) => search(text, vocabulary()).kind !== 'sure')
+    .map((text) => intentIn(text, vocabulary()));
+  return commands.find((command) => command !== null) ?? name;
 }
 
 /** The intent of that name. Any name that is not in the table is answered as what was not understood. */

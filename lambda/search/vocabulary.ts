@@ -101,6 +101,8 @@ export interface Vocabulary {
   readonly poseMade: readonly Pattern[];
   readonly soreParts: readonly RuleSet[];
   readonly topics: readonly RuleSet[];
+  /** The name of an intent -> what means it in words that Alexa took for something else. */
+  readonly commands: readonly RuleSet[];
   readonly complaints: readonly IdPatterns[];
   readonly doubtful: readonly IdPatterns[];
   readonly phrases: readonly Phrase[];
@@ -200,6 +202,7 @@ export function createVocabulary(
     poseMade: compile(language.poseMade),
     soreParts: rulesOf(language.soreParts),
     topics: rulesOf(language.topics),
+    commands: rulesOf(language.commands),
     complaints: patternsOf(language.complaints),
     doubtful: patternsOf(language.doubtful),
     phrases,
@@ -305,6 +308,8 @@ export interface LanguageWords {
   readonly soreParts: Readonly<Record<string, readonly string[]>>;
   /** Topic id -> patterns of what people say to a coach beside commands, written as those of red flags. The first that matches wins. */
   readonly topics: Readonly<Record<string, readonly string[]>>;
+  /** Name of an intent without slots -> patterns of that command in people's own words. The first that matches wins. */
+  readonly commands: Readonly<Record<string, readonly string[]>>;
   /** Words for the speaker: "I", "my". */
   readonly self: readonly string[];
   /** Words for the speaker to whom something is done: "me". */

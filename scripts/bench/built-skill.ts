@@ -28,6 +28,9 @@ function memory(): Store {
 /** The instant at which every benchmark of what is understood begins. */
 export const start = Date.parse('2026-11-23T07:00:00Z');
 
+/** What people may say, as the build ships it. */
+export const vocabularyOf = vocabulariesIn(join(root, 'build/lambda/interaction-models'));
+
 /** A skill made of what the build ships. `hears` is told each line that is put into words. */
 export function builtSkill(skillId?: string, hears?: (key: string) => void): Handler {
   const built = join(root, 'build/lambda');
@@ -47,7 +50,7 @@ export function builtSkill(skillId?: string, hears?: (key: string) => void): Han
   return createSkill({
     store: memory(),
     narratorFor,
-    vocabularyFor: vocabulariesIn(join(built, 'interaction-models')),
+    vocabularyFor: vocabularyOf,
     clock: () => start,
     stopwatch: () => 0,
     log: () => undefined,

@@ -4,7 +4,9 @@ import { openHouse } from '../../../speaker/assemble';
 import type { Speaker } from '../../../speaker/engine';
 import type { TurnRecord } from '../../../speaker/record';
 import { fieldsOf } from '../../../lambda/json';
-import { builtSkill, start } from '../built-skill';
+import { meantIntent } from '../../../lambda/intents/table';
+import type { Vocabulary } from '../../../lambda/search/vocabulary';
+import { builtSkill, start, vocabularyOf } from '../built-skill';
 import { poseNames, wanted, type Effect } from './wanted';
 
 const locales: Readonly<Record<string, string>> = { en: 'en-US', de: 'de-DE' };
@@ -76,6 +78,7 @@ interface Heard extends Sentence {
 async function measure(language: string, sentences: readonly Sentence[]): Promise<Heard[]> {
   const lines = new Set<string>();
   const handler = builtSkill(undefined, (key) => lines.add(key));
+  const vocabulary = (): Vocabulary => vocabularyOf(locales[language] ?? '');
   const house = await openHouse();
   const heard: Heard[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -91,7 +94,7 @@ async function measure(language: string, sentences: readonly Sentence[]): Promis
     const records = await speaker.say(sentence.phrase, after);
     const record = records.find((one) => one.said === sentence.phrase);
     if (record === undefined) throw new Error(`"${sentence.phrase}" left no record.`);
-    heard.push(judged(sentence, record, { lines, before, after: keptIn(speaker), speaker }));
+    heard.push(judged(sentence, record, { lines, before, after: keptIn(speaker), speaker, vocabulary }));
   }
   await house.close();
   return heard;
@@ -102,10 +105,14 @@ interface Around {
   readonly before: Kept | null;
   readonly after: Kept | null;
   readonly speaker: Speaker;
+  readonly vocabulary: () => Vocabulary;
 }
 
 function judged(sentence: Sentence, record: TurnRecord, around: Around): Heard {
-  const got = record.request?.intent ?? (record.request === null ? 'exit' : record.request.type);
+  const { intent = null, slots = {} } = record.request ?? {};
+  const texts = Object.entries(slots).map(([name, { value, id }]) => [name, { text: value, id }] as const);
+  const meant = meantIntent(intent, Object.fromEntries(texts), around.vocabulary);
+  const got = meant ?? (record.request === null ? 'exit' : record.request.type);
   const wish = wanted[sentence.wanted];
   const effects = effectsOf(record, around);
   const unasked = effects.filter((effect) => wish?.may?.includes(effect) !== true);

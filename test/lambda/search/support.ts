@@ -32,6 +32,7 @@ export const nothing: LanguageWords = {
   poseMade: [],
   soreParts: {},
   topics: {},
+  commands: {},
   self: [],
   selfAsObject: [],
   owners: [],
