@@ -93,6 +93,8 @@ const refusals: ReadonlySet<string> = new Set(['INVALID_RESPONSE', 'INTERNAL_SER
 const answers: ReadonlyMap<unknown, 'accepted' | 'denied'> = new Map([
   ['ACCEPTED', 'accepted'],
   ['DENIED', 'denied'],
+  // Silence is no yes. It gets the words of a no, which say where to allow it later.
+  ['NOT_ANSWERED', 'denied'],
 ]);
 
 export function readRequest(envelope: RequestEnvelope): SkillRequest {
@@ -106,7 +108,7 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
       const minute = consentedMinute(token);
       // Some devices lose the token of the question; any other token is not ours.
       if (minute === null && !(name === 'AskFor' && token === undefined)) return { kind: 'other' };
-      // NOT_ANSWERED, an error's status and no payload at all: nobody refused.
+      // An error's status or no payload at all: Alexa failed, and nobody refused.
       const answer = answers.get(fieldsOf(payload)['status']) ?? 'failed';
       return { kind: 'permission', minute, answer };
     }

@@ -97,7 +97,7 @@ describe('a request', () => {
     [{ type: 'IntentRequest' }, { kind: 'intent', name: null, slots: {} }],
     [consent('remind:420', 'ACCEPTED'), { kind: 'permission', minute: 420, answer: 'accepted' }],
     [consent('remind:420', 'DENIED'), { kind: 'permission', minute: 420, answer: 'denied' }],
-    [consent('remind:420', 'NOT_ANSWERED'), { kind: 'permission', minute: 420, answer: 'failed' }],
+    [consent('remind:420', 'NOT_ANSWERED'), { kind: 'permission', minute: 420, answer: 'denied' }],
     [
       { type: 'Connections.Response', name: 'AskFor', payload: null },
       { kind: 'permission', minute: null, answer: 'failed' },

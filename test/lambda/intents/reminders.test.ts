@@ -223,7 +223,7 @@ describe('the permission', () => {
 
   test.each([
     ['DENIED', /no reminder.*in the app/],
-    ['NOT_ANSWERED', /can't reach your reminders/],
+    ['NOT_ANSWERED', /no reminder.*in the app/],
     [undefined, /can't reach your reminders/],
     [7, /can't reach your reminders/],
   ])('%p sets nothing, and says what became of it: only a no is a refusal', async (status, said) => {
