@@ -36,7 +36,7 @@ function flag(id: RedFlag['id'], urgency: Urgency, answer?: SpecialAnswer): RedF
  * sign proves little, as that review says, so the answer sends to a doctor and names no illness.
  */
 export const redFlags: readonly RedFlag[] = [
-  // NHS, "Poisoning": call at once, also where the person feels well.
+  // NHS, "Poisoning": call at once, also where the person feels well; a child who ate tablets.
   now('red-flag-tablets', 'overdose'),
   // NHS, "Help for suicidal thoughts": a line to talk to; life in danger is an emergency.
   now('red-flag-self-harm', 'crisis'),
@@ -60,17 +60,19 @@ export const redFlags: readonly RedFlag[] = [
   now('red-flag-pregnancy-now'),
   // NHS, "Head injury and concussion": vomiting, confusion, fluid from the ear; call at once.
   now('red-flag-head'),
-  // NHS, "Eye injuries"; NHS, "Floaters and flashes in the eyes": go at once.
+  // NHS, "Eye injuries"; NHS, "Floaters and flashes in the eyes": flashes, or a curtain; go at once.
   now('red-flag-eye'),
-  // NHS, "Back pain": numbness or tingling around the genitals or buttocks; call at once.
+  // NHS, "Back pain": numbness or tingling around the genitals or buttocks; call at once. NICE NG234: cancer in the bones and
+  // legs that fail.
   now('red-flag-saddle'),
   // NHS, "Back pain": difficulty peeing, loss of bladder or bowel control; call at once.
   now('red-flag-bladder'),
-  // NHS, "Sepsis" and "Meningitis": confusion, stiff neck, a rash that stays.
+  // NHS, "Sepsis" and "Meningitis": confusion, violent shivering, stiff neck, a rash that stays.
   now('red-flag-sepsis'),
   // NHS, "Stomach ache": sudden and severe, or the belly hard to the touch.
   now('red-flag-belly'),
-  // NHS, "How do I know if I've broken a bone?": bone through the skin, or unable to move after a fall.
+  // NHS, "How do I know if I've broken a bone?": bone through the skin, or unable to move after a fall. nidirect, "Whiplash":
+  // hurt in a road accident just now.
   now('red-flag-bad-break'),
   // NHS, "When to call 999": loss of consciousness. Not being able to get up is our own caution.
   now('red-flag-collapse'),
@@ -84,7 +86,7 @@ export const redFlags: readonly RedFlag[] = [
   soon('red-flag-broken-bone'),
   // NHS, "Heart palpitations" and "Angina": pain that comes with effort and goes.
   soon('red-flag-heart-soon'),
-  // NHS, "Shortness of breath": breathless more than usual for weeks.
+  // NHS, "Shortness of breath": breathless more than usual for weeks. NHS, "Cough": for more than 3 weeks.
   soon('red-flag-breath-soon'),
   // NHS, "Seizures": a first one that is over.
   soon('red-flag-seizure-soon'),
@@ -94,17 +96,17 @@ export const redFlags: readonly RedFlag[] = [
   soon('red-flag-fever'),
   // NHS, "Kidney stones" and "Kidney infection": pain in the side, burning urine.
   soon('red-flag-kidney'),
-  // NHS, "Back pain": weight lost without trying. Verhagen 2016.
+  // NHS, "Back pain": weight lost without trying. Verhagen 2016. NHS, "Type 2 diabetes": thirsty, and peeing a lot.
   soon('red-flag-weight-loss'),
   // Verhagen 2016: history of cancer. NICE NG234.
   soon('red-flag-cancer'),
   // NHS, "DVT (deep vein thrombosis)": a swollen, painful, warm leg. NICE NG158.
   soon('red-flag-clot'),
-  // NHS, "Rectal bleeding", "Blood in urine", "Vaginal bleeding between periods or after sex".
+  // NHS, "Bruises", "Rectal bleeding", "Blood in urine", "Vaginal bleeding between periods or after sex".
   soon('red-flag-bleeding-soon'),
   // NHS, "Stomach ache": pain that lasts or comes back; jaundice.
   soon('red-flag-belly-soon'),
-  // NHS, "Eye injuries" and "Red eye": pain in an eye.
+  // NHS, "Eye injuries" and "Red eye": pain in an eye. NHS 111 Wales, "Floaters or flashing lights": floaters that are new.
   soon('red-flag-eye-soon'),
   // NHS, "Poisoning": a dose too many by mistake; new complaints from a medicine.
   soon('red-flag-tablets-soon'),
@@ -114,7 +116,8 @@ export const redFlags: readonly RedFlag[] = [
   soon('red-flag-low', 'low'),
   // NHS, "Recovering from an operation": a recent one, or a wound that weeps.
   soon('red-flag-fresh-surgery'),
-  // NHS, "Back pain": worse at night, no better after rest. Verhagen 2016.
+  // NHS, "Back pain": worse at night, no better after rest. Verhagen 2016. NHS, "Ankylosing spondylitis": stiff for long in
+  // the morning.
   soon('red-flag-night-pain'),
   // ACOG Committee Opinion 804, "Physical Activity and Exercise During Pregnancy and the Postpartum Period".
   askFirst('red-flag-pregnancy', 'pregnancy'),

@@ -21,7 +21,7 @@ export function alarmsIn(heard: string, vocabulary: Vocabulary): readonly string
   const isOver = matches(vocabulary.longAgo, told) && !matches(vocabulary.ongoing, told);
   const [signs, states] = [sentenceOf(told), sentenceOf(own)];
   const sign = vocabulary.alarms.find(
-    (alarm) => !isOver && !isState(alarm) && isRaised(alarm, signs, vocabulary),
+    (alarm) => (alarm.isNeverOver || !isOver) && !isState(alarm) && isRaised(alarm, signs, vocabulary),
   );
   if (sign !== undefined) return [sign.id];
   return vocabulary.alarms

@@ -78,6 +78,8 @@ export interface RuleSet {
 export interface Alarm {
   readonly id: string;
   readonly urgency: Urgency;
+  /** Counts even where the sentence tells of what is long over. */
+  readonly isNeverOver: boolean;
   readonly rules: readonly AlarmRule[];
   readonly unless: readonly Pattern[];
 }
@@ -186,9 +188,11 @@ export function createVocabulary(
     painNow: compile(language.painNow),
     endings: new Set(['', ...language.endings.map(spell)]),
     negations: new Set(language.negations.map(spell)),
-    alarms: redFlags.map(({ id, urgency }) => ({
+    alarms: redFlags.map(({ id, urgency, answer }) => ({
       id,
       urgency,
+      // "My wife died last year and I want to die": the grief is of last year, the wish is of today.
+      isNeverOver: answer === 'crisis',
       rules: [
         ...(entries.find((entry) => entry.id === id)?.phrases ?? []),
         ...(language.redFlags[id] ?? []),
