@@ -223,8 +223,8 @@ function commandFor(request: SpokenRequest, context: Context): Command {
     case 'intent':
       return commandOf(request.name, request.slots, context);
     case 'permission': {
-      const { minute, answer } = request;
-      if (answer === 'accepted' && minute !== null) return { kind: 'consented', minute };
+      const { reminder, answer } = request;
+      if (answer === 'accepted' && reminder !== null) return { kind: 'consented', ...reminder };
       const key = answer === 'denied' ? 'reminders.denied' : 'reminders.failed.down';
       return { kind: 'answer', lines: [{ key }] };
     }

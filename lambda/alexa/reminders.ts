@@ -1,7 +1,9 @@
 import type { HandlerInput } from 'ask-sdk-core';
 import type { services, Directive, ui } from 'ask-sdk-model';
 import { fieldsOf, listIn } from '../json';
+import { localDay, localMinute, dayMs, weekdays } from '../session/calendar';
 import { isMinuteOfDay } from '../session/restore';
+import { dayNames, type Reminder as Wish } from '../session/state';
 
 type Client = services.reminderManagement.ReminderManagementServiceClient;
 type Reminder = services.reminderManagement.Reminder;
@@ -24,49 +26,93 @@ export class NotPossibleError extends Error {
   }
 }
 
-export interface DailyReminder {
-  /** Of the day, in the zone: 420 is 7:00. */
-  readonly minute: number;
+export interface NewReminder extends Wish {
   readonly zone: string;
   readonly locale: string;
   /** What Alexa says at that time. */
   readonly text: string;
 }
 
-/** Sets a reminder for every day. The fields are those of Alexa's Reminders API (ask-sdk-model). */
-export async function setReminder(
-  input: HandlerInput,
-  reminder: DailyReminder,
-  instant: number,
-): Promise<void> {
-  const { minute, zone, locale, text } = reminder;
-  const [hour, past] = [Math.floor(minute / 60), minute % 60];
-  await asked(input, (client) =>
-    client.createReminder({
-      requestTime: new Date(instant).toISOString(),
-      trigger: {
-        type: 'SCHEDULED_ABSOLUTE',
-        timeZoneId: zone,
-        recurrence: {
-          recurrenceRules: [`FREQ=DAILY;BYHOUR=${hour};BYMINUTE=${past};BYSECOND=0;INTERVAL=1;`],
-        },
-      },
-      alertInfo: { spokenInfo: { content: [{ locale, text }] } },
-      pushNotification: { status: 'ENABLED' },
-    }),
-  );
+/** When a reminder comes. `days`: one of `dayNames`, "once" for another date, or "some" for other days of the week. */
+export interface SetReminder {
+  readonly minute: number;
+  readonly days: string;
 }
 
-/** The minutes of the day for which reminders are set, in order. */
-export async function reminderMinutes(input: HandlerInput): Promise<number[]> {
+/**
+ * Sets a reminder, unless the same is there already (`isNew`: false). One that moves takes the place of all the others. It is
+ * made before they are deleted, so that none is lost. The fields are those of Alexa's Reminders API (ask-sdk-model).
+ */
+export async function setReminder(
+  input: HandlerInput,
+  { minute, zone, locale, text, moves, ...wish }: NewReminder,
+  instant: number,
+): Promise<SetReminder & { readonly isNew: boolean }> {
+  const today = localDay(instant, zone);
   const active = await activeReminders(input);
-  return [...new Set(active.flatMap(minutesOf))].sort((a, b) => a - b);
+  const [before, more] = active.flatMap((each) => setIn(each, today));
+  const kept = moves === true && more === undefined ? before?.days : undefined;
+  let days = wish.days ?? dayNames.find((name) => name === kept) ?? 'daily';
+  if (days === 'today' && minute <= localMinute(instant, zone)) days = 'tomorrow';
+  const isSame = (each: Reminder): boolean =>
+    setIn(each, today).some((found) => found.minute === minute && found.days === days);
+  const same = active.find(isSame);
+  if (same === undefined) {
+    const request = {
+      requestTime: new Date(instant).toISOString(),
+      trigger: { type: 'SCHEDULED_ABSOLUTE' as const, timeZoneId: zone, ...timesOf(minute, days, today) },
+      alertInfo: { spokenInfo: { content: [{ locale, text }] } },
+      pushNotification: { status: 'ENABLED' as const },
+    };
+    try {
+      await asked(input, (client) => client.createReminder(request));
+    } catch (error) {
+      // Alexa's answer may have been lost after she had set it.
+      if (!(await activeReminders(input)).some(isSame)) throw error;
+    }
+  }
+  if (moves === true)
+    await remove(
+      input,
+      active.filter((each) => each !== same),
+    );
+  return { minute, days, isNew: same === undefined };
+}
+
+const once = ['today', 'tomorrow'];
+
+function timesOf(minute: number, days: string, today: number): services.reminderManagement.Trigger {
+  const ahead = once.indexOf(days);
+  if (ahead >= 0) {
+    const local = new Date((today + ahead) * dayMs + minute * 60_000);
+    return { scheduledTime: local.toISOString().slice(0, -1) };
+  }
+  const at = `BYHOUR=${Math.floor(minute / 60)};BYMINUTE=${minute % 60};BYSECOND=0;INTERVAL=1;`;
+  const rules = codesOf(days).map((code) => `FREQ=WEEKLY;BYDAY=${code};${at}`);
+  return { recurrence: { recurrenceRules: rules.length > 0 ? rules : [`FREQ=DAILY;${at}`] } };
+}
+
+/** The days of the week as rules name them; none for every day. */
+function codesOf(days: string): string[] {
+  if (days === 'daily') return [];
+  if (days === 'weekends') return ['SA', 'SU'];
+  return (days === 'weekdays' ? weekdays.slice(1, 6) : [days]).map((day) => day.slice(0, 2).toUpperCase());
+}
+
+/** The reminders that are set, in the order of the day. */
+export async function remindersSet(input: HandlerInput, today: number): Promise<SetReminder[]> {
+  const found = (await activeReminders(input)).flatMap((each) => setIn(each, today));
+  const different = new Map(found.map((each) => [`${each.minute} ${each.days}`, each]));
+  return [...different.values()].sort((a, b) => a.minute - b.minute);
 }
 
 /** Deletes every reminder of the skill's, and tells how many there were. */
 export async function deleteReminders(input: HandlerInput): Promise<number> {
-  const active = await activeReminders(input);
-  const tokens = active.flatMap(({ alertToken }) => (alertToken === undefined ? [] : [alertToken]));
+  return remove(input, await activeReminders(input));
+}
+
+async function remove(input: HandlerInput, reminders: readonly Reminder[]): Promise<number> {
+  const tokens = reminders.flatMap(({ alertToken }) => (alertToken === undefined ? [] : [alertToken]));
   await asked(input, (client) => Promise.all(tokens.map((token) => client.deleteReminder(token))));
   return tokens.length;
 }
@@ -82,17 +128,29 @@ function isActive({ status }: Reminder): boolean {
   return status !== 'COMPLETED';
 }
 
-/** Read as freely as others may have set it: by a rule, or by its first time. */
-function minutesOf({ trigger }: Reminder): number[] {
+/** Read as freely as others may have set it: by rules, or by its first time. */
+function setIn({ trigger }: Reminder, today: number): SetReminder[] {
   const { recurrence, scheduledTime } = fieldsOf(trigger);
-  const rules = fieldsOf(recurrence)['recurrenceRules'];
-  const times = listIn(rules).map((rule) => {
-    const [, hour] = /BYHOUR=(\d+)/.exec(String(rule)) ?? [];
-    const [, past = 0] = /BYMINUTE=(\d+)/.exec(String(rule)) ?? [];
-    return Number(hour) * 60 + Number(past);
-  });
-  const [, hour, past] = /T(\d\d):(\d\d)/.exec(String(scheduledTime)) ?? [];
-  return [...times, ...(times.length > 0 ? [] : [Number(hour) * 60 + Number(past)])].filter(isMinuteOfDay);
+  const rules = listIn(fieldsOf(recurrence)['recurrenceRules']).map(String);
+  const first = Date.parse(`${String(scheduledTime).slice(0, 16)}Z`);
+  const days =
+    rules.length === 0
+      ? (once[Math.floor(first / dayMs) - today] ?? 'once')
+      : daysIn(rules.flatMap((rule) => fieldIn(rule, 'BYDAY')?.split(',') ?? []));
+  const minutes =
+    rules.length === 0
+      ? [(first % dayMs) / 60_000]
+      : rules.map((rule) => Number(fieldIn(rule, 'BYHOUR')) * 60 + Number(fieldIn(rule, 'BYMINUTE') ?? 0));
+  return [...new Set(minutes)].filter(isMinuteOfDay).map((minute) => ({ minute, days }));
+}
+
+const fieldIn = (rule: string, name: string): string | undefined =>
+  new RegExp(`${name}=([\\w,]+)`).exec(rule)?.[1];
+
+function daysIn(codes: readonly string[]): string {
+  const isThose = (days: string): boolean =>
+    codesOf(days).length === codes.length && codesOf(days).every((code) => codes.includes(code));
+  return dayNames.find(isThose) ?? 'some';
 }
 
 async function asked<T>(
@@ -119,9 +177,9 @@ function meaningOf(error: unknown): unknown {
 
 /**
  * Has Alexa ask for the permission by voice (Amazon's "Set Up Voice Permissions for Reminders"). The token, which comes
- * back with the answer, says for which minute of the day.
+ * back with the answer, says which reminder it is for.
  */
-export function askForPermission(minute: number): Directive {
+export function askForPermission({ minute, days, moves }: Wish): Directive {
   return {
     type: 'Connections.SendRequest',
     name: 'AskFor',
@@ -130,15 +188,18 @@ export function askForPermission(minute: number): Directive {
       '@version': '1',
       permissionScope: remindersScope,
     },
-    token: `remind:${minute}`,
+    token: `remind:${minute}${moves === true ? ':moves' : ''}${days === undefined ? '' : `:${days}`}`,
   };
 }
 
-/** The minute in the token of our own question; null for any other token. */
-export function consentedMinute(token: unknown): number | null {
-  const [, digits] = /^remind:(\d{1,4})$/.exec(typeof token === 'string' ? token : '') ?? [];
+/** The reminder in the token of our own question; null for any other token. */
+export function consentedReminder(token: unknown): Wish | null {
+  const [, digits, moves, name] =
+    /^remind:(\d{1,4})(:moves)?(?::([a-z]+))?$/.exec(typeof token === 'string' ? token : '') ?? [];
   const minute = Number(digits);
-  return isMinuteOfDay(minute) ? minute : null;
+  const days = dayNames.find((each) => each === name);
+  if (!isMinuteOfDay(minute) || days !== name) return null;
+  return { minute, days, moves: moves === undefined ? undefined : true };
 }
 
 /** The same question as a card in the Alexa app, after the person said no by voice. */

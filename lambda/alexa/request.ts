@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { fieldsOf, isFields, type Fields } from '../json';
-import { consentedMinute } from './reminders';
+import type { Reminder } from '../session/state';
+import { consentedReminder } from './reminders';
 import { screenEventOf, type ScreenEvent } from '../screen/event';
 import { slotsOf, type Slots } from './slots';
 import { instantIn } from './timestamp';
@@ -63,10 +64,10 @@ export function isSpoken(envelope: { readonly request?: unknown }): boolean {
 export type SpokenRequest =
   | { readonly kind: 'launch' }
   | { readonly kind: 'intent'; readonly name: string | null; readonly slots: Slots }
-  /** The answer to our own question for a permission, to remind at that minute of the day. */
+  /** The answer to our own question for a permission, for that reminder. */
   | {
       readonly kind: 'permission';
-      readonly minute: number | null;
+      readonly reminder: Reminder | null;
       readonly answer: 'accepted' | 'denied' | 'failed';
     };
 
@@ -105,12 +106,12 @@ export function readRequest(envelope: RequestEnvelope): SkillRequest {
       return { kind: 'intent', name: intentName(envelope), slots: slotsOf(envelope) };
     case 'Connections.Response': {
       const { token, payload, name } = fieldsOf(envelope.request);
-      const minute = consentedMinute(token);
+      const reminder = consentedReminder(token);
       // Some devices lose the token of the question; any other token is not ours.
-      if (minute === null && !(name === 'AskFor' && token === undefined)) return { kind: 'other' };
+      if (reminder === null && !(name === 'AskFor' && token === undefined)) return { kind: 'other' };
       // An error's status or no payload at all: Alexa failed, and nobody refused.
       const answer = answers.get(fieldsOf(payload)['status']) ?? 'failed';
-      return { kind: 'permission', minute, answer };
+      return { kind: 'permission', reminder, answer };
     }
     case 'SessionEndedRequest': {
       const { reason, error } = fieldsOf(envelope.request);

@@ -1,7 +1,7 @@
 import type { PoseId } from '../catalogue/types';
 import type { Line } from '../routine/line';
 import type { Place } from '../routine/place';
-import type { Offer, PartOfDay } from '../session/state';
+import type { Offer, PartOfDay, Reminder, ReminderDays } from '../session/state';
 
 /** A word whose meaning depends only on where the person is: the rows of `table.ts`. */
 export const words = [
@@ -68,6 +68,14 @@ export interface Answer {
   readonly openly?: true;
 }
 
+/** A reminder at that minute of the day, or in so many seconds. `minute`: null where none was said, but maybe a part of the day. */
+export interface ReminderWish extends ReminderDays {
+  readonly kind: 'remind';
+  readonly minute: number | null;
+  readonly part: PartOfDay | null;
+  readonly seconds?: number | undefined;
+}
+
 export type Command =
   | Answer
   | { readonly kind: 'word'; readonly word: Word }
@@ -87,10 +95,9 @@ export type Command =
   | { readonly kind: 'tailor'; readonly condition: string | null; readonly seconds: number | null }
   /** Remember that length in seconds for the routine; null: the whole one. */
   | { readonly kind: 'length'; readonly seconds: number | null }
-  /** A reminder every day at that minute of the day; null where no time was said, but maybe a part of the day. */
-  | { readonly kind: 'remind'; readonly minute: number | null; readonly part: PartOfDay | null }
+  | ReminderWish
   /** Alexa may set that reminder now. */
-  | { readonly kind: 'consented'; readonly minute: number }
+  | ({ readonly kind: 'consented' } & Reminder)
   /** Something that must not be stretched: a doctor or the emergency number, no pose, and the end. */
   | { readonly kind: 'send-to-help'; readonly line: Line }
   /** Somebody who should not be left alone: kind words and a number, no pose, and the microphone stays open. */

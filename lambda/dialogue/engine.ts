@@ -13,7 +13,7 @@ import { leadNumber } from './jump';
 import type { Move } from './move';
 import { leaveOut, leaveOutFor } from './leave-out';
 import { askedForPose, leadOn } from './navigate';
-import { askForTime, careful, offerReminder, stay } from './offers';
+import { careful, offerReminder, stay } from './offers';
 import { answerAbout } from './questions';
 import { chooseLength } from './settings';
 import { closed, situationOf, stateOf, turnOf, type Situation, type SituationOptions } from './situation';
@@ -97,9 +97,9 @@ function verbFor(command: Command, state: StateName): Verb {
     case 'length':
       return (situation) => chooseLength(situation, command.seconds);
     case 'remind':
-      return () => (command.minute === null ? askForTime(command.part) : offerReminder(command.minute));
+      return (situation) => offerReminder(situation, command);
     case 'consented':
-      return () => ({ kind: 'do', effect: { kind: 'remind', minute: command.minute, consented: true } });
+      return () => ({ kind: 'do', effect: { ...command, kind: 'remind', consented: true } });
     case 'send-to-help':
       return () => ({ kind: 'end', lines: [command.line], keep: { resting: true, minded: true } });
     case 'stay':

@@ -1,7 +1,7 @@
 import type { Line } from '../routine/line';
 import type { Place } from '../routine/place';
 import type { Lead, TurnRecord } from '../routine/types';
-import type { Kept, Offer } from '../session/state';
+import type { Kept, Offer, Reminder } from '../session/state';
 
 /**
  * What a word comes to, as data. A verb decides it, `apply` makes the new session and the turn of it.
@@ -80,13 +80,13 @@ export interface EndMove {
 }
 
 /**
- * Deletes all that is kept of the person, or speaks to Alexa's reminders. `minute` is one of the day: 420 is 7:00.
- * `consented`: the person has just given the permission.
+ * Deletes all that is kept of the person, or speaks to Alexa's reminders. `consented`: the person has just given the
+ * permission. `agreed`: to delete every reminder.
  */
 export type Effect =
   | { readonly kind: 'forget' }
-  | { readonly kind: 'remind'; readonly minute: number; readonly consented?: true }
-  | { readonly kind: 'stop-reminders' }
+  | ({ readonly kind: 'remind'; readonly consented?: true } & Reminder)
+  | { readonly kind: 'stop-reminders'; readonly agreed?: true }
   | { readonly kind: 'list-reminders' };
 
 /** The most frequent move: says lines and keeps the place. */

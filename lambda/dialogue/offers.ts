@@ -1,6 +1,8 @@
 import type { Line } from '../routine/line';
 import { poseAfter } from '../routine/place';
-import { nothingKept, type PartOfDay } from '../session/state';
+import { localDay, localMinute } from '../session/calendar';
+import { nothingKept } from '../session/state';
+import type { ReminderWish } from './command';
 import { helpLine, sayAgain } from './answers';
 import { wait } from './company';
 import { whichTwist } from './jump';
@@ -15,7 +17,7 @@ import { leadTailored } from './tailored';
 /** "Next" and "start" to what was offered. Only a "yes" deletes anything or sets a reminder. */
 export function takeOffer(situation: Situation): Move {
   const kind = situation.session.offer?.kind;
-  if (kind === 'remind' || kind === 'time') return carryOn(situation);
+  if (kind === 'remind' || kind === 'time' || kind === 'stop-reminders') return carryOn(situation);
   return kind === 'forget' ? decline(situation) : accept(situation);
 }
 
@@ -60,7 +62,9 @@ export function accept(situation: Situation): Move {
       // The owner was asked, but a guest may say yes.
       return situation.guest ? { ...refuseGuest, declines: true } : forget;
     case 'remind':
-      return { kind: 'do', effect: { kind: 'remind', minute: offer.minute } };
+      return { kind: 'do', effect: offer };
+    case 'stop-reminders':
+      return { kind: 'do', effect: { kind: 'stop-reminders', agreed: true } };
     case 'time':
       return { kind: 'offer', lines: [], offer };
     case 'restart':
@@ -98,6 +102,7 @@ export function decline(situation: Situation): Move {
       return { kind: 'offer', lines, offer: { kind: 'resume', elsewhere: true } };
     case 'forget':
     case 'remind':
+    case 'stop-reminders':
     case 'time':
       return goOn;
     case 'wait':
@@ -172,16 +177,37 @@ export function stay(line: Line): Move {
   return { kind: 'offer', lines: [line], offer: { kind: 'here' }, keep: { resting: true, minded: true } };
 }
 
-/** Asks for the time of a reminder. Guests may, too: whoever may speak to a device may set an alarm on it. */
-export function askForTime(part: PartOfDay | null): Move {
-  return { kind: 'offer', lines: [], offer: { kind: 'time', ...(part === null ? {} : { part }) } };
+/**
+ * Says when, and asks: Amazon wants an explicit yes to each reminder. Asks for the time where none is known. Guests may, too:
+ * whoever may speak to a device may set an alarm on it.
+ */
+export function offerReminder({ instant, session }: Situation, wish: ReminderWish): Move {
+  const { part, moves, seconds } = wish;
+  let { minute, days } = wish;
+  if (seconds !== undefined) {
+    const ring = instant + Math.ceil(seconds / 60) * 60_000;
+    const ahead = localDay(ring, session.zone) - localDay(instant, session.zone);
+    // Later than tomorrow there is no word for the day, so the time is asked for.
+    days = (['today', 'tomorrow'] as const)[ahead];
+    minute = days === undefined ? null : localMinute(ring, session.zone);
+  }
+  if (minute === null)
+    return {
+      kind: 'offer',
+      lines: [],
+      offer: { kind: 'time', days, moves, part: part ?? undefined },
+    };
+  if (days === 'today' && minute <= localMinute(instant, session.zone)) days = 'tomorrow';
+  const instead = days === undefined ? 'move' : 'replace';
+  const line = reminderLine(moves === true ? instead : 'offer', minute, days);
+  return { kind: 'offer', lines: [line], offer: { kind: 'remind', minute, days, moves } };
 }
 
-/** Says the time and that it is for every day, and asks: Amazon wants an explicit yes to each reminder. */
-export function offerReminder(minute: number): Move {
-  const line = { key: 'reminders.offer', values: { time: { minute } } };
-  return { kind: 'offer', lines: [line], offer: { kind: 'remind', minute } };
-}
+/** A line that tells the days and the time of a reminder. */
+export const reminderLine = (name: string, minute: number, days = 'daily'): Line => ({
+  key: `reminders.${name}`,
+  values: { days: { key: `reminders.days.${days}` }, time: { minute } },
+});
 
 /** "No reminder" to a question about one declines that one. It deletes no reminder that was set before. */
 export function stopReminders(situation: Situation): Move {

@@ -4,14 +4,16 @@ import type { Line, Narrate } from '../routine/line';
 import { reduce } from '../dialogue/engine';
 import type { Outcome } from '../dialogue/apply';
 import type { Effect } from '../dialogue/move';
-import type { Session } from '../session/state';
+import { reminderLine } from '../dialogue/offers';
+import { localDay } from '../session/calendar';
+import type { Offer, Session } from '../session/state';
 import {
   askForPermission,
   deleteReminders,
   NotAllowedError,
   NotPossibleError,
   permissionCard,
-  reminderMinutes,
+  remindersSet,
   setReminder,
 } from '../alexa/reminders';
 import type { TurnBudget } from '../alexa/budget';
@@ -68,17 +70,20 @@ type ReminderEffect = Exclude<Effect, { readonly kind: 'forget' }>;
 async function remind(outcome: Outcome, effect: ReminderEffect, around: Performing): Promise<Performed> {
   const { budget } = around;
   const { session } = outcome;
-  const say = (lines: readonly Line[]): Performed => ({ outcome: told(session, lines, around) });
+  const say = (lines: readonly Line[], offer?: Offer): Performed => ({
+    outcome: told(session, lines, around, offer),
+  });
   try {
-    const work = (ms: number): Promise<Line[]> => within(ms, linesAfter(effect, session.kept.zone, around));
-    return say(await budget.asking(work));
+    const work = (ms: number): Promise<Told> => within(ms, linesAfter(effect, session.kept.zone, around));
+    const { lines, offer } = await budget.asking(work);
+    return say(lines, offer);
   } catch (error) {
     if (error instanceof NotAllowedError) {
       // Only setting a reminder needs the permission: without it there is none to list or to stop. It is asked for once.
       if (effect.kind !== 'remind') return say([{ key: 'reminders.none' }]);
       return effect.consented === true
         ? { ...say([{ key: 'reminders.denied' }]), card: permissionCard }
-        : { outcome, question: askForPermission(effect.minute) };
+        : { outcome, question: askForPermission(effect) };
     }
     budget.log.fail(error);
     const reason = error instanceof NotPossibleError ? error.reason : 'down';
@@ -87,33 +92,51 @@ async function remind(outcome: Outcome, effect: ReminderEffect, around: Performi
 }
 
 /** `zone`: null where Alexa has not told it, so that no time of day can be promised. */
-async function linesAfter(effect: ReminderEffect, zone: string | null, around: Performing): Promise<Line[]> {
-  const { input, narrate, instant } = around;
+async function linesAfter(effect: ReminderEffect, zone: string | null, around: Performing): Promise<Told> {
+  const { input, narrate, instant, session } = around;
   switch (effect.kind) {
     case 'remind': {
-      if (zone === null) return [{ key: 'reminders.failed.zone' }];
+      if (zone === null) return said({ key: 'reminders.failed.zone' });
       const text = narrate({ key: 'reminders.text' })
         .map((clause) => clause.text)
         .join(' ');
-      const { minute } = effect;
-      await setReminder(input, { minute, zone, locale: localeOf(input.requestEnvelope), text }, instant);
-      return [{ key: 'reminders.set', values: { time: { minute } } }];
+      const wish = { ...effect, zone, locale: localeOf(input.requestEnvelope), text };
+      const { isNew, minute, days } = await setReminder(input, wish, instant);
+      return said(reminderLine(isNew || effect.moves === true ? 'set' : 'already', minute, days));
     }
-    case 'stop-reminders':
-      return [{ key: (await deleteReminders(input)) === 0 ? 'reminders.none' : 'reminders.stopped' }];
-    case 'list-reminders': {
-      const minutes = await reminderMinutes(input);
-      if (minutes.length === 0) return [{ key: 'reminders.none' }];
-      if (minutes.length > mostTold) return [{ key: 'reminders.many', values: { count: minutes.length } }];
-      return minutes.map((minute) => ({ key: 'reminders.at', values: { time: { minute } } }));
+    case 'stop-reminders': {
+      if (effect.agreed === true) {
+        const count = await deleteReminders(input);
+        return said({ key: count === 0 ? 'reminders.none' : 'reminders.stopped' });
+      }
+      return listed(around, session.zone, { kind: 'stop-reminders' });
     }
+    case 'list-reminders':
+      return listed(around, session.zone);
   }
+}
+
+interface Told {
+  readonly lines: readonly Line[];
+  readonly offer?: Offer | undefined;
+}
+
+const said = (line: Line): Told => ({ lines: [line] });
+
+async function listed({ input, instant }: Performing, zone: string, offer?: Offer): Promise<Told> {
+  const found = await remindersSet(input, localDay(instant, zone));
+  const count = found.length;
+  if (count === 0) return said({ key: 'reminders.none' });
+  if (count > mostTold) return { lines: [{ key: 'reminders.many', values: { count } }], offer };
+  return { lines: found.map(({ minute, days }) => reminderLine('at', minute, days)), offer };
 }
 
 function told(
   session: Session,
   lines: readonly Line[],
   { instant, narrate, guest, screen }: Performing,
+  offer?: Offer,
 ): Outcome {
-  return reduce(session, { kind: 'answer', lines }, instant, narrate, { guest, screen });
+  const answer = { kind: 'answer', lines, ...(offer && { offer }) } as const;
+  return reduce(session, answer, instant, narrate, { guest, screen });
 }

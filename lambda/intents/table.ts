@@ -1,5 +1,5 @@
 import type { Command, Word } from '../dialogue/command';
-import { partsOfDay } from '../session/state';
+import { dayNames, partsOfDay } from '../session/state';
 import { search } from '../search/search';
 import { intentIn } from '../search/topics';
 import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
@@ -100,7 +100,8 @@ export const intents: Readonly<Record<string, Intent>> = {
   NoWallIntent: () => ({ kind: 'leave-out', pose: 'legs-up-the-wall' }),
   AllPosesIntent: word('all-poses'),
   NeedHelpIntent: () => ({ kind: 'careful', line: { key: 'pain.needHelp' } }),
-  RemindMeIntent: remindMe,
+  RemindMeIntent: (slots, context) => remindMe(slots, context),
+  ChangeReminderIntent: (slots, context) => remindMe(slots, context, true),
   RoutineLengthIntent: routineLength,
   AlarmIntent: alarm,
   SmallTalkIntent: smallTalk,
@@ -204,19 +205,30 @@ function routineLength(slots: Slots): Command {
     : { kind: 'length', seconds };
 }
 
-/** A daily reminder. Its time may come in two turns: "every evening", then "at seven". */
-function remindMe(slots: Slots, context: Context): Command {
+/** A reminder. Its time may come in two turns: "every evening", then "at seven". What is asked about is corrected, not moved. */
+function remindMe(slots: Slots, context: Context, moves?: true): Command {
   const { offer } = context.session;
-  const part = slotIn(slots, 'part');
-  const other = part.id === null && slotIn(slots, 'time').text === null ? understood(part, context) : null;
+  const [part, days] = [slotIn(slots, 'part'), slotIn(slots, 'days')];
+  const clock = slotIn(slots, 'time').text;
+  const other = part.id === null && clock === null ? understood(part, context) : null;
   if (other !== null) return other;
+  const named = dayNames.find((each) => each === days.id);
+  // Days that are not understood must not become every day.
+  if (days.text !== null && named === undefined)
+    return understood(days, context) ?? { kind: 'word', word: 'unknown' };
+  const asked = offer?.kind === 'time' || offer?.kind === 'remind' ? offer : undefined;
   const earlier = offer?.kind === 'time' ? offer.part : undefined;
   const said = partsOfDay.find((each) => each === part.id);
-  const time = timeOfDay(slotIn(slots, 'time').text, said ?? earlier ?? null);
-  // A part of the day alone corrects the time that was asked about: "in the evening" makes seven 19:00.
-  if (offer?.kind === 'remind' && typeof time === 'string')
-    return { kind: 'remind', minute: sameClock(offer.minute, time), part: null };
-  return typeof time === 'number'
-    ? { kind: 'remind', minute: time, part: null }
-    : { kind: 'remind', minute: null, part: time };
+  const time = timeOfDay(clock, said ?? earlier ?? null);
+  const wish = {
+    kind: 'remind',
+    days: named ?? asked?.days,
+    moves: asked === undefined ? moves : asked.moves,
+    seconds: secondsIn(slotIn(slots, 'duration').text ?? '') ?? undefined,
+  } as const;
+  if (typeof time === 'number') return { ...wish, minute: time, part: null };
+  // A part of the day alone, or days alone, correct what was asked about: "in the evening" makes seven 19:00.
+  if (offer?.kind === 'remind' && (time !== null || named !== undefined))
+    return { ...wish, minute: time === null ? offer.minute : sameClock(offer.minute, time), part: null };
+  return { ...wish, minute: null, part: time };
 }

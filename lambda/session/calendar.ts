@@ -14,7 +14,7 @@ export const universal = 'UTC';
 /** Longer than any name of a zone; what is longer is not looked up. */
 const longestName = 64;
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 /** Making one is the costly part, so each zone's is kept; bounded, since a name may come from anywhere. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -33,13 +33,20 @@ export function isZone(name: unknown): name is string {
 
 /** The local calendar day and hour of an instant (ms since 1970) in a zone that `isZone` knows. */
 export function localTime(instant: number, zone: string): LocalTime {
-  const parts = new Map(
-    formatIn(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
+  const parts = partsIn(instant, zone);
   const [year = 1970, month = 1, date = 1] = [parts.get('year'), parts.get('month'), parts.get('day')];
   return { day: Date.UTC(year, month - 1, date) / dayMs, hour: parts.get('hour') ?? 0 };
+}
+
+/** The minute of the local day: 420 is 7:00. */
+export function localMinute(instant: number, zone: string): number {
+  const parts = partsIn(instant, zone);
+  return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0);
+}
+
+function partsIn(instant: number, zone: string): ReadonlyMap<string, number> {
+  const parts = formatIn(zone).formatToParts(instant);
+  return new Map(parts.map(({ type, value }) => [type, Number(value)]));
 }
 
 export function localDay(instant: number, zone: string): number {
@@ -63,6 +70,7 @@ function formatIn(zone: string): Intl.DateTimeFormat {
     month: 'numeric',
     day: 'numeric',
     hour: 'numeric',
+    minute: 'numeric',
   });
   if (formats.size < mostFormats) formats.set(zone, made);
   return made;
@@ -76,7 +84,15 @@ export const stillOnMatSeconds = 300;
 /** From this many days away on, a body is out of practice: beginning again is offered first. */
 export const longAwayDays = 14;
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
 
 /** How long ago something was, as people say it on their own calendar: "this morning", "yesterday", "on Monday". */
 export function whenSaid(then: number, instant: number, zone: string): Value {

@@ -11,7 +11,7 @@ import { guides, modes } from '../routine/types';
 import { isZone, universal } from './calendar';
 import { newDevice } from './device';
 import { daysOf, mostShares, noHistory, noRun, type History, type Run } from './history';
-import { nothingKept, partsOfDay, type Kept, type Session } from './state';
+import { nothingKept, dayNames, partsOfDay, type Kept, type Session } from './state';
 
 // What is kept, as it comes out of an item or a session's attributes. A field that is missing or makes no sense takes its
 // fallback. Only a place has none: where it lost its shape, the item is better left alone than guessed at.
@@ -238,14 +238,28 @@ const turn = objectOf({
   ),
 });
 
+const reminderDays = { days: v.exactOptional(v.picklist(dayNames)), moves: v.exactOptional(v.literal(true)) };
+
 const offer = v.union([
-  v.object({ kind: v.picklist(['begin', 'restart', 'skip', 'return', 'forget', 'here', 'wait', 'twist']) }),
+  v.object({
+    kind: v.picklist([
+      'begin',
+      'restart',
+      'skip',
+      'return',
+      'forget',
+      'here',
+      'wait',
+      'twist',
+      'stop-reminders',
+    ]),
+  }),
   objectOf({ kind: v.literal('resume'), elsewhere: v.exactOptional(v.literal(true)) }),
   v.object({ kind: v.literal('pose'), pose: poseId }),
   v.object({ kind: v.literal('tailored'), routine: idOf(findRoutine) }),
   v.object({ kind: v.literal('condition'), condition: idOf(findCondition) }),
-  v.object({ kind: v.literal('remind'), minute: minuteOfDay }),
-  objectOf({ kind: v.literal('time'), part: v.exactOptional(v.picklist(partsOfDay)) }),
+  v.object({ kind: v.literal('remind'), minute: minuteOfDay, ...reminderDays }),
+  objectOf({ kind: v.literal('time'), part: v.exactOptional(v.picklist(partsOfDay)), ...reminderDays }),
 ]);
 
 const fromCue = v.exactOptional(v.number());

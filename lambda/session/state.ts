@@ -1,3 +1,4 @@
+import { weekdays } from './calendar';
 import type { PoseId } from '../catalogue/types';
 import type { Place } from '../routine/place';
 import type { Settings, TurnRecord } from '../routine/types';
@@ -84,11 +85,27 @@ export type Offer =
   | { readonly kind: 'twist' }
   /** To go on, after a pain, with the way back into the pose. */
   | { readonly kind: 'return' }
-  /** A reminder every day at that minute of the day. */
-  | { readonly kind: 'remind'; readonly minute: number }
+  | ({ readonly kind: 'remind' } & Reminder)
+  | { readonly kind: 'stop-reminders' }
   /** A time for a reminder is still to be told; the part of the day may be known. */
-  | { readonly kind: 'time'; readonly part?: PartOfDay }
+  | ({ readonly kind: 'time'; readonly part?: PartOfDay | undefined } & ReminderDays)
   | { readonly kind: 'forget' };
+
+/** When a reminder comes: on these days again and again, "today" and "tomorrow" once. */
+export const dayNames = ['daily', 'weekdays', 'weekends', ...weekdays, 'today', 'tomorrow'] as const;
+export type DayName = (typeof dayNames)[number];
+
+export interface ReminderDays {
+  /** Where none were told: those of the reminder that it replaces, or every day. */
+  readonly days?: DayName | undefined;
+  /** It replaces those that are set. */
+  readonly moves?: true | undefined;
+}
+
+export interface Reminder extends ReminderDays {
+  /** Of the day: 420 is 7:00. */
+  readonly minute: number;
+}
 
 export const partsOfDay = ['morning', 'afternoon', 'evening', 'night'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];

@@ -1,4 +1,5 @@
 import { poses as ourPoses } from '../../lambda/catalogue/poses';
+import { dayNames } from '../../lambda/session/state';
 import { redFlags } from '../../lambda/catalogue/red-flags';
 import { readJson, readModels, root } from '../../scripts/project';
 import { join } from 'node:path';
@@ -105,7 +106,8 @@ const intents = [
   'CrackIntent',
   'ProgressIntent',
   'ForgetMeIntent',
-  'RemindMeIntent {time: AMAZON.TIME} {part: PartOfDay}',
+  'RemindMeIntent {time: AMAZON.TIME} {part: PartOfDay} {days: Days} {duration: AMAZON.DURATION}',
+  'ChangeReminderIntent {time: AMAZON.TIME} {part: PartOfDay} {days: Days}',
   'StopRemindersIntent',
   'ListRemindersIntent',
   'SettingsIntent',
@@ -142,6 +144,7 @@ test.each(models)('$locale has the ids of the catalogue, and no others', ({ type
     Pose: poses,
     Condition: conditions,
     PartOfDay: partsOfDay,
+    Days: [...dayNames],
     Alarm: redFlags.map(({ id }) => id),
     Topic: topics,
     PoseNumber: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'last'],

@@ -95,12 +95,18 @@ describe('a request', () => {
       { kind: 'intent', name: 'StartPoseIntent', slots: { pose: { text: 'twist', id: null } } },
     ],
     [{ type: 'IntentRequest' }, { kind: 'intent', name: null, slots: {} }],
-    [consent('remind:420', 'ACCEPTED'), { kind: 'permission', minute: 420, answer: 'accepted' }],
-    [consent('remind:420', 'DENIED'), { kind: 'permission', minute: 420, answer: 'denied' }],
-    [consent('remind:420', 'NOT_ANSWERED'), { kind: 'permission', minute: 420, answer: 'denied' }],
+    [
+      consent('remind:420', 'ACCEPTED'),
+      { kind: 'permission', reminder: { minute: 420 }, answer: 'accepted' },
+    ],
+    [consent('remind:420', 'DENIED'), { kind: 'permission', reminder: { minute: 420 }, answer: 'denied' }],
+    [
+      consent('remind:420', 'NOT_ANSWERED'),
+      { kind: 'permission', reminder: { minute: 420 }, answer: 'denied' },
+    ],
     [
       { type: 'Connections.Response', name: 'AskFor', payload: null },
-      { kind: 'permission', minute: null, answer: 'failed' },
+      { kind: 'permission', reminder: null, answer: 'failed' },
     ],
     [consent('remind:1440', 'ACCEPTED'), { kind: 'other' }],
     [consent('other:420', 'ACCEPTED'), { kind: 'other' }],

@@ -109,12 +109,15 @@ test.each(['slow', 'down'] as const)('services that are %s are told', async (mod
   expect([key, errors.length]).toEqual(['reminders.failed.down', 1]);
 });
 
-test('all are stopped', async () => {
+test('all are stopped, once that was agreed to', async () => {
   const { apiEndpoint, accounts } = await alexa();
   await applied(remind, inputFor(apiEndpoint));
   await applied({ ...remind, minute: 480 }, inputFor(apiEndpoint));
   const stop = { kind: 'stop-reminders' } as const;
-  await expect(applied(stop, inputFor(apiEndpoint))).resolves.toMatchObject({ key: 'reminders.stopped' });
+  await expect(applied(stop, inputFor(apiEndpoint))).resolves.toMatchObject({ key: 'reminders.at' });
+  expect(accounts.reminders(anna.userId)).toHaveLength(2);
+  const agreed = { ...stop, agreed: true } as const;
+  await expect(applied(agreed, inputFor(apiEndpoint))).resolves.toMatchObject({ key: 'reminders.stopped' });
   expect(accounts.reminders(anna.userId)).toEqual([]);
   await expect(applied(stop, inputFor(apiEndpoint))).resolves.toMatchObject({ key: 'reminders.none' });
 });

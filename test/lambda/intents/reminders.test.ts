@@ -143,7 +143,9 @@ describe('a reminder', () => {
     expect(textOf(await home.ask(intent('ListRemindersIntent')))).toMatch(
       /seven.*seven thirty|seven.*half past/i,
     );
-    expect(textOf(await home.ask(intent('StopRemindersIntent')))).toMatch(/^Done\. No more reminders\./);
+    expect(textOf(await home.ask(intent('StopRemindersIntent')))).toMatch(/Shall I delete all reminders\?$/);
+    expect(home.rules).toHaveLength(2);
+    expect(textOf(await home.ask(yes))).toMatch(/^Done\. No more reminders\./);
     expect(home.rules).toEqual([]);
     expect(textOf(await home.ask(intent('ListRemindersIntent')))).toMatch(/^You have no reminders from me\./);
   });
@@ -191,7 +193,7 @@ describe('the permission', () => {
   };
 
   test('Alexa is asked for the scope of reminders, with a token that says when', () => {
-    expect(askForPermission(420)).toEqual({
+    expect(askForPermission({ minute: 420 })).toEqual({
       type: 'Connections.SendRequest',
       name: 'AskFor',
       payload: {
@@ -207,7 +209,7 @@ describe('the permission', () => {
   test('without the permission a yes has Alexa ask for it, and nothing is spoken beside that', async () => {
     const home = await asked();
     const { response, sessionAttributes } = await home.ask(yes);
-    expect(response.directives).toEqual([askForPermission(420)]);
+    expect(response.directives).toEqual([askForPermission({ minute: 420 })]);
     expect(response.outputSpeech).toBeUndefined();
     expect(response.shouldEndSession).toBeUndefined();
     expect(sessionAttributes).toMatchObject({ ledger: {} });
