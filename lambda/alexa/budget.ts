@@ -5,7 +5,7 @@ export interface StorePatience {
 }
 
 /** With this a turn is answered within 3 s whatever the table does. */
-export const onLambda: StorePatience = { turn: 2_300, call: 1_200 };
+const onLambda: StorePatience = { turn: 2_300, call: 1_200 };
 
 /** What a turn may wait for Alexa's own services in all (design §7: never more than a second). */
 const servicesMs = 950;

@@ -55,7 +55,7 @@ function perhaps({ id, kind }: Condition): Answer {
 }
 
 /** The careful answer, where what was not understood holds a word of body or distress; else null. */
-export function carefulAnswer({ text }: SlotValue, { vocabulary }: Context): Command | null {
+function carefulAnswer({ text }: SlotValue, { vocabulary }: Context): Command | null {
   if (text === null || !soundsDistressed(text, vocabulary())) return null;
   return { kind: 'careful', line: { key: 'pain.unclear' } };
 }

@@ -48,7 +48,7 @@ export interface TurnRecord {
   readonly screen?: ScreenTurn;
 }
 
-export interface ScreenTurn {
+interface ScreenTurn {
   /** Names the document. The instant at which the turn was made; `at` moves with each report. */
   readonly token: number;
   /** The first report, and the number of the cue that it named. */

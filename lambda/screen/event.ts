@@ -3,7 +3,7 @@ import { resolvePlace, type Place } from '../routine/place';
 import type { Report } from '../dialogue/report';
 
 /** What can be touched, as a document's events name it. */
-export const touches = ['pause', 'resume', 'previous', 'next', 'repeat', 'yes', 'no'] as const;
+const touches = ['pause', 'resume', 'previous', 'next', 'repeat', 'yes', 'no'] as const;
 export type Touch = (typeof touches)[number];
 
 export type ScreenEvent =
@@ -14,7 +14,7 @@ export type ScreenEvent =
   | { readonly kind: 'failed'; readonly reasons: readonly string[] };
 
 /** The first argument of an event: the document goes on, has come to its end, or was touched. */
-export const said = { on: 'led', end: 'over', touch: 'tap' } as const;
+const said = { on: 'led', end: 'over', touch: 'tap' } as const;
 
 /** The arguments of a report, and the way back. A place is one text, so that an argument holds no object. */
 export function reportArguments({ token, cue }: Report, place: Place | null, ends: boolean): unknown[] {

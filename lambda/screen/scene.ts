@@ -11,7 +11,7 @@ import type { Session } from '../session/state';
 import type { Touch } from './event';
 
 /** Which document shows a reply: guidance, a person at rest, words and an offer, a number to call, or the end of a routine. */
-export type SceneKind = 'led' | 'rest' | 'told' | 'alarm' | 'week';
+type SceneKind = 'led' | 'rest' | 'told' | 'alarm' | 'week';
 
 /** What a document shows, in words. Its names are those that the templates read. */
 export interface Scene {

@@ -93,7 +93,7 @@ export type Offer =
 
 /** When a reminder comes: on these days again and again, "today" and "tomorrow" once. */
 export const dayNames = ['daily', 'weekdays', 'weekends', ...weekdays, 'today', 'tomorrow'] as const;
-export type DayName = (typeof dayNames)[number];
+type DayName = (typeof dayNames)[number];
 
 export interface ReminderDays {
   /** Where none were told: those of the reminder that it replaces, or every day. */

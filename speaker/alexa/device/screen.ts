@@ -26,7 +26,7 @@ export interface Script {
 }
 
 /** A document that a device could not play. */
-export class ScreenFault extends Error {
+class ScreenFault extends Error {
   override readonly name = 'ScreenFault';
 }
 

@@ -34,7 +34,7 @@ inBrowser('the speaker in a browser', () => {
     });
     await visitor.say('repeat');
     const { turn } = (await (await answered).json()) as View;
-    await visitor.page.waitForTimeout(6_000);
+    await visitor.page.waitForTimeout(12_000);
     const seen = await visitor.page.evaluate(() => Reflect.get(window, 'seen') as [string, number][]);
     // The same sentences were shown before the interruption, too.
     const { began = 0, say } = turn ?? {};

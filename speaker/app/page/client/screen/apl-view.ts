@@ -88,7 +88,7 @@ const ssmlIn = (source: unknown): unknown => at(source, 'properties', 'ssml');
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 /** The milliseconds that each text takes in the plan, which has the same words in the same order, cut in other places. */
-export function lengthsOf(texts: readonly string[], chunks: readonly Chunk[]): number[] {
+function lengthsOf(texts: readonly string[], chunks: readonly Chunk[]): number[] {
   let word = 0;
   return texts.map((text) => {
     const begins = instantOf(word, false, chunks);
