@@ -166,8 +166,9 @@ test('what two devices lead in the same moment is counted, each once, as if each
       compared += 1;
       const [together, ...apart] = await Promise.all([shared, ...alone].map(practised));
       const sum = (name: 'seconds' | 'poses'): number => apart.reduce((all, one) => all + one[name], 0);
-      // What was learned of one device's reach shortens or lengthens a turn of the other: a pose may just end, or just not.
-      expect(Math.abs((together?.seconds ?? NaN) - sum('seconds'))).toBeLessThanOrEqual(script.length);
+      // What one device teaches of voice and reach moves the other's steps by some seconds, so that a pose may just end, or just
+      // not. Anything lost or counted twice would be 20 s or more.
+      expect(Math.abs((together?.seconds ?? NaN) - sum('seconds'))).toBeLessThan(20);
       expect(Math.abs((together?.poses ?? NaN) - sum('poses'))).toBeLessThanOrEqual(1);
     }),
     { seed: 20261125, numRuns: times(40, 12) },

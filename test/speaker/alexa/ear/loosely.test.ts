@@ -26,7 +26,8 @@ const locales = Object.keys(said) as (keyof typeof said)[];
 
 /**
  * The samples without slots of intents that Alexa matches loosely. A sample that holds an addition itself ("back back", "pause
- * please") is left out: its plain form may be a sample of another intent.
+ * please") is left out: its plain form may be a sample of another intent. So is a length alone ("just a minute"): it means a wait, and with
+ * a wish before it a routine of that length.
  */
 function wishes(model: Model): readonly string[] {
   const texts = model.samples
@@ -35,7 +36,8 @@ function wishes(model: Model): readonly string[] {
   return texts.filter((text) => {
     const tokens = tokenise(text, model.language.alike);
     const added = model.plainer(tokens).length > 0 || tokens.some(({ norm }) => model.asides.has(norm));
-    return !added && isLoose(hear(text, model).intent);
+    const isLength = /\b(seconds?|minutes?|sekunden?|minuten?)\b/.test(text) && tokens.length <= 4;
+    return !added && !isLength && isLoose(hear(text, model).intent);
   });
 }
 
