@@ -188,7 +188,7 @@ function alarm(slots: Slots, context: Context): Command {
   return understood(slotIn(slots, 'alarm'), context) ?? { kind: 'careful', line: { key: 'pain.unclear' } };
 }
 
-/** What is said to a coach in passing. Words that Alexa tied to no topic are searched as any others. */
+/** What is said to a coach in passing. Words without a resolved topic are searched like those of any free slot. */
 function smallTalk(slots: Slots, context: Context): Command {
   const said = slotIn(slots, 'topic');
   const known = context.vocabulary().topics.some(({ id }) => id === said.id);

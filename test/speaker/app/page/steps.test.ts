@@ -1,7 +1,7 @@
 import type { Chunk, Part, View } from '../../../../speaker/app/page/protocol';
 import { instantsOf, placesOfTurn, stepsOf } from '../../../../speaker/app/page/server/steps';
 import { builtReader, type PartRead } from '../../../../speaker/app/page/server/turn-reader';
-import { serve, type Served } from './support';
+import { askPage, serve, type Served } from './support';
 
 const chunk = (begins: number, ends: number): Chunk => ({
   text: 'x',
@@ -70,17 +70,7 @@ describe('the steps of a routine that is led', () => {
   });
   afterAll(() => served.close());
 
-  async function ask<Answer>(path: string, body?: object): Promise<Answer> {
-    const { address } = served.page;
-    const response = await fetch(new URL(path, address), {
-      ...(body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: address.slice(0, -1) },
-        body: JSON.stringify(body),
-      }),
-    });
-    return (await response.json()) as Answer;
-  }
+  const ask = <Answer>(path: string, body?: object): Promise<Answer> => askPage<Answer>(served, path, body);
 
   test('each has its words, its hold, what comes next, and the time that is left', async () => {
     const tab = `/tabs/${(await ask<View>('/tabs', { settings: { user: 'steps' } })).tab}`;

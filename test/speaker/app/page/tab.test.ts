@@ -2,7 +2,7 @@ import { understand } from '../../../../speaker/alexa/ear/understand';
 import type { Chunk, PlaceAt, View } from '../../../../speaker/app/page/protocol';
 import { openingsOf } from '../../../../speaker/app/page/server/tab';
 import { builtExamples, builtModels } from '../../../../speaker/built';
-import { serve, type Served } from './support';
+import { askPage, serve, type Served } from './support';
 
 let served: Served;
 beforeAll(async () => {
@@ -10,17 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-async function ask<Answer>(path: string, body?: object): Promise<Answer> {
-  const { address } = served.page;
-  const response = await fetch(new URL(path, address), {
-    ...(body && {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: address.slice(0, -1) },
-      body: JSON.stringify(body),
-    }),
-  });
-  return (await response.json()) as Answer;
-}
+const ask = <Answer>(path: string, body?: object): Promise<Answer> => askPage<Answer>(served, path, body);
 
 const open = async (user: string): Promise<string> =>
   `/tabs/${(await ask<View>('/tabs', { settings: { user } })).tab}`;
