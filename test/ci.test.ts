@@ -36,7 +36,6 @@ test('it runs the suite, then every check, and ends in the counts of the runner'
     'npm ci',
     'npm run test:all',
     'npm run check',
-    'npm run bench:timing',
   ]);
   expect(stdout.trim().split('\n').at(-1)).toBe('12 passed, 0 failed');
   expect(status).toBe(0);
