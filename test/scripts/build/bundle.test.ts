@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { onlyAnswered, onlyAsked } from '../../../scripts/build/bundle';
+import { onlyAnswered, onlyAsked, onlyPublic } from '../../../scripts/build/bundle';
 import * as real from '@aws-sdk/middleware-endpoint-discovery';
 import * as ours from '../../../scripts/build/stand-ins';
 import { defaultProvider } from '../../../scripts/build/stand-ins';
@@ -30,6 +30,28 @@ describe('errors of the table', () => {
 
   test('another layout of the SDK stops the build', () => {
     expect(() => onlyAnswered('export {};')).toThrow('Adapt `onlyAnswered`');
+  });
+});
+
+describe('partitions of AWS', () => {
+  const folder = dirname(require.resolve('@aws-sdk/core/package.json'));
+  const path = 'dist-es/submodules/client/util-endpoints/lib/aws/partitions.js';
+
+  test('the public one is left, and its pattern knows every region that was named', () => {
+    const whole = readFileSync(join(folder, path), 'utf8');
+    const regionsIn = (code: string): readonly string[] => code.match(/"[a-z]{2}-[a-z]+-\d"/g) ?? [];
+    const left = onlyPublic(whole);
+    const pattern = new RegExp(
+      /"regionRegex":("[^"]+")/.exec(left)?.[1]?.slice(1, -1).replaceAll('\\\\', '\\') ?? '',
+    );
+    const open = regionsIn(whole.slice(0, whole.indexOf('"aws-cn"')));
+    expect(open.length).toBeGreaterThan(25);
+    for (const region of open) expect(region.slice(1, -1)).toMatch(pattern);
+    expect(left).not.toContain('aws-cn');
+  });
+
+  test('another layout of the SDK stops the build', () => {
+    expect(() => onlyPublic('export {};')).toThrow('Adapt `onlyPublic`');
   });
 });
 
