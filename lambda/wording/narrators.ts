@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language, Voice } from './language';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Narrate } from '../routine/line';
 import { narrating, remembering, type Narrations } from './narrator';
 
@@ -33,7 +33,7 @@ export function loadLanguage(code: string, root: string): Language {
   const voice = read('voice.json') as Voice;
   const lines: Record<string, unknown> = { voice };
   const fileOf: Record<string, string> = { voice: 'voice.json' };
-  const names = readdirSync(folder).map((name) => name.replace(/\.gz$/, ''));
+  const names = readdirSync(folder).map((name) => name.replace(/\.br$/, ''));
   const files = names.filter((name) => name.endsWith('.json') && name !== 'voice.json');
   for (const name of files.sort())
     for (const [group, texts] of Object.entries(read(name) as object)) {
@@ -46,11 +46,13 @@ export function loadLanguage(code: string, root: string): Language {
 
 /** The build packs the wording, so that a cold start reads less. */
 function isThere(path: string): boolean {
-  return existsSync(path) || existsSync(`${path}.gz`);
+  return existsSync(path) || existsSync(`${path}.br`);
 }
 
 function textIn(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : gunzipSync(readFileSync(`${path}.gz`)).toString();
+  return existsSync(path)
+    ? readFileSync(path, 'utf8')
+    : brotliDecompressSync(readFileSync(`${path}.br`)).toString();
 }
 
 /** Two files of a language have the same group of lines. */
@@ -85,7 +87,9 @@ function narratorOf(code: string, root: string, ready: string | undefined): Narr
 }
 
 function narrationsIn(folder: string, code: string): Narrations {
-  const file = join(folder, `${code}.json.gz`);
+  const file = join(folder, `${code}.json.br`);
   // The build wrote this file with the same narrator; a test compares the two line by line.
-  return existsSync(file) ? (JSON.parse(gunzipSync(readFileSync(file)).toString()) as Narrations) : [];
+  return existsSync(file)
+    ? (JSON.parse(brotliDecompressSync(readFileSync(file)).toString()) as Narrations)
+    : [];
 }

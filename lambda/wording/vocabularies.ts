@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { vocabularyFrom, type Vocabulary } from '../search/vocabulary';
 
 const fallbackLanguage = 'en';
@@ -13,7 +13,7 @@ export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
   const known = new Map<string, Vocabulary>();
   return (locale) => {
     const asked = locale.split('-')[0]?.toLowerCase() ?? '';
-    const there = /^[a-z]{2,3}$/.test(asked) && existsSync(join(root, `${asked}.json.gz`));
+    const there = /^[a-z]{2,3}$/.test(asked) && existsSync(join(root, `${asked}.json.br`));
     const language = there ? asked : fallbackLanguage;
     const found = known.get(language) ?? read(root, language);
     known.set(language, found);
@@ -23,9 +23,9 @@ export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
 
 function read(root: string, language: string): Vocabulary {
   const unpacked = (path: string): unknown =>
-    JSON.parse(gunzipSync(readFileSync(join(root, path))).toString());
+    JSON.parse(brotliDecompressSync(readFileSync(join(root, path))).toString());
   // The build wrote these files; a test runs every phrase of the benchmark through them.
-  const models = unpacked(`${language}.json.gz`) as Parameters<typeof vocabularyFrom>[0];
-  const words = unpacked(`words/${language}.json.gz`) as Parameters<typeof vocabularyFrom>[1];
+  const models = unpacked(`${language}.json.br`) as Parameters<typeof vocabularyFrom>[0];
+  const words = unpacked(`words/${language}.json.br`) as Parameters<typeof vocabularyFrom>[1];
   return vocabularyFrom(models, words);
 }

@@ -1,10 +1,10 @@
-import { gzipSync } from 'node:zlib';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesOf, type InteractionModel } from './models';
 import { filesBelow, readJson, readManifest, readModels, root } from '../project';
 import { poses } from '../../lambda/catalogue/poses';
 import { missingParts, ourSources } from './poses';
+import { packed } from './packed';
 import { figures, narrations, routinePlans, screenFigures, type Content } from './derived';
 
 /** Everything in build/ that is data, by its path there. */
@@ -26,7 +26,7 @@ export function content(): Content {
 function wording(): Content {
   const folder = join(root, 'lambda/wording');
   const files = filesBelow(folder).filter((name) => name.endsWith('.json'));
-  return new Map(files.map((name) => [`lambda/wording/${name}.gz`, packed(readJson(join(folder, name)))]));
+  return new Map(files.map((name) => [`lambda/wording/${name}.br`, packed(readJson(join(folder, name)))]));
 }
 
 /** The documents of screens, and the figures that they show. */
@@ -50,20 +50,15 @@ function models(): Content {
   // The skill reads what is said for complaints and poses only; the samples, ten times as many, would slow a cold start.
   for (const [language, ofLanguage] of byLanguage) {
     files.set(
-      `lambda/interaction-models/${language}.json.gz`,
+      `lambda/interaction-models/${language}.json.br`,
       packed({ types: ['Condition', 'Pose'].flatMap((type) => valuesOf(type, ofLanguage).types) }),
     );
   }
   const words = join(root, 'interaction-models/words');
   for (const name of filesBelow(words)) {
-    files.set(`lambda/interaction-models/words/${name}.gz`, packed(readJson(join(words, name))));
+    files.set(`lambda/interaction-models/words/${name}.br`, packed(readJson(join(words, name))));
   }
   return files;
-}
-
-/** JSON, packed to a quarter of its size: the limit of a language counts bytes on disk. */
-function packed(json: unknown): Buffer {
-  return gzipSync(JSON.stringify(json), { level: 9 });
 }
 
 function skillPackage(): Content {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Line, Narrate } from '../../lambda/routine/line';
 import type { Word } from '../../lambda/dialogue/command';
 import { reduce } from '../../lambda/dialogue/engine';
@@ -13,6 +12,7 @@ import { avgOf, figureOf } from '../../figures/figure';
 import { formDays } from '../../lambda/routine/pacing';
 import { backStretch } from '../../lambda/routine/routines';
 import type { RoutinePlan } from '../../speaker/app/page/protocol';
+import { packed } from './packed';
 import { routinePlanOf } from './routine-plan';
 
 const WORDING = join(root, 'lambda/wording');
@@ -24,8 +24,8 @@ const WORDING = join(root, 'lambda/wording');
 export function narrations(wording: string = WORDING): Content {
   return new Map(
     languagesIn(wording).map((code) => [
-      `lambda/narrations/${code}.json.gz`,
-      gzipSync(JSON.stringify(narrationsOf(narrating(loadLanguage(code, wording)))), { level: 9 }),
+      `lambda/narrations/${code}.json.br`,
+      packed(narrationsOf(narrating(loadLanguage(code, wording)))),
     ]),
   );
 }

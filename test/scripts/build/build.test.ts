@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { filesBelow, readJson, readModels, root } from '../../../scripts/project';
 import { tmpdir } from 'node:os';
 import { clear, place } from '../../../scripts/build/build';
@@ -38,8 +38,8 @@ describe('build', () => {
 
   test('the skill finds what is said for complaints in every locale, without samples', () => {
     for (const locale of locales) {
-      const path = join(build, `lambda/interaction-models/${locale.slice(0, 2)}.json.gz`);
-      const shipped = gunzipSync(readFileSync(path)).toString();
+      const path = join(build, `lambda/interaction-models/${locale.slice(0, 2)}.json.br`);
+      const shipped = brotliDecompressSync(readFileSync(path)).toString();
       const types = readModels().get(locale)?.interactionModel.languageModel.types ?? [];
       const spoken = types.filter(({ name }) => name === 'Condition').flatMap(({ values }) => values);
       expect(spoken.length).toBeGreaterThan(0);
@@ -52,7 +52,7 @@ describe('build', () => {
   test('the wording is packed and otherwise the same', () => {
     for (const name of filesBelow(join(root, 'lambda/wording')).filter((each) => each.endsWith('.json'))) {
       const built: unknown = JSON.parse(
-        gunzipSync(readFileSync(join(build, 'lambda/wording', `${name}.gz`))).toString(),
+        brotliDecompressSync(readFileSync(join(build, 'lambda/wording', `${name}.br`))).toString(),
       );
       expect(built).toEqual(readJson(join(root, 'lambda/wording', name)));
     }
@@ -70,10 +70,10 @@ describe('build', () => {
     const wording = filesBelow(join(build, 'lambda/wording', language)).map(
       (name) => `wording/${language}/${name}`,
     );
-    const words = [`${language}.json.gz`, `words/${language}.json.gz`].map(
+    const words = [`${language}.json.br`, `words/${language}.json.br`].map(
       (name) => `interaction-models/${name}`,
     );
-    expect(sizeOf([...wording, ...words, `narrations/${language}.json.gz`])).toBeLessThan(120_000);
+    expect(sizeOf([...wording, ...words, `narrations/${language}.json.br`])).toBeLessThan(120_000);
   });
 
   test.each([

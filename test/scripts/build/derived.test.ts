@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import type { Line } from '../../../lambda/routine/line';
 import { reduce } from '../../../lambda/dialogue/engine';
 import { nothingKept, openSession } from '../../../lambda/session/state';
@@ -15,13 +15,13 @@ describe('narrations', () => {
   const codes = languagesIn(root);
   const ready = new Map(
     [...narrations()].map(
-      ([path, text]) => [path, JSON.parse(gunzipSync(text).toString()) as Narrations] as const,
+      ([path, text]) => [path, JSON.parse(brotliDecompressSync(text).toString()) as Narrations] as const,
     ),
   );
-  const readyIn = (code: string): Narrations => ready.get(`lambda/narrations/${code}.json.gz`) ?? [];
+  const readyIn = (code: string): Narrations => ready.get(`lambda/narrations/${code}.json.br`) ?? [];
 
   test('each language has its own', () => {
-    expect([...ready.keys()]).toEqual(codes.map((code) => `lambda/narrations/${code}.json.gz`));
+    expect([...ready.keys()]).toEqual(codes.map((code) => `lambda/narrations/${code}.json.br`));
   });
 
   test.each(codes)('in %s each line is what the narrator makes of it', (code) => {
@@ -49,7 +49,7 @@ describe('narrations', () => {
       mkdirSync(folder, { recursive: true });
       const line: Line = { key: 'moves.carryOn' };
       const clauses = [{ text: 'As it lies there.', seconds: 1 }];
-      writeFileSync(join(folder, 'en.json.gz'), gzipSync(JSON.stringify([[line, clauses]])));
+      writeFileSync(join(folder, 'en.json.br'), brotliCompressSync(JSON.stringify([[line, clauses]])));
       const narrate = narratorsIn(root, folder)('en-US');
       expect(narrate(line)).toEqual(clauses);
       expect(narrate({ key: 'hold.normal.in.next', values: { count: 3 } })).toMatchObject([
