@@ -160,6 +160,12 @@ describe.each(languagesIn(root))('the language "%s"', (code) => {
     expect(long).toEqual([]);
   });
 
+  test('answers small talk in at most 20 words', () => {
+    const answers = wordings.filter(({ path }) => path.startsWith('talk.'));
+    expect(answers).not.toEqual([]);
+    expect(answers.filter(({ text }) => sentencesIn(text).flat().length > 20)).toEqual([]);
+  });
+
   test.each(poses.map((pose) => [pose.id, pose] as const))('leads and describes %s', (id, pose) => {
     const steps = pose.sides.flatMap((side) =>
       stepsOf(pose, side).map((step) => instructionOf(pose, { side }, step)),
