@@ -16,7 +16,7 @@ const ALONE = 0.8;
  * The topic of each intent that has one: the word that nearly all its samples share. "Turn off the lights" shares many
  * words with "turn off the reminders", but not its topic, so it does not match.
  */
-function topicsOf(samples: readonly Sample[], { fillers, stem }: Model): ReadonlyMap<string, string> {
+export function topicsOf(samples: readonly Sample[], { fillers, stem }: Model): ReadonlyMap<string, string> {
   const counts = new Map<string, { all: number; words: Map<string, number> }>();
   for (const { intent, parts } of samples) {
     const of = counts.get(intent) ?? { all: 0, words: new Map<string, number>() };

@@ -22,6 +22,8 @@ export interface SlotType {
   readonly name: string;
   /** The words of the values, where they are listed. */
   readonly words?: Vocabulary;
+  /** Every phrase of the values, where they are listed. */
+  readonly values?: readonly { readonly id: string; readonly norms: readonly string[] }[];
   /** Whether a known value may hold the word: tells most sentences apart without reading every stretch of them. */
   mayHold(norm: string): boolean;
   /** Returns undefined for words that cannot fill such a slot. */
@@ -115,6 +117,9 @@ function listed(type: CustomTypes[number], language: Language, stem: Stem): Slot
   return {
     name: type.name,
     words: vocabulary,
+    values: [...entities].flatMap(([phrase, found]) =>
+      found.map(({ id }) => ({ id, norms: phrase.split(' ') })),
+    ),
     mayHold: (norm) => vocabulary.has(norm) || articles.has(norm),
     read(tokens) {
       const found = resolve(tokens.map((token) => token.norm));

@@ -1,6 +1,5 @@
-import { typesSaidAlone } from './about';
 import type { Filled } from './literal';
-import type { Model } from './model';
+import { isBuiltIn, type Model } from './model';
 import type { SlotType } from './slot-type';
 import type { Token } from './tokens';
 
@@ -20,7 +19,7 @@ interface Found {
 
 /**
  * All readings: as plain words, and with the known values of the slot types. Values may be combined ("every morning at
- * seven"), except complaints: the words beside a complaint may matter (see aboutMatch).
+ * seven"), except complaints: the words beside a complaint may matter.
  */
 export function taggings(tokens: readonly Token[], model: Model): Tagging[] {
   const types = new Set([...model.slots.values()].flatMap((slots) => [...slots.values()]));
@@ -80,4 +79,15 @@ function longestValue(tokens: readonly Token[], type: SlotType): Found | undefin
     }
   }
   return undefined;
+}
+
+/** The slot types that stand alone in a sample. */
+function typesSaidAlone({ index, slots }: Model): ReadonlySet<string> {
+  const alone = (index.slotFirst.get('') ?? []).flatMap(({ intent, parts }) => {
+    const [part, ...more] = parts;
+    if (part === undefined || 'word' in part || more.length > 0 || isBuiltIn(intent)) return [];
+    const type = slots.get(intent)?.get(part.slot);
+    return type?.words === undefined ? [] : [type.name];
+  });
+  return new Set(alone);
 }

@@ -1,4 +1,4 @@
-import { aboutMatch } from './about';
+import { likelyMatch } from './likely';
 import { type Candidate, type Filled, literalMatch } from './literal';
 import { FALLBACK, isLoose, type Model } from './model';
 import { nearMatch, type NearMatch } from './near';
@@ -50,12 +50,13 @@ function hearTokens({ tokens, literal }: Sentence, model: Model): Heard {
   const near = nearMatch(plain, model);
   // What is taken for a value has no "um" in it, and else as much as possible of what was said.
   const guess = samples.find((one, at) => one && !plainer[at]?.some(isAside)) ?? literal;
-  if (near && near.score >= (guess ? NEARER_THAN_A_GUESS : NEAR_ENOUGH)) return nearly(near);
+  if (near && near.score >= NEARER_THAN_A_GUESS) return nearly(near);
   if (guess && guess !== literal) return nearly({ candidate: guess, score: BUT_FOR_ADDITIONS });
   if (guess) return { intent: guess.intent, slots: guess.slots, match: 'literal' };
-  // The whole sentence: of what somebody tells, nothing is lost.
-  const about = aboutMatch(tokens, model);
-  return about ? nearly(about) : { intent: FALLBACK, slots: {}, match: 'none' };
+  const likely = likelyMatch(plain, model);
+  if (likely) return nearly(likely);
+  if (near && near.score >= NEAR_ENOUGH) return nearly(near);
+  return { intent: FALLBACK, slots: {}, match: 'none' };
 }
 
 function nearly({ candidate, score }: NearMatch): Heard {

@@ -138,7 +138,7 @@ describe('a custom intent', () => {
     ['skipping this plant', 'SkipIntent'],
     ['this plant, skip it', 'SkipIntent'],
     ['water the um rose please', 'WaterIntent'],
-    ['the roses want water, water the roses', 'WaterIntent'],
+    ['water them, the roses', 'WaterIntent'],
     ['could you ring the bells at seven thirty', 'BellIntent'],
   ])('is heard in another form: %s', (text, intent) => {
     expect(hear(text, ENGLISH).intent).toBe(intent);

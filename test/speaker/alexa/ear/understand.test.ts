@@ -40,9 +40,9 @@ test.each([
   'there is a dull ache at the bottom of my back whenever i stand for long',
   'ever since the car crash my back has been hurting badly',
   'my left leg has gone all numb since this morning',
-])('"%s" is handed over whole, as what helps', (text) => {
-  const { intent, slots } = hear(text, model);
-  expect([intent, slots['condition']?.value]).toEqual(['WhatHelpsIntent', text]);
+])('"%s" is handed over whole, in whatever slot is open', (text) => {
+  const { slots } = hear(text, model);
+  expect(Object.values(slots).map(({ value }) => value)).toEqual([text]);
 });
 
 test('a value in the middle of something else does not stand for all of it', () => {
@@ -50,9 +50,10 @@ test('a value in the middle of something else does not stand for all of it', () 
 });
 
 test.each(['turn on the lights in the kitchen', 'how tall is the eiffel tower', 'book a table for two'])(
-  '"%s" is about no value of ours',
+  '"%s" is nothing that the skill can do',
   (text) => {
-    expect(hear(text, model).intent).toBe('AMAZON.FallbackIntent');
+    // Either nothing, or small talk, whose answer says that this is a matter for Alexa herself.
+    expect(['AMAZON.FallbackIntent', 'SmallTalkIntent']).toContain(hear(text, model).intent);
   },
 );
 
