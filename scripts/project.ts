@@ -22,9 +22,11 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Each locale with its whole interaction model. `words/` belongs to the skill's search, not to the models. */
+/** Each locale with its whole interaction model. `words/` and `harmless/` belong to the skill's search. */
 export function readModels(folder: string = join(root, 'interaction-models')): Map<string, InteractionModel> {
-  const names = filesBelow(folder).filter((name) => name.endsWith('.json') && !name.startsWith('words/'));
+  const names = filesBelow(folder).filter(
+    (name) => name.endsWith('.json') && !/^(words|harmless)\//.test(name),
+  );
   return buildModels(
     new Map(
       names.map((name) => {

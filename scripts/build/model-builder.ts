@@ -108,7 +108,10 @@ function slotTypeFor(
   return { name, values };
 }
 
-/** Intent or value id -> everything that is said for it in a locale: the language's phrases, then the region's own. */
+/**
+ * Intent or value id -> everything that is said for it in a locale: the language's phrases, then the region's own. A value may
+ * be in several files: its names in one, what people say of it in another.
+ */
 function phrasesFor(
   locale: string,
   files: readonly PhraseFile[],
@@ -116,17 +119,22 @@ function phrasesFor(
   const all = new Map<string, { path: string; phrases: Phrases }>();
   for (const { path, sections } of files) {
     for (const [name, common] of Object.entries(sections[languageOf(locale)] ?? {})) {
-      const other = all.get(name)?.path;
-      if (other !== undefined) {
-        throw new ModelError(path, `${name} is in ${other} as well. Keep all its phrases in one of the two.`);
+      const other = all.get(name);
+      if (other !== undefined && isIntents(path)) {
+        const mend = 'Keep all its phrases in one of the two.';
+        throw new ModelError(path, `${name} is in ${other.path} as well. ${mend}`);
       }
       const said = [...common, ...(sections[locale]?.[name] ?? [])].flatMap((phrase) =>
         spelledOut(phrase, (problem) => new ModelError(path, problem)),
       );
-      all.set(name, { path, phrases: [...new Set(said)] });
+      all.set(name, { path, phrases: [...new Set([...(other?.phrases ?? []), ...said])] });
     }
   }
   return all;
+}
+
+function isIntents(path: string): boolean {
+  return path.includes('/intents/');
 }
 
 function readPhrases(path: string, files: ModelFiles, outline: Outline): PhraseFile {

@@ -121,10 +121,11 @@ function builtIn(name: string): string {
   return `AMAZON.${name}Intent`;
 }
 
-/** The topics of small talk are those of the word lists. */
-const topics = Object.keys(
-  (readJson(join(root, 'interaction-models/words/en.json')) as { readonly topics: object }).topics,
-);
+/** The topics of small talk: those that have an answer, and the wish that gets what the word gets. */
+const topics = [
+  'goodbye',
+  ...Object.keys((readJson(join(root, 'lambda/wording/en/talk.json')) as { readonly talk: object }).talk),
+].sort();
 
 const models = [...readModels()].map(([locale, model]) => ({
   locale,
@@ -139,7 +140,10 @@ test.each(models)('$locale has the intents of the design, and no others', (model
 });
 
 test.each(models)('$locale has the ids of the catalogue, and no others', ({ types }) => {
-  const ids = types.map(({ name, values }) => [name, values.map(({ id }) => id)]);
+  const ids = types.map(({ name, values }) => {
+    const all = values.map(({ id }) => id);
+    return [name, name === 'Topic' ? all.sort() : all];
+  });
   expect(Object.fromEntries(ids)).toEqual({
     Pose: poses,
     Condition: conditions,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModels, ModelError } from '../../../scripts/build/model-builder';
 import { valuesOf, type LanguageModel } from '../../../scripts/build/models';
-import { filesBelow, readJson, root } from '../../../scripts/project';
+import { filesBelow, root } from '../../../scripts/project';
 import { modelOf, sound } from '../check/support';
 
 const outline = {
@@ -215,12 +215,11 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
 const folder = join(root, 'interaction-models');
 const shared = filesBelow(folder).filter((name) => /^[a-z]+\/(intents|slots)\//.test(name));
 
-test.each(shared)('%s is small: several intents together have at most 300 lines, one alone 400', (name) => {
-  const [, kind] = name.split('/');
-  const [language] = Object.values(readJson(join(folder, name)) as Readonly<Record<string, object>>);
-  const isOneIntent = kind === 'intents' && Object.keys(language ?? {}).length === 1;
-  const lines = readFileSync(join(folder, name), 'utf8').split('\n').length;
-  expect(lines).toBeLessThanOrEqual(isOneIntent ? 400 : 300);
+/** Files of examples: what people say of a topic or of a sign, sentence by sentence. Nobody reads them from top to bottom. */
+const isOfExamples = (name: string): boolean => /\/slots\/(talk|alarm)-/.test(name);
+
+test.each(shared.filter((name) => !isOfExamples(name)))('%s is small: at most 600 lines', (name) => {
+  expect(readFileSync(join(folder, name), 'utf8').split('\n').length).toBeLessThanOrEqual(600);
 });
 
 test('the skill gets what is said for a slot type anywhere in a language, each synonym once', () => {
