@@ -158,6 +158,14 @@ export const redFlags: readonly RedFlag[] = [
 const byId = new Map<string, RedFlag>(redFlags.map((flag) => [flag.id, flag]));
 const ranks = new Map<string, number>(redFlags.map(({ id }, rank) => [id, rank]));
 
+/** The first red flag that gets the same answer: what only examples tell apart is told by answer, and not by sign. */
+export function answeredAlike({ urgency, answer, caution }: RedFlag): RedFlag['id'] {
+  const alike = redFlags.find(
+    (flag) => flag.urgency === urgency && flag.answer === answer && flag.caution === caution,
+  );
+  return (alike ?? redFlags[0])?.id ?? 'red-flag-collapse';
+}
+
 /** The red flag of an id; null if there is none. */
 export function findRedFlag(id: string): RedFlag | null {
   return byId.get(id) ?? null;

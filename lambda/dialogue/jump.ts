@@ -60,7 +60,7 @@ export function leadNumber(situation: Situation, number: number): Move {
 /** "Back to the twist": asks which one, since there is more than one. */
 export const whichTwist = (): Move => ({ kind: 'offer', lines: [], offer: { kind: 'twist' } });
 
-const twists: readonly Pose[] = poses.filter(({ id }) => id.endsWith('-twist'));
+export const twists: readonly Pose[] = poses.filter(({ id }) => id.endsWith('-twist'));
 
 /** For so long after a word that is taken back, the body is still where it was. */
 const stillThereSeconds = 20;

@@ -16,11 +16,14 @@ export const whatToFeel = (situation: Situation): Move =>
 export const bendKnee = (situation: Situation): Move => about(situation, 'bend');
 export const easier = (situation: Situation): Move => about(situation, 'easier');
 
-/** How the body lies or sits in the pose, in one sentence: of the pose under way, else of the one that is offered. */
+/**
+ * How the body lies or sits in the pose, in one sentence: of the pose under way, else of the one that is offered. With neither,
+ * how to ask about one.
+ */
 export function howTo(situation: Situation): Move {
   const { offer } = situation.session;
   const place = placeLed(situation) ?? (offer?.kind === 'pose' ? firstPlace(offer.pose) : null);
-  if (place === null) return tell({ key: 'answers.whereNowhere' });
+  if (place === null) return tell({ key: 'answers.askAboutPose' });
   return tell({ key: `poses.${place.pose}.return.there`, side: place.side });
 }
 

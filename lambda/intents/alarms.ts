@@ -5,6 +5,7 @@ import type { Command } from '../dialogue/command';
 import type { Line } from '../routine/line';
 import { alarmsIn, tellsOfPose } from '../search/alarms';
 import type { Context } from './context';
+import { doubtIn } from './small-talk';
 
 /**
  * The answer to the most urgent red flag in all that was said: the words and the resolved value of every slot of every
@@ -15,8 +16,11 @@ export function alarmAmong(slots: Slots, context: Context): Command | null {
   const said = Object.values(slots);
   const ids = said.flatMap((slot) => idsIn(slot, context));
   const flag = mostUrgent(ids);
-  if (flag !== null)
-    return flag.urgency === 'ask-first' ? answerToState(flag, ids) : answerTo(flag, context.locale);
+  if (flag !== null && flag.urgency !== 'ask-first') return answerTo(flag, context.locale);
+  if (flag !== null) {
+    const doubts = said.flatMap((slot) => doubtIn(slot, context) ?? []);
+    return doubts[0] ?? answerToState(flag, ids);
+  }
   const vocabulary = context.vocabulary;
   const ofPose = said.some(({ text }) => text !== null && tellsOfPose(text, vocabulary()));
   return ofPose ? { kind: 'careful', line: { key: 'pain.asleep' } } : null;

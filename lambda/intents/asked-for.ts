@@ -1,6 +1,7 @@
+import { posesWith } from '../catalogue/cautions';
 import { findCondition, type Condition } from '../catalogue/conditions';
 import { soundsDistressed } from '../search/alarms';
-import { search, tellsOfPain, type Found } from '../search/search';
+import { isOfThisMoment, search, tellsOfPain, tellsWhatLasts, type Found } from '../search/search';
 import type { Answer, Command } from '../dialogue/command';
 import type { Line } from '../routine/line';
 import type { SlotValue } from '../alexa/slots';
@@ -9,7 +10,19 @@ import { questionIn, smallTalkIn } from './small-talk';
 
 /** The answer to "what helps ...". For an unknown complaint the skill says so and claims nothing. */
 export function answerFor(said: SlotValue, context: Context): Command {
-  const known = understood(said, context);
+  return answerTo(said, context, 'asked');
+}
+
+/** The answer to "I have ...". */
+export function answerForState(said: SlotValue, context: Context): Command {
+  return answerTo(said, context, 'had');
+}
+
+/** How a complaint came: asked about, told with "I have", or in any other words. */
+type Manner = 'asked' | 'had' | 'said';
+
+function answerTo(said: SlotValue, context: Context, manner: Manner): Command {
+  const known = understood(said, context, false, manner);
   if (known !== null) return known;
   const nothingSaid = said.text === null && said.id === null;
   return { kind: 'answer', lines: [{ key: nothingSaid ? 'helps.missing' : 'helps.unknown' }], openly: true };
@@ -17,28 +30,55 @@ export function answerFor(said: SlotValue, context: Context): Command {
 
 /**
  * The answer to words that belong to no intent, in whatever slot they arrived: a complaint, small talk, and with a word of
- * body or distress the careful answer. Null where they hold none of these.
+ * body or distress the careful answer. Null where they hold none of these. `asTalk`: Alexa took them for small talk.
  */
-export function understood(said: SlotValue, context: Context): Command | null {
+export function understood(
+  said: SlotValue,
+  context: Context,
+  asTalk = false,
+  manner: Manner = 'said',
+): Command | null {
+  if (isPainNow(said, context, manner)) return { kind: 'word', word: 'pain' };
   const question = questionIn(said, context);
   if (question !== null) return question;
-  const complaint = complaintIn(said, context);
+  const complaint = complaintIn(said, context, manner);
   // Only a complaint that was surely meant comes before small talk.
   if (complaint !== null && complaint.kind !== 'answer') return complaint;
-  return smallTalkIn(said, context) ?? complaint ?? carefulAnswer(said, context);
+  const careful = carefulAnswer(said, context);
+  if (careful !== null && complaint === null && !asTalk) return careful;
+  return smallTalkIn(said, context, asTalk) ?? complaint ?? careful;
 }
 
 /** The answer to a complaint, in whatever slot it arrived; null where the words hold none that the skill knows. */
-function complaintIn(said: SlotValue, context: Context): Command | null {
-  const { session, vocabulary } = context;
-  // During a pose "my back hurts" reports a pain; it does not ask what helps.
-  if (session.underway && said.text !== null && tellsOfPain(said.text, vocabulary()))
-    return { kind: 'word', word: 'pain' };
+function complaintIn(said: SlotValue, context: Context, manner: Manner): Command | null {
   const found = meant(said, context);
-  if (found.kind === 'sore') return { kind: 'state', cautions: [found.id] };
+  if (found.kind === 'sore')
+    return isState(said, context, manner)
+      ? { kind: 'state', cautions: [found.id] }
+      : { kind: 'answer', lines: [aboutSore(found.id)] };
   const condition = found.kind === 'none' ? null : findCondition(found.id);
   if (condition === null) return null;
   return found.kind === 'unsure' ? perhaps(condition) : { kind: 'condition', condition: condition.id };
+}
+
+/** During a pose "my back hurts" reports a pain; it does not ask what helps. So does a sore joint that nobody says they have. */
+function isPainNow(said: SlotValue, context: Context, manner: Manner): boolean {
+  const { session, vocabulary } = context;
+  if (!session.underway || said.text === null) return false;
+  if (tellsOfPain(said.text, vocabulary())) return true;
+  return manner !== 'asked' && meant(said, context).kind === 'sore' && !isState(said, context, manner);
+}
+
+/** Whether a sore joint is told as what lasts. Only that leaves poses out: what hurts today may be well tomorrow. */
+function isState({ text }: SlotValue, { vocabulary }: Context, manner: Manner): boolean {
+  if (text === null) return false;
+  return manner === 'had' ? !isOfThisMoment(text, vocabulary()) : tellsWhatLasts(text, vocabulary());
+}
+
+/** What to leave out with that joint. It changes nothing. */
+function aboutSore(caution: string): Line {
+  const poses = { list: posesWith([caution]).map((pose) => `poses.${pose}.short`) };
+  return { key: 'haves.guest', values: { state: { key: `states.${caution}` }, poses } };
 }
 
 /** Alexa's own match stands; without one, what the words are most like. */

@@ -4,22 +4,28 @@ import { topicIn } from '../search/topics';
 import type { Context } from './context';
 
 /** Topics whose answer leaves the microphone open, and offers nothing: the person is what matters now. */
-const open: ReadonlySet<string> = new Set(['grief', 'lonely', 'crying', 'sad', 'worry', 'howareyou']);
-
-/** Topics that are a wish: they get what the word gets. */
-const wishes: ReadonlyMap<string, Word> = new Map([
-  ['goodbye', 'stop'],
-  ['break', 'pause'],
+const open: ReadonlySet<string> = new Set([
+  'grief',
+  'lonely',
+  'crying',
+  'sad',
+  'worry',
+  'angry',
+  'howareyou',
+  'still-here',
+  'unsure',
 ]);
 
+/** Topics that are a wish: they get what the word gets. */
+const wishes: ReadonlyMap<string, Word> = new Map([['goodbye', 'stop']]);
+
 /** Topics after which nothing goes on before the person says so. */
-const resting: ReadonlySet<string> = new Set(['stuck']);
+const resting: ReadonlySet<string> = new Set(['stuck', 'not-you', 'follow-doctor']);
 
 /** Questions and wishes that name a complaint only in passing ("should I see a doctor with my back"). */
 const first: ReadonlySet<string> = new Set([
   'doctor-me',
   'see-doctor',
-  'break',
   'breath-pace',
   'breath-how',
   'sciatica',
@@ -27,9 +33,43 @@ const first: ReadonlySet<string> = new Set([
   'bed-rest',
   'how-often',
   'results',
+  'prognosis',
+  'cause',
+  'scan',
+  'operation-question',
+  'side-effects',
+  'follow-doctor',
+  'sleep-position',
+  'mattress',
+  'better',
+  'strength',
   'sore-after',
   'hurt-ok',
+  'scared',
+  'grief',
+  'lonely',
+  'sport',
+  'meal',
+  'alcohol',
+  'weight',
+  'knees-high',
+  'self-doubt',
+  'feels-good',
+  'asleep',
+  'wall-distance',
 ]);
+
+/** Questions whether somebody has an illness, or needs something done: no word of theirs that they have or had it. */
+const doubts: ReadonlySet<string> = new Set(['diagnosis', 'operation-question', 'scan']);
+
+/** From this likelihood on, small talk is about that topic. */
+const likely = 0.3;
+
+/** Words that Alexa took for something else are small talk with this likelihood, and where they are more than a name. */
+const elsewhere = { share: 0.7, words: 4 };
+
+/** A question that goes before a complaint in the same words has this likelihood, and more words than the complaint. */
+const surely = { share: 0.95, words: 5 };
 
 /** The answer to a topic, by its id. Its words are under `talk` in the wording. */
 export function answerToTopic(topic: string): Command {
@@ -41,13 +81,35 @@ export function answerToTopic(topic: string): Command {
 }
 
 /** The answer to small talk in words that Alexa did not resolve; null where they are about none of its topics. */
-export function smallTalkIn({ text }: SlotValue, { vocabulary }: Context): Command | null {
-  const topic = text === null ? null : topicIn(text, vocabulary());
-  return topic === null ? null : answerToTopic(topic);
+export function smallTalkIn({ text }: SlotValue, { vocabulary }: Context, asTalk = false): Command | null {
+  if (text === null || (!asTalk && count(text) < elsewhere.words)) return null;
+  const topic = topicIn(text, vocabulary());
+  const enough = asTalk ? likely : elsewhere.share;
+  return topic === null || topic.share < enough ? null : answerToTopic(topic.id);
 }
 
 /** The same for topics that go before any complaint in the same words. */
-export function questionIn({ text, id }: SlotValue, { vocabulary }: Context): Command | null {
-  const topic = text === null || id !== null ? null : topicIn(text, vocabulary());
-  return topic !== null && first.has(topic) ? answerToTopic(topic) : null;
+export function questionIn(said: SlotValue, context: Context): Command | null {
+  return surelyAbout(first, said, context);
+}
+
+/** The same for questions that go before a state: "do I have a slipped disc" does not say that one has. */
+export function doubtIn(said: SlotValue, context: Context): Command | null {
+  return surelyAbout(doubts, said, context);
+}
+
+function surelyAbout(
+  topics: ReadonlySet<string>,
+  { text, id }: SlotValue,
+  { vocabulary }: Context,
+): Command | null {
+  if (text === null || id !== null || count(text) < surely.words) return null;
+  const topic = topicIn(text, vocabulary());
+  return topic !== null && topics.has(topic.id) && topic.share >= surely.share
+    ? answerToTopic(topic.id)
+    : null;
+}
+
+function count(text: string): number {
+  return text.split(' ').length;
 }

@@ -4,9 +4,9 @@ import { search } from '../search/search';
 import { intentIn } from '../search/topics';
 import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
 import { alarmAmong } from './alarms';
-import { answerFor, understood } from './asked-for';
+import { answerFor, answerForState, understood } from './asked-for';
 import type { Context } from './context';
-import { answerToTopic } from './small-talk';
+import { answerToTopic, smallTalkIn } from './small-talk';
 import { describePose, leaveOutPose, listPoses, startPose, whoShouldNot, whoShouldNotDo } from './poses';
 
 /** What an intent asks for. */
@@ -87,7 +87,7 @@ export const intents: Readonly<Record<string, Intent>> = {
   StartTimedRoutineIntent: startRoutine,
   StartRoutineForIntent: startRoutine,
   StartTimedRoutineForIntent: startRoutine,
-  IHaveIntent: (slots, context) => answerFor(slotIn(slots, 'condition'), context),
+  IHaveIntent: (slots, context) => answerForState(slotIn(slots, 'condition'), context),
   WhatHelpsIntent: (slots, context) => answerFor(slotIn(slots, 'condition'), context),
   StartPoseIntent: startPose,
   DescribePoseIntent: describePose,
@@ -185,15 +185,17 @@ function startRoutine(slots: Slots, context: Context): Command {
 
 /** Alexa heard a sentence of alarm, but its words hold none that is known: answered as a pain is. */
 function alarm(slots: Slots, context: Context): Command {
-  return understood(slotIn(slots, 'alarm'), context) ?? { kind: 'careful', line: { key: 'pain.unclear' } };
+  const said = slotIn(slots, 'alarm');
+  const known = smallTalkIn(said, context) ?? understood(said, context);
+  return known ?? { kind: 'careful', line: { key: 'pain.unclear' } };
 }
 
 /** What is said to a coach in passing. Words without a resolved topic are searched like those of any free slot. */
 function smallTalk(slots: Slots, context: Context): Command {
   const said = slotIn(slots, 'topic');
-  const known = context.vocabulary().topics.some(({ id }) => id === said.id);
-  if (said.id !== null && known) return answerToTopic(said.id);
-  return understood(said, context) ?? { kind: 'word', word: 'unknown' };
+  const { meanings } = context.vocabulary().topics;
+  if (said.id !== null && meanings.has(said.id)) return answerToTopic(said.id);
+  return understood(said, context, true) ?? { kind: 'word', word: 'unknown' };
 }
 
 /** The length of the routine from now on. */

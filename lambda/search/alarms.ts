@@ -1,5 +1,8 @@
+import { findRedFlag, type Urgency } from '../catalogue/red-flags';
 import { isInside, withoutPhrases, withStops } from './clauses';
 import { couldMatch, matchPattern, startOf, type Pattern, type Refused } from './pattern';
+import { conditionIn } from './condition';
+import { kindsOf } from './lesson';
 import { isOneOf, tokensOf } from './tokens';
 import type { Alarm, AlarmRule, Vocabulary } from './vocabulary';
 
@@ -11,8 +14,76 @@ export function alarmIn(heard: string, vocabulary: Vocabulary): string | null {
   return alarmsIn(heard, vocabulary)[0] ?? null;
 }
 
-/** The most urgent red flag in a text; where it is a state ("ask first"), every state that the text names. */
+/** A sentence that no pattern knows is one of alarm from this likelihood on: a long one, a short one, one that is a complaint or told
+ * of somebody else. */
+const surely = { long: 0.65, short: 0.85, otherwise: 0.95 };
+/** Numbers of words: fewer than these tell nothing by themselves, or little. */
+const words = { least: 3, long: 5 };
+/** Another urgency than that of the pattern has to be this likely: now instead of soon, a sign instead of a state, a lesser one. */
+const clearly = { more: 0.6, sign: 0.9, less: 0.8 };
+/** A less urgent one is not taken where the pattern's own is still this likely. */
+const perhaps = 0.03;
+/** Below this likelihood, what a pattern knows is told of others, or of what is over. */
+const hardly = 0.03;
+
+/**
+ * The most urgent red flag in a text; where it is a state ("ask first"), every state that the text names. Patterns find what
+ * has been thought of and name the sign; what was learnt from examples weighs the whole sentence, and settles the urgency.
+ */
 export function alarmsIn(heard: string, vocabulary: Vocabulary): readonly string[] {
+  const named = namedIn(heard, vocabulary);
+  if (vocabulary.lesson === null) return named;
+  const likely = kindsOf(heard, vocabulary.lesson);
+  const alarm = 1 - (likely.get('none') ?? 0);
+  const shareOf = (urgency: Urgency): number =>
+    [...likely].reduce((sum, [id, share]) => sum + (findRedFlag(id)?.urgency === urgency ? share : 0), 0);
+  const [first] = named;
+  const byPattern = first === undefined ? undefined : findRedFlag(first)?.urgency;
+  if (byPattern === undefined) {
+    const isSure = alarm >= enoughFor(heard, vocabulary);
+    return isSure ? likeliest(likely, mostOf(shareOf)) : [];
+  }
+  if (tokensOf(heard).length < words.least) return named;
+  // What has an answer of its own, such as despair, is never taken back.
+  const hasOwn = findRedFlag(first ?? '')?.answer !== undefined;
+  if (alarm < hardly && !hasOwn) return [];
+  const other = mostOf(shareOf);
+  const isMore = urgencies.indexOf(other) < urgencies.indexOf(byPattern);
+  const stays = isMore
+    ? shareOf(other) < (byPattern === 'ask-first' ? clearly.sign : clearly.more)
+    : shareOf(other) < clearly.less || shareOf(byPattern) >= perhaps;
+  return other === byPattern || stays ? named : likeliest(likely, other);
+}
+
+/** How likely an alarm has to be in a sentence that no pattern knows. */
+function enoughFor(heard: string, vocabulary: Vocabulary): number {
+  const count = tokensOf(heard).length;
+  if (count < words.least) return Infinity;
+  if (isTold(heard, vocabulary) || conditionIn(heard, vocabulary).kind === 'sure') return surely.otherwise;
+  return count < words.long ? surely.short : surely.long;
+}
+
+/** Whether the words tell of what is long over, or of a film, a book or one's work. */
+function isTold(heard: string, vocabulary: Vocabulary): boolean {
+  const spoken = wordsOf(heard);
+  const isOver = matches(vocabulary.longAgo, spoken) && !matches(vocabulary.ongoing, spoken);
+  return isOver || withoutStories(spoken, vocabulary).some((token, at) => token !== spoken[at]);
+}
+
+const urgencies = ['now', 'soon', 'ask-first'] as const;
+
+function mostOf(shareOf: (urgency: Urgency) => number): Urgency {
+  return urgencies.reduce((most, one) => (shareOf(one) > shareOf(most) ? one : most));
+}
+
+/** The likeliest red flag of that urgency. */
+function likeliest(likely: ReadonlyMap<string, number>, urgency: Urgency): readonly string[] {
+  const alike = [...likely].filter(([id]) => findRedFlag(id)?.urgency === urgency);
+  return alike.sort(([, one], [, other]) => other - one).flatMap(([id], at) => (at === 0 ? [id] : []));
+}
+
+/** The same by patterns alone. */
+function namedIn(heard: string, vocabulary: Vocabulary): readonly string[] {
   const { figuresOfSpeech, alarmFigures } = vocabulary;
   const spoken = withoutPhrases([...figuresOfSpeech, ...alarmFigures], wordsOf(heard));
   const told = withoutStories(spoken, vocabulary);

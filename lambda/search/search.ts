@@ -1,70 +1,37 @@
 import { alarmIn } from './alarms';
-import { bestPhrase } from './best';
-import { clausesOf, matchesAny, withoutPhrases, type Clause } from './clauses';
-import { complaintIn } from './complaint';
-import { none, type Found } from './found';
-import { judge } from './judge';
-import { matchPattern } from './pattern';
-import { tokensOf, isOneOf } from './tokens';
-import type { AlarmRule, Vocabulary } from './vocabulary';
+import { conditionIn } from './condition';
+import type { Found } from './found';
+import { matchPattern, type Pattern } from './pattern';
+import { tokensOf } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 export type { Found } from './found';
 
-/** A score of at least this means: every word of the phrase was heard, apart from its ending. */
-const literalFrom = 0.93;
 /** The search reads at most this many words, so that a long text costs no time. */
 const longest = 40;
 
-/**
- * Finds what somebody means who asks for help with a condition. In this order: red flags, a sore joint, an exact phrase, unknown
- * illnesses, complaints by pattern, the most similar phrase.
- */
+/** Finds what somebody means who asks for help with a condition. Red flags come before everything else. */
 export function search(heard: string, vocabulary: Vocabulary): Found {
-  const said = tokensOf(heard.slice(0, longest * 16)).slice(0, longest);
-  const tokens = withoutPhrases(vocabulary.figuresOfSpeech, said);
   const flag = alarmIn(heard, vocabulary);
-  if (flag !== null) return { kind: 'red-flag', id: flag };
-  const sore = soreIn(tokens, vocabulary);
-  if (sore !== null) return { kind: 'sore', id: sore };
-  const exactly = vocabulary.exact.get(said.join(' '));
-  if (exactly !== undefined) return { kind: 'sure', id: exactly };
-  if (said.some((token) => isOneOf(vocabulary.words.illnesses, token))) return none;
-  const left = withoutPhrases(vocabulary.complaintIdioms, tokens);
-  const clauses = clausesOf(left, vocabulary).filter(
-    (clause) => !matchesAny(clause, vocabulary.ignoredClauses),
-  );
-  return complaintIn(clauses, vocabulary) ?? mostSimilar(clauses, vocabulary);
+  return flag === null ? conditionIn(heard, vocabulary) : { kind: 'red-flag', id: flag };
 }
 
 /** Whether the words say that something hurts right now. */
-export function tellsOfPain(heard: string, vocabulary: Vocabulary): boolean {
+export function tellsOfPain(heard: string, { painNow }: Vocabulary): boolean {
+  return holds(painNow, heard);
+}
+
+/** Whether a soreness is told as what somebody has, and not as what they feel at this moment. */
+export function tellsWhatLasts(heard: string, { thisMoment, lasting }: Vocabulary): boolean {
+  return holds(lasting, heard) && !holds(thisMoment, heard);
+}
+
+/** The same of words that follow "I have": only a word of this moment makes it none. */
+export function isOfThisMoment(heard: string, { thisMoment }: Vocabulary): boolean {
+  return holds(thisMoment, heard);
+}
+
+function holds(patterns: readonly Pattern[], heard: string): boolean {
   const tokens = tokensOf(heard.slice(0, longest * 16));
-  return vocabulary.painNow.some((pattern) => matchPattern(pattern, tokens) !== null);
-}
-
-/** The caution of a joint that is said to be sore or worn; null where none is, or where it is denied or somebody else's. */
-function soreIn(tokens: readonly string[], vocabulary: Vocabulary): string | null {
-  const { words, negations, soreParts } = vocabulary;
-  const lists = [words.otherPeople, words.denials];
-  if (tokens.some((token) => negations.has(token) || lists.some((list) => isOneOf(list, token)))) return null;
-  const holds = ({ pattern, but }: AlarmRule): boolean =>
-    matchesAny(tokens, [pattern]) && !matchesAny(tokens, but);
-  return soreParts.find(({ rules }) => rules.some(holds))?.id ?? null;
-}
-
-/** The most similar condition, for clauses that no pattern matches. */
-function mostSimilar(clauses: readonly Clause[], vocabulary: Vocabulary): Found {
-  const sentence = clauses.filter((clause) => !matchesAny(clause, vocabulary.otherComplaints)).flat();
-  return isAboutSomethingElse(sentence, vocabulary) ? none : judge(sentence, vocabulary);
-}
-
-/** Names a body part, topic or person that belongs to no phrase of ours. "Can't touch my toes" is a phrase of ours. */
-function isAboutSomethingElse(tokens: readonly string[], vocabulary: Vocabulary): boolean {
-  const { bodyParts, offTopic, otherPeople } = vocabulary.words;
-  const strange = tokens.flatMap((token, at) =>
-    [bodyParts, offTopic, otherPeople].some((list) => isOneOf(list, token)) ? [at] : [],
-  );
-  if (strange.length === 0) return false;
-  const best = bestPhrase(tokens, vocabulary);
-  return best === null || best.score < literalFrom || !strange.every((at) => best.at.has(at));
+  return patterns.some((pattern) => matchPattern(pattern, tokens) !== null);
 }

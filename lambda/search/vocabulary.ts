@@ -4,6 +4,8 @@ import { conditions } from '../catalogue/conditions';
 import { redFlags, type Urgency } from '../catalogue/red-flags';
 import { compilePatterns, type Pattern } from './pattern';
 import { soundOf } from './similar';
+import type { Lesson } from './lesson';
+import { learn, stemsOf, type Learnt } from './likely';
 
 /** A slot value of the interaction model: its id, and the phrases people say for it. */
 export interface Entry {
@@ -68,8 +70,8 @@ export interface AlarmRule {
   readonly but: readonly Pattern[];
 }
 
-/** The rules that stand for an id: that of a caution, for a sore joint, or of a topic of small talk. */
-export interface RuleSet {
+/** The rules that stand for an id: that of a caution, for a sore joint, or of an intent. */
+interface RuleSet {
   readonly id: string;
   readonly rules: readonly AlarmRule[];
 }
@@ -84,6 +86,13 @@ export interface Alarm {
   readonly unless: readonly Pattern[];
 }
 
+/** What tells a pose: some of its signs by themselves, of the others two together. */
+interface PoseSigns {
+  readonly id: string;
+  readonly alone: readonly AlarmRule[];
+  readonly together: readonly AlarmRule[];
+}
+
 /** Everything that the search needs of a language, compiled once. What each list is for: `LanguageWords`. */
 export interface Vocabulary {
   readonly entries: readonly Entry[];
@@ -93,6 +102,8 @@ export interface Vocabulary {
   readonly ignoredClauses: readonly Pattern[];
   readonly otherComplaints: readonly Pattern[];
   readonly painNow: readonly Pattern[];
+  readonly thisMoment: readonly Pattern[];
+  readonly lasting: readonly Pattern[];
   readonly endings: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly alarms: readonly Alarm[];
@@ -102,7 +113,10 @@ export interface Vocabulary {
   readonly ongoing: readonly Pattern[];
   readonly poseMade: readonly Pattern[];
   readonly soreParts: readonly RuleSet[];
-  readonly topics: readonly RuleSet[];
+  /** The topics of small talk, learnt from what is said for each of them. */
+  readonly topics: Learnt;
+  /** Tells sentences of alarm from others; null in a vocabulary without examples. Its kinds are red flags, and `none`. */
+  readonly lesson: Lesson | null;
   /** The name of an intent -> what means it in words that Alexa took for something else. */
   readonly commands: readonly RuleSet[];
   readonly complaints: readonly IdPatterns[];
@@ -114,6 +128,7 @@ export interface Vocabulary {
   /** Every word of a phrase, with its phonetic key. */
   readonly sounds: ReadonlyMap<string, string>;
   readonly poses: PoseNames;
+  readonly poseSigns: readonly PoseSigns[];
 }
 
 type ListName =
@@ -148,13 +163,16 @@ interface Models {
 }
 
 /** The vocabulary of a language, from the slot types that the build ships and the language's word lists. */
-export function vocabularyFrom(models: Models, language: LanguageWords): Vocabulary {
+export function vocabularyFrom(
+  models: Models,
+  language: LanguageWords,
+  lesson: Lesson | null = null,
+): Vocabulary {
   const valuesOf = (type: string) => models.types.find(({ name }) => name === type)?.values ?? [];
-  const entries = valuesOf('Condition').map(({ id, name }) => ({
-    id,
-    phrases: [name.value, ...name.synonyms],
-  }));
-  return createVocabulary(entries, language, poseNamesFrom(valuesOf('Pose')));
+  const entriesOf = (type: string): Entry[] =>
+    valuesOf(type).map(({ id, name }) => ({ id, phrases: [name.value, ...name.synonyms] }));
+  const entries = entriesOf('Condition');
+  return createVocabulary(entries, language, poseNamesFrom(valuesOf('Pose')), entriesOf('Topic'), lesson);
 }
 
 /** The vocabulary from slot values and word lists. */
@@ -162,16 +180,16 @@ export function createVocabulary(
   entries: readonly Entry[],
   language: LanguageWords,
   poses: PoseNames = new Map(),
+  topics: readonly Entry[] = [],
+  lesson: Lesson | null = null,
 ): Vocabulary {
   const known = new Set(conditions.map(({ id }) => id));
   const compile = (list: readonly string[]): readonly Pattern[] => compilePatterns(list, language.sets);
   const patternsOf = (table: Readonly<Record<string, readonly string[]>>): IdPatterns[] =>
     Object.entries(table).map(([id, texts]) => ({ id, patterns: compile(texts) }));
+  const rules = (texts: readonly string[]): AlarmRule[] => texts.map((text) => ruleOf(text, compile));
   const rulesOf = (table: Readonly<Record<string, readonly string[]>>): RuleSet[] =>
-    Object.entries(table).map(([id, texts]) => ({
-      id,
-      rules: texts.map((text) => ruleOf(text, compile)),
-    }));
+    Object.entries(table).map(([id, texts]) => ({ id, rules: rules(texts) }));
   const fillers = new Set(language.fillers.map(spell));
   const phrases = weighPhrases(
     entries.filter(({ id }) => known.has(id)),
@@ -180,12 +198,19 @@ export function createVocabulary(
   return {
     entries,
     poses,
+    poseSigns: Object.entries(language.poseSigns).map(([id, { alone, together }]) => ({
+      id,
+      alone: rules(alone),
+      together: rules(together),
+    })),
     words: listsOf(language),
     figuresOfSpeech: compile(language.figuresOfSpeech),
     complaintIdioms: compile(language.complaintIdioms),
     ignoredClauses: compile(language.ignoredClauses),
     otherComplaints: compile(language.otherComplaints),
     painNow: compile(language.painNow),
+    thisMoment: compile(language.thisMoment),
+    lasting: compile(language.lasting),
     endings: new Set(['', ...language.endings.map(spell)]),
     negations: new Set(language.negations.map(spell)),
     alarms: redFlags.map(({ id, urgency, answer }) => ({
@@ -193,10 +218,10 @@ export function createVocabulary(
       urgency,
       // "My wife died last year and I want to die": the grief is of last year, the wish is of today.
       isNeverOver: answer === 'crisis',
-      rules: [
+      rules: rules([
         ...(entries.find((entry) => entry.id === id)?.phrases ?? []),
         ...(language.redFlags[id] ?? []),
-      ].map((text) => ruleOf(text, compile)),
+      ]),
       unless: compile(language.noRedFlags[id] ?? []),
     })),
     alarmFigures: compile(language.alarmFigures),
@@ -205,7 +230,10 @@ export function createVocabulary(
     ongoing: compile(language.ongoing),
     poseMade: compile(language.poseMade),
     soreParts: rulesOf(language.soreParts),
-    topics: rulesOf(language.topics),
+    topics: learn(
+      topics.flatMap(({ id, phrases: said }) => said.map((text) => [id, stemsOf(text)] as const)),
+    ),
+    lesson,
     commands: rulesOf(language.commands),
     complaints: patternsOf(language.complaints),
     doubtful: patternsOf(language.doubtful),
@@ -261,6 +289,10 @@ export interface LanguageWords {
   readonly pain: readonly string[];
   /** Patterns: something hurts right now. During a pose this is an event, not a question. */
   readonly painNow: readonly string[];
+  /** Patterns: it is of this moment ("in this one", "right here"). */
+  readonly thisMoment: readonly string[];
+  /** Patterns: somebody tells what they have, not what they feel ("I have", "arthritis"). */
+  readonly lasting: readonly string[];
   /** Words that refer to the speaker's own body or ask for a stretch: "my", "help with". */
   readonly personal: readonly string[];
   /** Words of several meanings ("tight"). They name a complaint only beside a personal word, or alone. */
@@ -310,10 +342,15 @@ export interface LanguageWords {
   readonly poseMade: readonly string[];
   /** Caution id -> patterns of a joint that is sore or worn ("a bad knee"), written as those of red flags. It is not stretched. */
   readonly soreParts: Readonly<Record<string, readonly string[]>>;
-  /** Topic id -> patterns of what people say to a coach beside commands, written as those of red flags. The first that matches wins. */
-  readonly topics: Readonly<Record<string, readonly string[]>>;
-  /** Name of an intent without slots -> patterns of that command in people's own words. The first that matches wins. */
+  /** Name of an intent that needs no slot -> patterns of that command in people's own words. The first that matches wins. */
   readonly commands: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Pose id -> patterns of what people tell of a pose whose name they do not say, written as those of red flags: `alone` is
+   * enough for it, of `together` two are.
+   */
+  readonly poseSigns: Readonly<
+    Record<string, { readonly alone: readonly string[]; readonly together: readonly string[] }>
+  >;
   /** Words for the speaker: "I", "my". */
   readonly self: readonly string[];
   /** Words for the speaker to whom something is done: "me". */

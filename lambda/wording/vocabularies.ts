@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { lessonIn } from '../search/lesson';
 import { vocabularyFrom, type Vocabulary } from '../search/vocabulary';
 
 const fallbackLanguage = 'en';
@@ -22,10 +23,10 @@ export function vocabulariesIn(root: string): (locale: string) => Vocabulary {
 }
 
 function read(root: string, language: string): Vocabulary {
-  const unpacked = (path: string): unknown =>
-    JSON.parse(brotliDecompressSync(readFileSync(join(root, path))).toString());
+  const bytes = (path: string): Buffer => brotliDecompressSync(readFileSync(join(root, path)));
+  const unpacked = (path: string): unknown => JSON.parse(bytes(path).toString());
   // The build wrote these files; a test runs every phrase of the benchmark through them.
   const models = unpacked(`${language}.json.br`) as Parameters<typeof vocabularyFrom>[0];
   const words = unpacked(`words/${language}.json.br`) as Parameters<typeof vocabularyFrom>[1];
-  return vocabularyFrom(models, words);
+  return vocabularyFrom(models, words, lessonIn(bytes(`lessons/${language}.br`)));
 }

@@ -4,7 +4,11 @@ import { valuesOf, type InteractionModel } from './models';
 import { filesBelow, readJson, readManifest, readModels, root } from '../project';
 import { poses } from '../../lambda/catalogue/poses';
 import { missingParts, ourSources } from './poses';
-import { packed } from './packed';
+import { phrasesOf, type Asked } from '../bench/ask/phrases';
+import { examplesOf } from './examples';
+import { learnKinds } from './learn';
+import { packed, packedBytes } from './packed';
+import { bytesOf } from '../../lambda/search/lesson';
 import { figures, narrations, routinePlans, screenFigures, type Content } from './derived';
 
 /** Everything in build/ that is data, by its path there. */
@@ -39,6 +43,19 @@ function screens(): Content {
   ]);
 }
 
+/** Sentences of a language that share words with a sentence of alarm and are none. */
+function harmless(language: string): readonly string[] {
+  return readJson(join(root, `interaction-models/harmless/${language}.json`)) as readonly string[];
+}
+
+/** The phrases of the benchmark, but for the third that measures. */
+function asked(language: string): readonly Asked[] {
+  return phrasesOf(join(root, `scripts/bench/ask/${language}.json`)).filter(({ heldOut }) => !heldOut);
+}
+
+/** The slot types whose values the skill reads itself. */
+const readBySkill = ['Condition', 'Pose', 'Topic'];
+
 function models(): Content {
   const files: Content = new Map();
   const byLanguage = new Map<string, InteractionModel[]>();
@@ -47,12 +64,14 @@ function models(): Content {
     const [language = locale] = locale.split('-');
     byLanguage.set(language, [...(byLanguage.get(language) ?? []), model]);
   }
-  // The skill reads what is said for complaints and poses only; the samples, ten times as many, would slow a cold start.
+  // What may fill a slot that takes anything: the skill reads whole sentences there, and learns from these what they mean.
   for (const [language, ofLanguage] of byLanguage) {
     files.set(
       `lambda/interaction-models/${language}.json.br`,
-      packed({ types: ['Condition', 'Pose'].flatMap((type) => valuesOf(type, ofLanguage).types) }),
+      packed({ types: readBySkill.flatMap((type) => valuesOf(type, ofLanguage).types) }),
     );
+    const lesson = bytesOf(learnKinds(examplesOf(ofLanguage, harmless(language), asked(language))));
+    files.set(`lambda/interaction-models/lessons/${language}.br`, packedBytes(lesson));
   }
   const words = join(root, 'interaction-models/words');
   for (const name of filesBelow(words)) {

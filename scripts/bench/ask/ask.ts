@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LanguageWords, vocabularyFrom, type Vocabulary } from '../../../lambda/search/vocabulary';
+import type { Vocabulary } from '../../../lambda/search/vocabulary';
+import { vocabulariesIn } from '../../../lambda/wording/vocabularies';
 import { search } from '../../../lambda/search/search';
-import { valuesOf } from '../../build/models';
-import { readJson, readModels, root } from '../../project';
+import { root } from '../../project';
 import { parseArgs } from 'node:util';
+import { isRedFlag, phrasesOf, type Asked } from './phrases';
 
-/** The locale that stands for each language: its regions add words, and take none away. */
-const locales = { en: 'en-US', de: 'de-DE' } as const;
-export type Language = keyof typeof locales;
-export const languages = Object.keys(locales) as Language[];
-
-/** A phrase, and what is right for it: an id, several with `|` between them, or `none`. */
-export interface Asked {
-  readonly phrase: string;
-  readonly expect: string;
-  /** One in three is kept back: nothing is tuned on it. */
-  readonly heldOut: boolean;
-}
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
 
 export type Verdict = 'right' | 'wrong' | 'unsure' | 'missed';
 
@@ -26,20 +16,14 @@ export interface Judged extends Asked {
   readonly found: string;
 }
 
-export function vocabularyOf(language: Language): Vocabulary {
-  const model = readModels().get(locales[language]);
-  if (!model) throw new Error(`There is no model for ${locales[language]}.`);
-  const words = readJson(join(root, 'interaction-models', 'words', `${language}.json`)) as LanguageWords;
-  return vocabularyFrom(valuesOf('Condition', [model]), words);
-}
+/** What the built skill knows of a language. */
+export const vocabularyOf: (language: Language) => Vocabulary = vocabulariesIn(
+  join(root, 'build/lambda/interaction-models'),
+);
 
-/** A phrase file, expected id -> phrases: the language's own, or another of the same form. */
-export function phrasesOf(language: Language, file = join(__dirname, `${language}.json`)): Asked[] {
-  const text = readFileSync(file, 'utf8');
-  const table = Object.entries(JSON.parse(text) as Readonly<Record<string, readonly string[]>>);
-  return table
-    .flatMap(([expect, phrases]) => phrases.map((phrase) => ({ phrase, expect })))
-    .map((asked, index) => ({ ...asked, heldOut: index % 3 === 2 }));
+/** The phrases of a language. */
+export function fileOf(language: Language): string {
+  return join(__dirname, `${language}.json`);
 }
 
 /** Right: the expected id, or none where none is expected. Wrong: a claim that must not be made. */
@@ -51,10 +35,6 @@ export function judge(asked: Asked, vocabulary: Vocabulary): Judged {
   if (found.kind === 'unsure') return { ...asked, verdict: 'unsure', found: `${id}?` };
   if (meant) return { ...asked, verdict: 'right', found: id };
   return { ...asked, verdict: found.kind === 'none' ? 'missed' : 'wrong', found: id };
-}
-
-export function isRedFlag(id: string): boolean {
-  return id.startsWith('red-flag-');
 }
 
 /** Phrases for which the skill should know nothing. */
@@ -91,7 +71,7 @@ interface Options {
 
 function report(language: Language, options: Options): void {
   const vocabulary = vocabularyOf(language);
-  const phrases = phrasesOf(language, options.file);
+  const phrases = phrasesOf(options.file ?? fileOf(language));
   phrases.forEach((asked) => judge(asked, vocabulary));
   const before = performance.now();
   const judged = phrases.map((asked) => judge(asked, vocabulary));

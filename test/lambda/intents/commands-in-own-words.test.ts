@@ -31,14 +31,14 @@ test.each<['en' | 'de', string, string | null]>([
   ['en', 'i missed what you said there', 'AgainIntent'],
   ['en', 'where should my other arm go', 'HowToIntent'],
   ['en', 'wipe all of my history', 'ForgetMeIntent'],
-  ['en', 'please do not skip it', 'BreakIntent'],
+  ['en', 'please do not skip it', 'GoOnIntent'],
   ['en', 'the room is going round', 'DizzyIntent'],
   ['de', 'du machst mir viel zu schnell', 'SlowerIntent'],
   ['de', 'es klingelt an der tür, warte kurz', 'BreakIntent'],
   ['de', 'wohin soll der linke arm', 'HowToIntent'],
   ['de', 'welche hand war gemeint', 'WhichSideIntent'],
   ['de', 'bei mir dreht sich alles', 'DizzyIntent'],
-  ['de', 'bitte nicht überspringen', 'BreakIntent'],
+  ['de', 'bitte nicht überspringen', 'GoOnIntent'],
 ])('%s "%s" means %s', (language, text, intent) => {
   expect(meant(language, text)).toBe(intent ?? 'WhatHelpsIntent');
 });

@@ -18,19 +18,18 @@ function ask(language: 'en' | 'de', name: string, slot: string, text: string, id
 const line = (topic: string) => ({ kind: 'answer', lines: [{ key: `talk.${topic}` }] });
 
 test.each(languages)(
-  '%s: every topic of the model has patterns, and every topic but a wish has words',
+  '%s: every topic has examples, the same in all languages, and every topic but a wish has words',
   (language) => {
-    const { topics } = vocabularyOf(language);
-    const [one, two] = languages.map((code) => vocabularyOf(code).topics.map(({ id }) => id));
+    const [one, two] = languages.map((code) => [...vocabularyOf(code).topics.meanings.keys()].sort());
     expect(one).toEqual(two);
-    for (const { id } of topics.filter(({ id }) => !['goodbye', 'break'].includes(id)))
+    for (const id of (one ?? []).filter((topic) => topic !== 'goodbye'))
       expect(narratorOf(language)({ key: `talk.${id}` })).not.toEqual([]);
   },
 );
 
 test.each([
   ['thanks ever so much, coach', 'thanks'],
-  ['are you some kind of medic', 'doctor-me'],
+  ['have you had any medical training', 'doctor-me'],
   ['may I put a rolled towel under my neck', 'pillow'],
   ['I am eighty four, is that a problem', 'age'],
   ['ought I to go and see my physio', 'see-doctor'],
@@ -38,7 +37,7 @@ test.each([
   ['your breathing is far too slow for me', 'breath-pace'],
   ['my budgie died this morning', 'grief'],
 ])('"%s" is about %s, in whatever slot it arrived', (text, topic) => {
-  expect(topicIn(text, vocabularyOf('en'))).toBe(topic);
+  expect(topicIn(text, vocabularyOf('en'))?.id).toBe(topic);
   for (const [name, slot] of [
     ['SmallTalkIntent', 'topic'],
     ['WhatHelpsIntent', 'condition'],
@@ -69,7 +68,7 @@ test('an alarm comes before small talk, and a sure complaint before a topic that
 
 test('a topic that Alexa resolved is answered, one that no longer exists is searched as words', () => {
   expect(ask('en', 'SmallTalkIntent', 'topic', 'so long', 'thanks')).toMatchObject(line('thanks'));
-  expect(ask('en', 'SmallTalkIntent', 'topic', 'quite a pizza', 'gone')).toEqual({
+  expect(ask('en', 'SmallTalkIntent', 'topic', 'qqq vvv', 'gone')).toEqual({
     kind: 'word',
     word: 'unknown',
   });

@@ -1,18 +1,19 @@
 import { search } from '../../../lambda/search/search';
 import { sampled } from '../../support/sample';
-import { isRedFlag, judge, languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/ask';
+import { fileOf, judge, languages, vocabularyOf } from '../../../scripts/bench/ask/ask';
+import { isRedFlag, phrasesOf } from '../../../scripts/bench/ask/phrases';
 
 test.each(languages)('%s: the aims of bench:ask hold', (language) => {
   const vocabulary = vocabularyOf(language);
-  const phrases = phrasesOf(language);
+  const phrases = phrasesOf(fileOf(language));
   const alarms = phrases.filter((asked) => isRedFlag(asked.expect));
   const others = phrases.filter((asked) => !isRedFlag(asked.expect));
   // No alarm is left to a sample.
   const judged = [...alarms, ...sampled(others, 400)].map((asked) => judge(asked, vocabulary));
   const wrong = judged.filter(({ verdict }) => verdict === 'wrong');
-  // An alarm that was not needed costs less than one that was not raised.
+  // An alarm that was not needed costs less than one that was not raised. What was learnt raises some by likeness.
   expect(wrong.filter(({ found }) => !isRedFlag(found))).toEqual([]);
-  expect(wrong.length / judged.length).toBeLessThan(0.005);
+  expect(wrong.length / judged.length).toBeLessThan(0.01);
   const uncaught = judged.filter(({ expect: id, found }) => isRedFlag(id) && !isRedFlag(found));
   expect(uncaught).toEqual([]);
   const right = judged.filter(({ verdict }) => verdict === 'right').length;

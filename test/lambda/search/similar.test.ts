@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
-import { languages, phrasesOf, vocabularyOf } from '../../../scripts/bench/ask/ask';
+import { fileOf, languages, vocabularyOf } from '../../../scripts/bench/ask/ask';
+import { phrasesOf } from '../../../scripts/bench/ask/phrases';
 import { similarity, soundOf, type SoundedWord } from '../../../lambda/search/similar';
 import { tokensOf } from '../../../lambda/search/tokens';
 import { bestPhrase } from '../../../lambda/search/best';
@@ -11,7 +12,9 @@ const sounded = (text: string): SoundedWord => ({ text, sound: soundOf(text) });
 const vocabularies = languages.map((language) => vocabularyOf(language));
 const known = [...new Set(vocabularies.flatMap(({ sounds }) => [...sounds.keys()]))];
 const heard = [
-  ...new Set(languages.flatMap((language) => phrasesOf(language).flatMap(({ phrase }) => tokensOf(phrase)))),
+  ...new Set(
+    languages.flatMap((language) => phrasesOf(fileOf(language)).flatMap(({ phrase }) => tokensOf(phrase))),
+  ),
 ];
 const endings = vocabularies[0]?.endings ?? new Set<string>();
 const words = fc.oneof(fc.constantFrom(...known), fc.constantFrom(...heard), fc.string({ maxLength: 14 }));

@@ -34,7 +34,7 @@ describe('errors of the table', () => {
 });
 
 describe('partitions of AWS', () => {
-  const folder = dirname(require.resolve('@aws-sdk/core/package.json'));
+  const folder = join(dirname(require.resolve('@aws-sdk/client-dynamodb/package.json')), '../core');
   const path = 'dist-es/submodules/client/util-endpoints/lib/aws/partitions.js';
 
   test('the public one is left, and its pattern knows every region that was named', () => {

@@ -1,0 +1,58 @@
+import { bestPhrase } from './best';
+import { clausesOf, matchesAny, withoutPhrases, type Clause } from './clauses';
+import { complaintIn } from './complaint';
+import { none, type Found } from './found';
+import { judge } from './judge';
+import { tokensOf, isOneOf } from './tokens';
+import type { AlarmRule, Vocabulary } from './vocabulary';
+
+/** A score of at least this means: every word of the phrase was heard, apart from its ending. */
+const literalFrom = 0.93;
+/** The search reads at most this many words, so that a long text costs no time. */
+const longest = 40;
+
+/**
+ * The condition that the words name, or the sore joint, whatever else is in them. In this order: a sore joint, an exact phrase,
+ * unknown illnesses, complaints by pattern, the most similar phrase.
+ */
+export function conditionIn(heard: string, vocabulary: Vocabulary): Found {
+  const said = tokensOf(heard.slice(0, longest * 16)).slice(0, longest);
+  const tokens = withoutPhrases(vocabulary.figuresOfSpeech, said);
+  const sore = soreIn(tokens, vocabulary);
+  if (sore !== null) return { kind: 'sore', id: sore };
+  const exactly = vocabulary.exact.get(said.join(' '));
+  if (exactly !== undefined) return { kind: 'sure', id: exactly };
+  if (said.some((token) => isOneOf(vocabulary.words.illnesses, token))) return none;
+  const left = withoutPhrases(vocabulary.complaintIdioms, tokens);
+  const clauses = clausesOf(left, vocabulary).filter(
+    (clause) => !matchesAny(clause, vocabulary.ignoredClauses),
+  );
+  return complaintIn(clauses, vocabulary) ?? mostSimilar(clauses, vocabulary);
+}
+
+/** The caution of a joint that is said to be sore or worn; null where none is, or where it is denied or somebody else's. */
+function soreIn(tokens: readonly string[], vocabulary: Vocabulary): string | null {
+  const { words, negations, soreParts } = vocabulary;
+  const lists = [words.otherPeople, words.denials];
+  if (tokens.some((token) => negations.has(token) || lists.some((list) => isOneOf(list, token)))) return null;
+  const holds = ({ pattern, but }: AlarmRule): boolean =>
+    matchesAny(tokens, [pattern]) && !matchesAny(tokens, but);
+  return soreParts.find(({ rules }) => rules.some(holds))?.id ?? null;
+}
+
+/** The most similar condition, for clauses that no pattern matches. */
+function mostSimilar(clauses: readonly Clause[], vocabulary: Vocabulary): Found {
+  const sentence = clauses.filter((clause) => !matchesAny(clause, vocabulary.otherComplaints)).flat();
+  return isAboutSomethingElse(sentence, vocabulary) ? none : judge(sentence, vocabulary);
+}
+
+/** Names a body part, topic or person that belongs to no phrase of ours. "Can't touch my toes" is a phrase of ours. */
+function isAboutSomethingElse(tokens: readonly string[], vocabulary: Vocabulary): boolean {
+  const { bodyParts, offTopic, otherPeople } = vocabulary.words;
+  const strange = tokens.flatMap((token, at) =>
+    [bodyParts, offTopic, otherPeople].some((list) => isOneOf(list, token)) ? [at] : [],
+  );
+  if (strange.length === 0) return false;
+  const best = bestPhrase(tokens, vocabulary);
+  return best === null || best.score < literalFrom || !strange.every((at) => best.at.has(at));
+}

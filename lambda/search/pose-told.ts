@@ -1,0 +1,19 @@
+import { holdingIn } from './topics';
+import type { Vocabulary } from './vocabulary';
+
+/** What a sign counts for that tells a pose by itself, and what the signs of a pose must come to. */
+const enough = 2;
+
+/**
+ * The ids of the poses that a text describes without naming them ("the lying down one with a leg over"): those of which it
+ * holds the most signs. None where the signs are too few for any, several where they are as good for each.
+ */
+export function posesTold(heard: string, { poseSigns }: Vocabulary): readonly string[] {
+  const holds = holdingIn(heard);
+  const told = poseSigns.map(({ id, alone, together }) => ({
+    id,
+    signs: enough * alone.filter(holds).length + together.filter(holds).length,
+  }));
+  const most = Math.max(enough, ...told.map(({ signs }) => signs));
+  return told.filter(({ signs }) => signs === most).map(({ id }) => id);
+}

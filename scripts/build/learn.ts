@@ -1,0 +1,86 @@
+import { rows, rowsOf, type Lesson } from '../../lambda/search/lesson';
+
+/** A sentence, and what kind it is of. */
+export interface Example {
+  readonly kind: string;
+  readonly text: string;
+  /** How much it counts; 1 for most. */
+  readonly weight: number;
+}
+
+/** How often all examples are gone through. More changes nothing that can be measured. */
+const rounds = 12;
+/** The first step; AdaGrad makes each weight's next ones smaller. */
+const step = 0.3;
+/** Pulls every weight towards 0, so that what was said once decides nothing. */
+const decay = 2e-4;
+/** A weight is kept in units of this: coarse ones tell nearly as much, and pack to a third. */
+const unit = 1 / 1.2;
+
+/**
+ * Learns to tell kinds of sentences apart (multinomial logistic regression by stochastic gradient descent). The same examples
+ * give the same table on every machine.
+ */
+export function learnKinds(examples: readonly Example[]): Lesson {
+  const kinds = [...new Set(examples.map(({ kind }) => kind))].sort();
+  const count = kinds.length;
+  const prepared = shuffled(examples).map(({ kind, text, weight }) => ({
+    at: kinds.indexOf(kind),
+    weight,
+    rows: rowsOf(text),
+  }));
+  const weights = new Float32Array(rows * count);
+  const slopes = new Float32Array(rows * count).fill(0.01);
+  const biases = new Float32Array(count);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { at, weight, rows: own } of prepared) {
+      const each = 1 / Math.sqrt(Math.max(1, own.length));
+      const errors = errorsOf(own, at, each, weights, biases);
+      for (let kind = 0; kind < count; kind += 1) {
+        const error = (errors[kind] ?? 0) * weight;
+        biases[kind] = (biases[kind] ?? 0) - 0.01 * error;
+        for (const row of own) {
+          const cell = row * count + kind;
+          const value = weights[cell] ?? 0;
+          const slope = error * each + decay * value;
+          const steep = (slopes[cell] ?? 0) + slope * slope;
+          slopes[cell] = steep;
+          weights[cell] = value - (step * slope) / Math.sqrt(steep);
+        }
+      }
+    }
+  }
+  const table = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))));
+  return { kinds, biases: [...biases].map((bias) => Number(bias.toFixed(3))), unit, table };
+}
+
+/** By how much each kind is thought too likely. */
+function errorsOf(
+  own: readonly number[],
+  right: number,
+  each: number,
+  weights: Float32Array,
+  biases: Float32Array,
+): Float64Array {
+  const count = biases.length;
+  const scores = Float64Array.from(biases, (bias, kind) =>
+    own.reduce((sum, row) => sum + (weights[row * count + kind] ?? 0) * each, bias),
+  );
+  const most = scores.reduce((top, score) => Math.max(top, score), -Infinity);
+  const likely = scores.map((score) => Math.exp(score - most));
+  const sum = likely.reduce((all, share) => all + share, 0);
+  return likely.map((share, kind) => share / sum - (kind === right ? 1 : 0));
+}
+
+/** In an order that looks like chance and is always the same: neighbours of one kind would pull one way for long. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const mixed = [...items];
+  let state = 7;
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    const other = Math.floor((state / 0x80000000) * (last + 1));
+    const [one, two] = [mixed[last], mixed[other]];
+    if (one !== undefined && two !== undefined) [mixed[last], mixed[other]] = [two, one];
+  }
+  return mixed;
+}
