@@ -26,8 +26,8 @@ export function alarmAmong(slots: Slots, context: Context): Command | null {
   return ofPose ? { kind: 'careful', line: { key: 'pain.asleep' } } : null;
 }
 
-function idsIn({ id, text }: SlotValue, { vocabulary }: Context): string[] {
-  const resolved = id !== null && findRedFlag(id) !== null ? [id] : [];
+function idsIn({ id, text, others = [] }: SlotValue, { vocabulary }: Context): string[] {
+  const resolved = [id ?? '', ...others].filter((one) => findRedFlag(one) !== null);
   // A text that Alexa wrote itself, such as 07:00 or PT5M, holds no words.
   const inWords = text === null || !/\p{L}{2}/u.test(text) ? [] : alarmsIn(text, vocabulary());
   return [...resolved, ...inWords];

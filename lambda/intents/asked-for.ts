@@ -1,7 +1,8 @@
 import { posesWith } from '../catalogue/cautions';
 import { findCondition, type Condition } from '../catalogue/conditions';
 import { soundsDistressed } from '../search/alarms';
-import { isOfThisMoment, search, tellsOfPain, tellsWhatLasts, type Found } from '../search/search';
+import { conditionIn } from '../search/condition';
+import { isOfThisMoment, tellsOfPain, tellsWhatLasts, type Found } from '../search/search';
 import type { Answer, Command } from '../dialogue/command';
 import type { Line } from '../routine/line';
 import type { SlotValue } from '../alexa/slots';
@@ -81,10 +82,10 @@ function aboutSore(caution: string): Line {
   return { key: 'haves.guest', values: { state: { key: `states.${caution}` }, poses } };
 }
 
-/** Alexa's own match stands; without one, what the words are most like. */
+/** Alexa's own match stands; without one, what the words are most like. Red flags were looked for before. */
 function meant({ id, text }: SlotValue, { vocabulary }: Context): Found {
   if (id !== null && findCondition(id) !== null) return { kind: 'sure', id };
-  return text === null ? { kind: 'none' } : search(text, vocabulary());
+  return text === null ? { kind: 'none' } : conditionIn(text, vocabulary());
 }
 
 /** Asks whether that condition was meant; yes gets its answer. */

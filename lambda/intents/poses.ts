@@ -8,7 +8,8 @@ import { fitting, heldLine, purposeOf } from '../dialogue/lengths';
 import { twists } from '../dialogue/jump';
 import { poseNamed } from '../search/pose-named';
 import { posesTold } from '../search/pose-told';
-import { search, tellsOfPain } from '../search/search';
+import { conditionIn } from '../search/condition';
+import { tellsOfPain } from '../search/search';
 import { isOneOf, tokensOf } from '../search/tokens';
 import type { Vocabulary } from '../search/vocabulary';
 import { slotIn, type Slots, type SlotValue } from '../alexa/slots';
@@ -102,7 +103,7 @@ function isNoWish(text: string, vocabulary: Vocabulary): boolean {
   const denies = (word: string): boolean => negations.has(word) || isOneOf(words.denials, word);
   // "No, the lying one" asks for it.
   const denied = tokensOf(text).slice(1).some(denies);
-  return denied || tellsOfPain(text, vocabulary) || search(text, vocabulary).kind === 'sore';
+  return denied || tellsOfPain(text, vocabulary) || conditionIn(text, vocabulary).kind === 'sore';
 }
 
 /** The pose that was named, or the only one that was told: enough for an answer. */

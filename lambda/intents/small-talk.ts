@@ -22,8 +22,8 @@ const wishes: ReadonlyMap<string, Word> = new Map([['goodbye', 'stop']]);
 /** Topics after which nothing goes on before the person says so. */
 const resting: ReadonlySet<string> = new Set(['stuck', 'not-you', 'follow-doctor']);
 
-/** Questions and wishes that name a complaint only in passing ("should I see a doctor with my back"). */
-const first: ReadonlySet<string> = new Set([
+/** Topics that go before a complaint in the same words ("should I see a doctor with my back"). */
+const beforeComplaints: ReadonlySet<string> = new Set([
   'doctor-me',
   'see-doctor',
   'breath-pace',
@@ -65,10 +65,10 @@ const doubts: ReadonlySet<string> = new Set(['diagnosis', 'operation-question', 
 /** From this likelihood on, small talk is about that topic. */
 const likely = 0.3;
 
-/** Words that Alexa took for something else are small talk with this likelihood, and where they are more than a name. */
+/** In a slot of another intent, small talk needs this likelihood and this many words: fewer are a name. */
 const elsewhere = { share: 0.7, words: 4 };
 
-/** A question that goes before a complaint in the same words has this likelihood, and more words than the complaint. */
+/** A topic that goes before a complaint needs this likelihood and this many words. */
 const surely = { share: 0.95, words: 5 };
 
 /** The answer to a topic, by its id. Its words are under `talk` in the wording. */
@@ -88,12 +88,12 @@ export function smallTalkIn({ text }: SlotValue, { vocabulary }: Context, asTalk
   return topic === null || topic.share < enough ? null : answerToTopic(topic.id);
 }
 
-/** The same for topics that go before any complaint in the same words. */
+/** The answer to a topic that goes before any complaint; null where the words are not surely about one. */
 export function questionIn(said: SlotValue, context: Context): Command | null {
-  return surelyAbout(first, said, context);
+  return surelyAbout(beforeComplaints, said, context);
 }
 
-/** The same for questions that go before a state: "do I have a slipped disc" does not say that one has. */
+/** The answer to a question that goes before a state: "do I have a slipped disc" does not say that one has. */
 export function doubtIn(said: SlotValue, context: Context): Command | null {
   return surelyAbout(doubts, said, context);
 }

@@ -1,12 +1,12 @@
 import type { Command, Word } from '../dialogue/command';
 import { dayNames, partsOfDay } from '../session/state';
-import { search } from '../search/search';
+import { conditionIn } from '../search/condition';
 import { intentIn } from '../search/topics';
 import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
 import { alarmAmong } from './alarms';
 import { answerFor, answerForState, understood } from './asked-for';
 import type { Context } from './context';
-import { answerToTopic, smallTalkIn } from './small-talk';
+import { answerToTopic } from './small-talk';
 import { describePose, leaveOutPose, listPoses, startPose, whoShouldNot, whoShouldNotDo } from './poses';
 
 /** What an intent asks for. */
@@ -138,7 +138,7 @@ export function meantIntent(
     text === null || id !== null ? [] : [text],
   );
   const commands = sentences
-    .filter((text) => search(text, vocabulary()).kind !== 'sure')
+    .filter((text) => conditionIn(text, vocabulary()).kind !== 'sure')
     .map((text) => intentIn(text, vocabulary()));
   return commands.find((command) => command !== null) ?? name;
 }
@@ -186,8 +186,7 @@ function startRoutine(slots: Slots, context: Context): Command {
 /** Alexa heard a sentence of alarm, but its words hold none that is known: answered as a pain is. */
 function alarm(slots: Slots, context: Context): Command {
   const said = slotIn(slots, 'alarm');
-  const known = smallTalkIn(said, context) ?? understood(said, context);
-  return known ?? { kind: 'careful', line: { key: 'pain.unclear' } };
+  return understood(said, context) ?? { kind: 'careful', line: { key: 'pain.unclear' } };
 }
 
 /** What is said to a coach in passing. Words without a resolved topic are searched like those of any free slot. */

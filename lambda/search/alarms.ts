@@ -14,17 +14,19 @@ export function alarmIn(heard: string, vocabulary: Vocabulary): string | null {
   return alarmsIn(heard, vocabulary)[0] ?? null;
 }
 
-/** A sentence that no pattern knows is one of alarm from this likelihood on: a long one, a short one, one that is a complaint or told
- * of somebody else. */
+/**
+ * From this likelihood on, a sentence that no pattern knows is one of alarm: with five words or more; with three or four; where it names a
+ * complaint, or tells of the past, a story, an animal or a thing.
+ */
 const surely = { long: 0.65, short: 0.85, otherwise: 0.95 };
-/** Numbers of words: fewer than these tell nothing by themselves, or little. */
+/** With fewer words than `least` the examples are not asked; with fewer than `long` they have to be surer. */
 const words = { least: 3, long: 5 };
 /** Another urgency than that of the pattern has to be this likely: now instead of soon, a sign instead of a state, a lesser one. */
 const clearly = { more: 0.6, sign: 0.9, less: 0.8 };
 /** A less urgent one is not taken where the pattern's own is still this likely. */
 const perhaps = 0.03;
 /** Below this likelihood, what a pattern knows is told of others, or of what is over. */
-const hardly = 0.03;
+const hardly = 0.02;
 
 /**
  * The most urgent red flag in a text; where it is a state ("ask first"), every state that the text names. Patterns find what
@@ -43,8 +45,8 @@ export function alarmsIn(heard: string, vocabulary: Vocabulary): readonly string
     const isSure = alarm >= enoughFor(heard, vocabulary);
     return isSure ? likeliest(likely, mostOf(shareOf)) : [];
   }
-  if (tokensOf(heard).length < words.least) return named;
-  // What has an answer of its own, such as despair, is never taken back.
+  if (wordsOf(heard).length < words.least) return named;
+  // What has an answer of its own (despair, violence, tablets) is never taken back, nor made less urgent.
   const hasOwn = findRedFlag(first ?? '')?.answer !== undefined;
   if (alarm < hardly && !hasOwn) return [];
   const other = mostOf(shareOf);
@@ -52,12 +54,12 @@ export function alarmsIn(heard: string, vocabulary: Vocabulary): readonly string
   const stays = isMore
     ? shareOf(other) < (byPattern === 'ask-first' ? clearly.sign : clearly.more)
     : shareOf(other) < clearly.less || shareOf(byPattern) >= perhaps;
-  return other === byPattern || stays ? named : likeliest(likely, other);
+  return other === byPattern || stays || (hasOwn && !isMore) ? named : likeliest(likely, other);
 }
 
 /** How likely an alarm has to be in a sentence that no pattern knows. */
 function enoughFor(heard: string, vocabulary: Vocabulary): number {
-  const count = tokensOf(heard).length;
+  const count = wordsOf(heard).length;
   if (count < words.least) return Infinity;
   if (isTold(heard, vocabulary) || conditionIn(heard, vocabulary).kind === 'sure') return surely.otherwise;
   return count < words.long ? surely.short : surely.long;
@@ -82,7 +84,7 @@ function likeliest(likely: ReadonlyMap<string, number>, urgency: Urgency): reado
   return alike.sort(([, one], [, other]) => other - one).flatMap(([id], at) => (at === 0 ? [id] : []));
 }
 
-/** The same by patterns alone. */
+/** The red flags that patterns find. */
 function namedIn(heard: string, vocabulary: Vocabulary): readonly string[] {
   const { figuresOfSpeech, alarmFigures } = vocabulary;
   const spoken = withoutPhrases([...figuresOfSpeech, ...alarmFigures], wordsOf(heard));

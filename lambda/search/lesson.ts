@@ -5,7 +5,7 @@ export const rows = 2 ** 15;
 
 /**
  * What was learnt from many examples when the skill was built: how much each feature of a sentence speaks for each kind. A sentence is
- * weighed in microseconds, and the examples stay at home.
+ * weighed in microseconds, and the examples are not shipped.
  */
 export interface Lesson {
   readonly kinds: readonly string[];
@@ -52,7 +52,7 @@ export function lessonIn(bytes: Uint8Array): Lesson {
   };
 }
 
-/** The same, to be kept. */
+/** The bytes of a lesson, as `lessonIn` reads them. */
 export function bytesOf({ table, ...head }: Lesson): Uint8Array {
   const line = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
   const bytes = new Uint8Array(line.length + table.length);

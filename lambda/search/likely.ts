@@ -1,9 +1,9 @@
 import { tokensOf } from './tokens';
 
 /** A sentence is read up to this many words, so that a long text costs no time. */
-const longest = 30;
+const longest = 40;
 
-/** What the first letters of a word tell is enough: "stretched" and "stretching" are one word. */
+/** Words are cut to four letters: "stretched" and "stretching" count as one. */
 const stemLetters = 4;
 
 /** The beginnings of the words of a sentence. */
@@ -51,7 +51,7 @@ const unseen = 0.05;
 
 /**
  * How likely each meaning is beside all others, from 0 to 1, together 1 (naive Bayes; each is as likely as another before a word
- * is said). What no example has tells nothing, so that nonsense has a meaning as well: ask `covered`.
+ * is said). Features that no example has are ignored, so that nonsense has a likeliest meaning, too: ask `covered`.
  */
 export function likelihoods(
   words: readonly string[],

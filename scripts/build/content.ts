@@ -64,7 +64,7 @@ function models(): Content {
     const [language = locale] = locale.split('-');
     byLanguage.set(language, [...(byLanguage.get(language) ?? []), model]);
   }
-  // What may fill a slot that takes anything: the skill reads whole sentences there, and learns from these what they mean.
+  // The values and the lesson of each language, for the skill itself: it reads whole sentences in slots that take anything.
   for (const [language, ofLanguage] of byLanguage) {
     files.set(
       `lambda/interaction-models/${language}.json.br`,

@@ -3,8 +3,8 @@ import type { Asked } from '../bench/ask/phrases';
 import type { Example } from './learn';
 import { valuesOf, type InteractionModel, type SlotType } from './models';
 
-/** Intents whose samples tell of a sign or of a state themselves. */
-const ofAlarm: ReadonlySet<string> = new Set([
+/** Intents whose samples may tell of a sign or of a state: they are no examples of `none`. */
+const leftOut: ReadonlySet<string> = new Set([
   'AlarmIntent',
   'IHaveIntent',
   'OkayWithIntent',
@@ -40,7 +40,7 @@ export function examplesOf(
     }),
   );
   const samples = (model?.intents ?? []).flatMap(({ name, samples: said }) =>
-    ofAlarm.has(name)
+    leftOut.has(name)
       ? []
       : said.map((text) => ({
           kind: 'none',

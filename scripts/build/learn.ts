@@ -30,7 +30,7 @@ export function learnKinds(examples: readonly Example[]): Lesson {
     rows: rowsOf(text),
   }));
   const weights = new Float32Array(rows * count);
-  const slopes = new Float32Array(rows * count).fill(0.01);
+  const squares = new Float32Array(rows * count).fill(0.01);
   const biases = new Float32Array(count);
   for (let round = 0; round < rounds; round += 1) {
     for (const { at, weight, rows: own } of prepared) {
@@ -43,8 +43,8 @@ export function learnKinds(examples: readonly Example[]): Lesson {
           const cell = row * count + kind;
           const value = weights[cell] ?? 0;
           const slope = error * each + decay * value;
-          const steep = (slopes[cell] ?? 0) + slope * slope;
-          slopes[cell] = steep;
+          const steep = (squares[cell] ?? 0) + slope * slope;
+          squares[cell] = steep;
           weights[cell] = value - (step * slope) / Math.sqrt(steep);
         }
       }

@@ -94,7 +94,7 @@ function report(language: Language, options: Options): void {
   if (!options.count) for (const line of shown(judged, options)) console.log(line);
 }
 
-/** Held-out phrases are counted and not shown, so that the search is not tuned on them. */
+/** Held-out phrases are shown only where the answer is wrong, or with --all. */
 function shown(judged: readonly Judged[], options: Options): string[] {
   const all = options.all || options.file !== undefined;
   return judged

@@ -8,7 +8,7 @@ export interface Asked {
   readonly heldOut: boolean;
 }
 
-/** A phrase file, expected id -> phrases: . */
+/** The phrases of a file that maps each expected id to its phrases. */
 export function phrasesOf(file: string): Asked[] {
   const text = readFileSync(file, 'utf8');
   const table = Object.entries(JSON.parse(text) as Readonly<Record<string, readonly string[]>>);

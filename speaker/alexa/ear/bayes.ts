@@ -1,3 +1,5 @@
+// Like lambda/search/likely.ts, and apart on purpose: the speaker stands for Alexa and imports nothing of the skill.
+
 /** Samples of several groups, counted: in how many samples of a group a feature occurs. */
 export interface Learnt {
   readonly meanings: ReadonlyMap<string, Counts>;

@@ -233,6 +233,7 @@ describe('what an intent asks for', () => {
     ['en-US', 'my feet are tingling from sitting cross legged'],
     ['en-US', 'my bum is numb from sitting on the floor'],
     ['de-DE', 'mein fuß ist eingeschlafen'],
+    ['de-DE', 'jetzt schläft mir das bein ein'],
     ['de-DE', 'meine beine kribbeln vom schneidersitz'],
     ['de-DE', 'mein hintern ist taub vom sitzen auf dem boden'],
   ])('%s: "%s" comes of the pose, and is answered as such', (locale, text) => {

@@ -23,7 +23,7 @@ test.each([
 
 test('words are told apart by their beginning, without capitals and signs', () => {
   expect(stemsOf('Stretching, stretched: it is')).toEqual(['stre', 'stre', 'it', 'is']);
-  expect(stemsOf('word '.repeat(5_000))).toHaveLength(30);
+  expect(stemsOf('word '.repeat(5_000))).toHaveLength(40);
 });
 
 test('a sentence is its words, its pairs and its two ends, each once', () => {

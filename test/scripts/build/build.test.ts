@@ -74,7 +74,7 @@ describe('build', () => {
     expect(sizeOf([...wording, ...read])).toBeLessThan(120_000);
   });
 
-  // Read at the first sentence that Alexa only hands on.
+  // Read with the word lists, at the first slot that holds words.
   test.each(['en', 'de'])(
     'what the skill learnt of the language "%s" stays under 100,000 bytes',
     (language) => {
