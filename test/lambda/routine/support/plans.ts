@@ -39,9 +39,9 @@ const plans = memoised((key: string) => {
 });
 
 /** The locales of a language that have a model of their own, such as `en-GB`. */
-export function localesOf(code: string): string[] {
-  return [...readModels().keys()].filter((locale) => locale.startsWith(`${code}-`));
-}
+export const localesOf = memoised((code: string): string[] =>
+  [...readModels().keys()].filter((locale) => locale.startsWith(`${code}-`)),
+);
 
 export const wholeRoutine = placesOf(backStretch.id);
 export const everyPlace = [...wholeRoutine, ...backStretch.entries.flatMap(({ pose }) => placesOf(pose))];
