@@ -1,5 +1,6 @@
 import type { Found } from '../../../lambda/search/found';
-import { type LanguageWords, createVocabulary, type Vocabulary } from '../../../lambda/search/vocabulary';
+import type { LanguageWords } from '../../../lambda/search/language-words';
+import { createVocabulary, type Vocabulary } from '../../../lambda/search/vocabulary';
 
 export const nothing: LanguageWords = {
   endings: [],
