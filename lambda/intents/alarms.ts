@@ -5,7 +5,7 @@ import type { Command } from '../dialogue/command';
 import type { Line } from '../routine/line';
 import { alarmsIn, tellsOfPose } from '../search/alarms';
 import type { Context } from './context';
-import { doubtIn } from './small-talk';
+import { doubtIn, topicOf } from './small-talk';
 
 /**
  * The answer to the most urgent red flag in all that was said: the words and the resolved value of every slot of every
@@ -18,7 +18,7 @@ export function alarmAmong(slots: Slots, context: Context): Command | null {
   const flag = mostUrgent(ids);
   if (flag !== null && flag.urgency !== 'ask-first') return answerTo(flag, context.locale);
   if (flag !== null) {
-    const doubts = said.flatMap((slot) => doubtIn(slot, context) ?? []);
+    const doubts = said.flatMap((slot) => doubtIn(slot, topicOf(slot, context)) ?? []);
     return doubts[0] ?? answerToState(flag, ids);
   }
   const vocabulary = context.vocabulary;

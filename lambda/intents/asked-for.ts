@@ -7,7 +7,7 @@ import type { Answer, Command } from '../dialogue/command';
 import type { Line } from '../routine/line';
 import type { SlotValue } from '../alexa/slots';
 import type { Context } from './context';
-import { questionIn, smallTalkIn } from './small-talk';
+import { questionIn, smallTalkIn, topicOf } from './small-talk';
 
 /** The answer to "what helps ...". For an unknown complaint the skill says so and claims nothing. */
 export function answerFor(said: SlotValue, context: Context): Command {
@@ -40,14 +40,15 @@ export function understood(
   manner: Manner = 'said',
 ): Command | null {
   if (isPainNow(said, context, manner)) return { kind: 'word', word: 'pain' };
-  const question = questionIn(said, context);
+  const topic = topicOf(said, context);
+  const question = questionIn(said, topic);
   if (question !== null) return question;
   const complaint = complaintIn(said, context, manner);
   // Only a complaint that was surely meant comes before small talk.
   if (complaint !== null && complaint.kind !== 'answer') return complaint;
   const careful = carefulAnswer(said, context);
   if (careful !== null && complaint === null && !asTalk) return careful;
-  return smallTalkIn(said, context, asTalk) ?? complaint ?? careful;
+  return smallTalkIn(said, topic, asTalk) ?? complaint ?? careful;
 }
 
 /** The answer to a complaint, in whatever slot it arrived; null where the words hold none that the skill knows. */

@@ -1,6 +1,6 @@
 import type { Command, Word } from '../dialogue/command';
 import type { SlotValue } from '../alexa/slots';
-import { topicIn } from '../search/topics';
+import { topicIn, type Topic } from '../search/topics';
 import type { Context } from './context';
 
 /** Topics whose answer leaves the microphone open, and offers nothing: the person is what matters now. */
@@ -80,31 +80,34 @@ export function answerToTopic(topic: string): Command {
   return { kind: 'answer', lines: [line], ...(open.has(topic) ? { openly: true } : {}) };
 }
 
+/** The topic that the words are most likely about, resolved or not; null where they are about none. */
+export function topicOf({ text }: SlotValue, { vocabulary }: Context): Topic | null {
+  return text === null ? null : topicIn(text, vocabulary());
+}
+
 /** The answer to small talk in words that Alexa did not resolve; null where they are about none of its topics. */
-export function smallTalkIn({ text }: SlotValue, { vocabulary }: Context, asTalk = false): Command | null {
+export function smallTalkIn({ text }: SlotValue, topic: Topic | null, asTalk = false): Command | null {
   if (text === null || (!asTalk && count(text) < elsewhere.words)) return null;
-  const topic = topicIn(text, vocabulary());
   const enough = asTalk ? likely : elsewhere.share;
   return topic === null || topic.share < enough ? null : answerToTopic(topic.id);
 }
 
 /** The answer to a topic that goes before any complaint; null where the words are not surely about one. */
-export function questionIn(said: SlotValue, context: Context): Command | null {
-  return surelyAbout(beforeComplaints, said, context);
+export function questionIn(said: SlotValue, topic: Topic | null): Command | null {
+  return surelyAbout(beforeComplaints, said, topic);
 }
 
 /** The answer to a question that goes before a state: "do I have a slipped disc" does not say that one has. */
-export function doubtIn(said: SlotValue, context: Context): Command | null {
-  return surelyAbout(doubts, said, context);
+export function doubtIn(said: SlotValue, topic: Topic | null): Command | null {
+  return surelyAbout(doubts, said, topic);
 }
 
 function surelyAbout(
   topics: ReadonlySet<string>,
   { text, id }: SlotValue,
-  { vocabulary }: Context,
+  topic: Topic | null,
 ): Command | null {
   if (text === null || id !== null || count(text) < surely.words) return null;
-  const topic = topicIn(text, vocabulary());
   return topic !== null && topics.has(topic.id) && topic.share >= surely.share
     ? answerToTopic(topic.id)
     : null;
