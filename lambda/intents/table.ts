@@ -1,7 +1,7 @@
 import type { Command, Word } from '../dialogue/command';
 import { dayNames, partsOfDay } from '../session/state';
+import { intentIn } from '../search/commands';
 import { conditionIn } from '../search/condition';
-import { intentIn } from '../search/topics';
 import { sameClock, secondsIn, slotIn, timeOfDay, type Slots } from '../alexa/slots';
 import { alarmAmong } from './alarms';
 import { answerFor, answerForState, understood } from './asked-for';

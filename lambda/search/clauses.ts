@@ -1,4 +1,5 @@
-import { couldMatch, matchPattern, startOf, type Pattern, type Span } from './pattern';
+import { couldMatch, matchPattern, type Pattern, type Span } from './pattern';
+import { sentenceOf } from './rule';
 import type { Vocabulary } from './vocabulary';
 import { isOneOf, type WordList } from './tokens';
 
@@ -7,8 +8,7 @@ export type Clause = readonly string[];
 
 /** The tokens with every matched phrase blanked out. Blanks stay, so that the words around them form no new phrase. */
 export function withoutPhrases(phrases: readonly Pattern[], tokens: readonly string[]): readonly string[] {
-  const whole = withStops(tokens);
-  const starts = new Set(whole.map(startOf));
+  const { tokens: whole, starts } = sentenceOf(tokens);
   const sentence = phrases.reduce<readonly string[]>((left, phrase) => {
     const spans = couldMatch(phrase, starts) ? matchPattern(phrase, left) : null;
     return spans === null
@@ -26,17 +26,6 @@ export function clausesOf(tokens: readonly string[], { words }: Vocabulary): Cla
 /** Splits at conjunctions and at words that begin a circumstance: "my back hurts | when | I run". */
 export function narrowClausesOf(tokens: readonly string[], { words }: Vocabulary): Clause[] {
   return splitAt(tokens, [words.conjunctions, words.circumstances]);
-}
-
-/** The clause with a full stop at either end. Patterns use `.` for the beginning and the end. */
-export function withStops(clause: Clause): Clause {
-  return ['.', ...clause, '.'];
-}
-
-/** Whether at least one of the patterns matches the clause. */
-export function matchesAny(clause: Clause, patterns: readonly Pattern[]): boolean {
-  const sentence = withStops(clause);
-  return patterns.some((pattern) => matchPattern(pattern, sentence) !== null);
 }
 
 /** Whether a token lies in one of the spans. */

@@ -1,7 +1,8 @@
 import { findCondition } from '../catalogue/conditions';
-import { withStops, isInside, narrowClausesOf, type Clause, unknownWords } from './clauses';
+import { isInside, narrowClausesOf, type Clause, unknownWords } from './clauses';
 import { painIn, type Found } from './found';
 import { matchPattern, type Span } from './pattern';
+import { withStops } from './rule';
 import type { IdPatterns, Vocabulary } from './vocabulary';
 import { isOneOf, type WordList } from './tokens';
 

@@ -1,22 +1,21 @@
 import { bestPhrase } from './best';
-import { clausesOf, matchesAny, withoutPhrases, type Clause } from './clauses';
+import { clausesOf, withoutPhrases, type Clause } from './clauses';
 import { complaintIn } from './complaint';
 import { none, type Found } from './found';
 import { judge } from './judge';
-import { tokensOf, isOneOf } from './tokens';
-import type { AlarmRule, Vocabulary } from './vocabulary';
+import { firstHolding, matchesAny, sentenceOf } from './rule';
+import { firstWords, isOneOf } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /** A score of at least this means: every word of the phrase was heard, apart from its ending. */
 const literalFrom = 0.93;
-/** The search reads at most this many words, so that a long text costs no time. */
-const longest = 40;
 
 /**
  * The condition that the words name, or the sore joint, whatever else is in them. In this order: a sore joint, an exact phrase,
  * unknown illnesses, complaints by pattern, the most similar phrase.
  */
 export function conditionIn(heard: string, vocabulary: Vocabulary): Found {
-  const said = tokensOf(heard.slice(0, longest * 16)).slice(0, longest);
+  const said = firstWords(heard);
   const tokens = withoutPhrases(vocabulary.figuresOfSpeech, said);
   const sore = soreIn(tokens, vocabulary);
   if (sore !== null) return { kind: 'sore', id: sore };
@@ -25,7 +24,7 @@ export function conditionIn(heard: string, vocabulary: Vocabulary): Found {
   if (said.some((token) => isOneOf(vocabulary.words.illnesses, token))) return none;
   const left = withoutPhrases(vocabulary.complaintIdioms, tokens);
   const clauses = clausesOf(left, vocabulary).filter(
-    (clause) => !matchesAny(clause, vocabulary.ignoredClauses),
+    (clause) => !matchesAny(vocabulary.ignoredClauses, sentenceOf(clause)),
   );
   return complaintIn(clauses, vocabulary) ?? mostSimilar(clauses, vocabulary);
 }
@@ -35,14 +34,14 @@ function soreIn(tokens: readonly string[], vocabulary: Vocabulary): string | nul
   const { words, negations, soreParts } = vocabulary;
   const lists = [words.otherPeople, words.denials];
   if (tokens.some((token) => negations.has(token) || lists.some((list) => isOneOf(list, token)))) return null;
-  const holds = ({ pattern, but }: AlarmRule): boolean =>
-    matchesAny(tokens, [pattern]) && !matchesAny(tokens, but);
-  return soreParts.find(({ rules }) => rules.some(holds))?.id ?? null;
+  return firstHolding(soreParts, sentenceOf(tokens));
 }
 
 /** The most similar condition, for clauses that no pattern matches. */
 function mostSimilar(clauses: readonly Clause[], vocabulary: Vocabulary): Found {
-  const sentence = clauses.filter((clause) => !matchesAny(clause, vocabulary.otherComplaints)).flat();
+  const sentence = clauses
+    .filter((clause) => !matchesAny(vocabulary.otherComplaints, sentenceOf(clause)))
+    .flat();
   return isAboutSomethingElse(sentence, vocabulary) ? none : judge(sentence, vocabulary);
 }
 

@@ -1,16 +1,11 @@
-import { tokensOf } from './tokens';
-
-/** A sentence is read up to this many words, so that a long text costs no time. */
-const longest = 40;
+import { firstWords } from './tokens';
 
 /** Words are cut to four letters: "stretched" and "stretching" count as one. */
 const stemLetters = 4;
 
 /** The beginnings of the words of a sentence. */
 export function stemsOf(heard: string): string[] {
-  return tokensOf(heard.slice(0, longest * 16))
-    .slice(0, longest)
-    .map((word) => word.slice(0, stemLetters));
+  return firstWords(heard).map((word) => word.slice(0, stemLetters));
 }
 
 /** The words of a sentence and its pairs of neighbours, each once; the full stop stands for the beginning and the end. */

@@ -15,6 +15,14 @@ export function tokensOf(text: string): string[] {
   return said === '' ? [] : said.split(' ');
 }
 
+/** How many words are read of a sentence, and of a command or a pose's description, which are short: a long text costs no time. */
+const most = { sentence: 40, command: 24 } as const;
+
+/** The first words of what was heard. */
+export function firstWords(heard: string, of: keyof typeof most = 'sentence'): string[] {
+  return tokensOf(heard.slice(0, most[of] * 16)).slice(0, most[of]);
+}
+
 /** The word without its final "s" ("backs", "back's"); empty if it has none or has fewer than 5 letters. */
 export function singular(word: string): string {
   return word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : '';

@@ -3,6 +3,7 @@ import { tokensOf, spell, compileList, type WordList } from './tokens';
 import { conditions } from '../catalogue/conditions';
 import { redFlags, type Urgency } from '../catalogue/red-flags';
 import { compilePatterns, type Pattern } from './pattern';
+import { ruleOf, type Rule, type RuleSet } from './rule';
 import { soundOf } from './similar';
 import type { LanguageWords } from './language-words';
 import type { Lesson } from './lesson';
@@ -65,33 +66,19 @@ export interface IdPatterns {
   readonly patterns: readonly Pattern[];
 }
 
-/** A pattern of a red flag, and the patterns beside which it does not count. */
-export interface AlarmRule {
-  readonly pattern: Pattern;
-  readonly but: readonly Pattern[];
-}
-
-/** The rules that stand for an id: that of a caution, for a sore joint, or of an intent. */
-interface RuleSet {
-  readonly id: string;
-  readonly rules: readonly AlarmRule[];
-}
-
 /** The rules of a red flag. Where one of the patterns in `unless` matches, none of them counts. */
-export interface Alarm {
-  readonly id: string;
+export interface Alarm extends RuleSet {
   readonly urgency: Urgency;
   /** Counts even where the sentence tells of what is long over. */
   readonly isNeverOver: boolean;
-  readonly rules: readonly AlarmRule[];
   readonly unless: readonly Pattern[];
 }
 
 /** What tells a pose: some of its signs by themselves, of the others two together. */
 interface PoseSigns {
   readonly id: string;
-  readonly alone: readonly AlarmRule[];
-  readonly together: readonly AlarmRule[];
+  readonly alone: readonly Rule[];
+  readonly together: readonly Rule[];
 }
 
 /** Everything that the search needs of a language, compiled once. What each list is for: `LanguageWords` in language-words.ts. */
@@ -188,7 +175,7 @@ export function createVocabulary(
   const compile = (list: readonly string[]): readonly Pattern[] => compilePatterns(list, language.sets);
   const patternsOf = (table: Readonly<Record<string, readonly string[]>>): IdPatterns[] =>
     Object.entries(table).map(([id, texts]) => ({ id, patterns: compile(texts) }));
-  const rules = (texts: readonly string[]): AlarmRule[] => texts.map((text) => ruleOf(text, compile));
+  const rules = (texts: readonly string[]): Rule[] => texts.map((text) => ruleOf(text, language.sets));
   const rulesOf = (table: Readonly<Record<string, readonly string[]>>): RuleSet[] =>
     Object.entries(table).map(([id, texts]) => ({ id, rules: rules(texts) }));
   const fillers = new Set(language.fillers.map(spell));
@@ -244,12 +231,6 @@ export function createVocabulary(
     exact: new Map(phrases.map(({ tokens, id }): [string, string] => [tokens.join(' '), id]).reverse()),
     sounds: new Map(phrases.flatMap(({ tokens }) => tokens).map((token) => [token, soundOf(token)])),
   };
-}
-
-/** `a > b ! c ! d`: the pattern `a > b`, unless `c` or `d` matches as well. */
-function ruleOf(text: string, compile: (texts: readonly string[]) => readonly Pattern[]): AlarmRule {
-  const [pattern = [], ...but] = compile(text.split('!'));
-  return { pattern, but };
 }
 
 function listsOf(language: LanguageWords): Readonly<Record<ListName, WordList>> {

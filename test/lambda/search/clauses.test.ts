@@ -1,7 +1,5 @@
 import {
-  withStops,
   clausesOf,
-  matchesAny,
   isInside,
   narrowClausesOf,
   withoutPhrases,
@@ -29,13 +27,6 @@ test('joints part what is said, circumstances only where it is looked at closely
   const said = words('neck and back hurt when sitting and');
   expect(clausesOf(said, vocabulary)).toEqual([['neck'], words('back hurt when sitting'), []]);
   expect(narrowClausesOf(said, vocabulary)).toEqual([['neck'], ['back', 'hurt'], ['sitting'], []]);
-});
-
-test('a clause is about something where one of the patterns is heard, from end to end', () => {
-  expect(matchesAny(['what', 'hurts'], patterns('nothing', 'what > hurts'))).toBe(true);
-  expect(matchesAny(['what'], patterns('nothing', 'what > hurts'))).toBe(false);
-  expect(matchesAny(['hurts'], patterns('. > hurts > .'))).toBe(true);
-  expect(withStops(['hurts'])).toEqual(['.', 'hurts', '.']);
 });
 
 test('a span holds what it begins with, and not what it ends before', () => {
