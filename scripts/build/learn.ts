@@ -32,17 +32,20 @@ export function learnKinds(examples: readonly Example[]): Lesson {
   const weights = new Float32Array(rows * count);
   const squares = new Float32Array(rows * count).fill(0.01);
   const biases = new Float32Array(count);
+  const errors = new Float64Array(count);
   for (let round = 0; round < rounds; round += 1) {
     for (const { at, weight, rows: own } of prepared) {
       const each = 1 / Math.sqrt(Math.max(1, own.length));
-      const errors = errorsOf(own, at, each, weights, biases);
+      weighErrors(errors, own, at, each, weights, biases);
       for (let kind = 0; kind < count; kind += 1) {
-        const error = (errors[kind] ?? 0) * weight;
-        biases[kind] = (biases[kind] ?? 0) - 0.01 * error;
-        for (const row of own) {
-          const cell = row * count + kind;
+        errors[kind] = (errors[kind] ?? 0) * weight;
+        biases[kind] = (biases[kind] ?? 0) - 0.01 * (errors[kind] ?? 0);
+      }
+      // The weights of a row lie side by side.
+      for (const row of own) {
+        for (let kind = 0, cell = row * count; kind < count; kind += 1, cell += 1) {
           const value = weights[cell] ?? 0;
-          const slope = error * each + decay * value;
+          const slope = (errors[kind] ?? 0) * each + decay * value;
           const steep = (squares[cell] ?? 0) + slope * slope;
           squares[cell] = steep;
           weights[cell] = value - (step * slope) / Math.sqrt(steep);
@@ -54,22 +57,30 @@ export function learnKinds(examples: readonly Example[]): Lesson {
   return { kinds, biases: [...biases].map((bias) => Number(bias.toFixed(3))), unit, table };
 }
 
-/** By how much each kind is thought too likely. */
-function errorsOf(
+/** Writes into `errors` by how much each kind is thought too likely. Plain loops: this is run a million times. */
+function weighErrors(
+  errors: Float64Array,
   own: readonly number[],
   right: number,
   each: number,
   weights: Float32Array,
   biases: Float32Array,
-): Float64Array {
+): void {
   const count = biases.length;
-  const scores = Float64Array.from(biases, (bias, kind) =>
-    own.reduce((sum, row) => sum + (weights[row * count + kind] ?? 0) * each, bias),
-  );
-  const most = scores.reduce((top, score) => Math.max(top, score), -Infinity);
-  const likely = scores.map((score) => Math.exp(score - most));
-  const sum = likely.reduce((all, share) => all + share, 0);
-  return likely.map((share, kind) => share / sum - (kind === right ? 1 : 0));
+  errors.set(biases);
+  for (const row of own)
+    for (let kind = 0, cell = row * count; kind < count; kind += 1, cell += 1)
+      errors[kind] = (errors[kind] ?? 0) + (weights[cell] ?? 0) * each;
+  let most = -Infinity;
+  for (let kind = 0; kind < count; kind += 1) most = Math.max(most, errors[kind] ?? 0);
+  let sum = 0;
+  for (let kind = 0; kind < count; kind += 1) {
+    const likely = Math.exp((errors[kind] ?? 0) - most);
+    errors[kind] = likely;
+    sum += likely;
+  }
+  for (let kind = 0; kind < count; kind += 1)
+    errors[kind] = (errors[kind] ?? 0) / sum - (kind === right ? 1 : 0);
 }
 
 /** In an order that looks like chance and is always the same: neighbours of one kind would pull one way for long. */

@@ -3,12 +3,19 @@
  * Each alternative is said alone and beside others; not each beside each, since that would be too many for a model
  * (decision 048).
  */
-export function spelledOut(phrase: string, refuse: (problem: string) => Error): string[] {
+export function spelledOut(phrase: string, refuse: (problem: string) => Error): readonly string[] {
+  const known = spelt.get(phrase);
+  if (known !== undefined) return known;
   const { ways, rest } = waysOf(phrase, '');
   if (rest !== '')
     throw refuse(`"${phrase}" has a bracket too many or too few. Write "(one|the other) more".`);
-  return [...new Set(ways.map((way) => way.replace(/ +/g, ' ').trim()))];
+  const said = [...new Set(ways.map((way) => way.replace(/ +/g, ' ').trim()))];
+  spelt.set(phrase, said);
+  return said;
 }
+
+/** Each locale of a language asks for the same phrases. */
+const spelt = new Map<string, readonly string[]>();
 
 interface Ways {
   readonly ways: readonly string[];

@@ -67,8 +67,9 @@ export function ambiguityFindings(locale: string, model: LanguageModel): Finding
       typesByShape.set(shape, sharing.set(types[0] ?? '', intent.name));
     }
   }
+  const phrases = new Map(model.types.map(({ name }) => [name, phrasesOfType(name, model)]));
   return [...typesByShape].flatMap(([shape, types]) => {
-    const [first, ...others] = [...types.keys()].map((type) => phrasesOfType(type, model));
+    const [first, ...others] = [...types.keys()].map((type) => phrases.get(type) ?? new Set<string>());
     const shared = [...(first ?? [])].filter((phrase) => others.some((phrases) => phrases.has(phrase)));
     const intents = [...types.values()].join(' and ');
     return shared.map((phrase) => finding(locale, `"${shape.replace('{}', phrase)}" is in ${intents}`));

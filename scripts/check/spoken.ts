@@ -91,6 +91,12 @@ interface Rule {
   readonly fits: (said: string) => boolean;
 }
 
+/** What may be said for a slot type, to look up and to put into a pattern. */
+interface Listed {
+  readonly phrases: ReadonlySet<string>;
+  readonly pattern: string;
+}
+
 const grammars = new WeakMap<LanguageModel, readonly Rule[]>();
 
 // Some two thousand rules: made once for a model, not once for each phrase.
@@ -98,7 +104,10 @@ function grammarOf(model: LanguageModel): readonly Rule[] {
   const known = grammars.get(model);
   if (known) return known;
   const values = new Map(
-    model.types.map((type) => [type.name, type.values.flatMap(({ name }) => [name.value, ...name.synonyms])]),
+    model.types.map((type) => {
+      const phrases = type.values.flatMap(({ name }) => [name.value, ...name.synonyms].map(sounds));
+      return [type.name, { phrases: new Set(phrases), pattern: `(?:${phrases.join('|') || '(?!)'})` }];
+    }),
   );
   const rules = model.intents.flatMap((intent) =>
     intent.samples.map((sample) => ruleOf(sample, intent, values)),
@@ -107,7 +116,7 @@ function grammarOf(model: LanguageModel): readonly Rule[] {
   return rules;
 }
 
-function ruleOf(sample: string, intent: Intent, values: ReadonlyMap<string, readonly string[]>): Rule {
+function ruleOf(sample: string, intent: Intent, values: ReadonlyMap<string, Listed>): Rule {
   // Every second part is what stood in braces.
   const parts = sample.split(/\{([^}]*)\}/);
   const rule = { intent: intent.name, slotless: parts.length === 1 };
@@ -116,6 +125,15 @@ function ruleOf(sample: string, intent: Intent, values: ReadonlyMap<string, read
     return { ...rule, fits: (said) => said === whole };
   }
   const [first, last] = [sounds(parts[0] ?? ''), sounds(parts.at(-1) ?? '')];
+  const alone = parts.length === 3 ? values.get(typeOf(parts[1], intent)) : undefined;
+  if (alone !== undefined) {
+    const [before, after] = [spaced(parts[0] ?? ''), spaced(parts[2] ?? '')];
+    const fits = (said: string): boolean =>
+      said.startsWith(before) &&
+      said.endsWith(after) &&
+      alone.phrases.has(said.slice(before.length, said.length - after.length));
+    return { ...rule, fits };
+  }
   let pattern: RegExp | undefined;
   // Most rules fall out by their first or last words: the others alone are worth a pattern of all values.
   const fits = (said: string): boolean =>
@@ -125,16 +143,17 @@ function ruleOf(sample: string, intent: Intent, values: ReadonlyMap<string, read
   return { ...rule, fits };
 }
 
-function patternOf(
-  parts: readonly string[],
-  { slots = [] }: Intent,
-  values: ReadonlyMap<string, readonly string[]>,
-): RegExp {
+/** The type of a slot; none where the intent has no such slot. */
+function typeOf(slot: string | undefined, { slots = [] }: Intent): string {
+  return slots.find(({ name }) => name === slot)?.type ?? '';
+}
+
+function patternOf(parts: readonly string[], intent: Intent, values: ReadonlyMap<string, Listed>): RegExp {
   const pieces = parts.map((part, index) => {
     if (index % 2 === 0) return spaced(part);
-    const type = slots.find(({ name }) => name === part)?.type ?? '';
+    const type = typeOf(part, intent);
     // A type on neither list matches nothing, so that an example phrase with it is reported.
-    return amazon.get(type) ?? `(?:${(values.get(type) ?? []).map(sounds).join('|') || '(?!)'})`;
+    return amazon.get(type) ?? values.get(type)?.pattern ?? '(?!)';
   });
   return new RegExp(`^${pieces.join('')}$`, 'u');
 }

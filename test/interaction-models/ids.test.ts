@@ -1,7 +1,8 @@
 import { poses as ourPoses } from '../../lambda/catalogue/poses';
 import { dayNames } from '../../lambda/session/state';
 import { redFlags } from '../../lambda/catalogue/red-flags';
-import { readJson, readModels, root } from '../../scripts/project';
+import { readJson, root } from '../../scripts/project';
+import { readModels } from '../support/models';
 import { join } from 'node:path';
 
 // The catalogue, the wording and stored places use these ids, so they must not change.

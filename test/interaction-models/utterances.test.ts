@@ -1,7 +1,8 @@
 import { fillPoses } from '../../scripts/build/poses';
 import { intentsFor } from '../../scripts/check/spoken';
 import type { LanguageModel } from '../../scripts/build/models';
-import { readJson, readModels, root } from '../../scripts/project';
+import { readJson, root } from '../../scripts/project';
+import { readModels } from '../support/models';
 import { join } from 'node:path';
 
 type Table = Readonly<Record<string, readonly string[]>>;

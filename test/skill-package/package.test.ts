@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFindings } from '../../scripts/check/package';
-import { readManifest, readModels, root } from '../../scripts/project';
+import { readManifest, root } from '../../scripts/project';
+import { readModels } from '../support/models';
 
 const locales = ['de-DE', 'en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US'];
 

@@ -1,4 +1,4 @@
-import { builtHandler, builtModels, builtName } from '../../speaker/built';
+import { builtHandler, builtName } from '../../speaker/built';
 import type { Handler } from '../../speaker/alexa/device/call';
 import type { Envelope } from '../../speaker/alexa/device/envelope';
 import type { TurnRecord } from '../../speaker/record';
@@ -7,6 +7,7 @@ import { openServices, type Services, type ServicesOptions } from '../../speaker
 import { identityOf, ownerOf } from '../../speaker/alexa/device/identity';
 import { dynamodb, provideStore } from '../../speaker/store/dynamodb';
 import { keptPlace, openStore, type Store } from '../../speaker/store/store';
+import { builtModel } from './models';
 
 export interface House {
   readonly store: Store;
@@ -36,7 +37,6 @@ export async function openHouse(alexa: ServicesOptions = {}): Promise<House> {
     return skill(envelope, context);
   };
   const services = await openServices({ zone: 'Europe/Berlin', now: () => now, ...alexa });
-  const model = builtModels();
   let speakers = 0;
   return {
     store,
@@ -48,7 +48,7 @@ export async function openHouse(alexa: ServicesOptions = {}): Promise<House> {
       let count = 0;
       return createSpeaker({
         handler,
-        model,
+        model: builtModel,
         keptPlace: (owner) => keptPlace(store, owner),
         settings: { locale: 'en-US', device: 'dot', user: 'test', person: null, ...settings },
         at: Date.parse('2026-11-23T07:00:00Z'),

@@ -15,7 +15,7 @@ import type { Language } from '../../../lambda/wording/language';
 import { createNarrator, narrating } from '../../../lambda/wording/narrator';
 import { loadLanguage } from '../../../lambda/wording/narrators';
 import { fillPoses, missingParts, ourSources, type PoseSources } from '../../../scripts/build/poses';
-import { readModels } from '../../../scripts/project';
+import { readModels } from '../../support/models';
 
 // What CONTRIBUTING.md, "Adding a pose", asks for, handed in instead of written into the six files.
 const furtherPose: Pose = {

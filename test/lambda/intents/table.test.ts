@@ -8,7 +8,8 @@ import { commandOf, intents } from '../../../lambda/intents/table';
 import { firstPlace } from '../../../lambda/routine/place';
 import { backStretch } from '../../../lambda/routine/routines';
 import { nothingKept, openSession, type Offer, type Session } from '../../../lambda/session/state';
-import { builtLocales, builtModels } from '../../../speaker/built';
+import { builtLocales } from '../../../speaker/built';
+import { builtModel } from '../../support/models';
 import {
   FakeStore,
   intent,
@@ -41,7 +42,7 @@ const help = (condition: SlotValue, session?: Session, locale?: string): Command
 
 describe('the table', () => {
   test.each(builtLocales())('has a row for every intent of the model %s, and no other', (locale) => {
-    const model = builtModels()(locale);
+    const model = builtModel(locale);
     expect([...model.slots.keys()].sort()).toEqual(Object.keys(intents).sort());
   });
 

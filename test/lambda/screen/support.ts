@@ -5,7 +5,7 @@ import { screensIn, type ScreenFiles } from '../../../lambda/screen/files';
 import type { Handler } from '../../../lambda/skill';
 import { documentIn, scriptOf, type Script } from '../../../speaker/alexa/device/screen';
 import { USUAL, voiceAt } from '../../../speaker/alexa/device/traits';
-import { builtModels } from '../../../speaker/built';
+import { builtModel } from '../../support/models';
 import { envelopeOf, start, type Caller } from '../intents/support';
 
 export const screens: ScreenFiles = screensIn(join(__dirname, '../../../build/lambda/screen'));
@@ -76,7 +76,7 @@ export class Show {
     this.response = response;
     const directives: readonly unknown[] = response.directives ?? [];
     const { locale = 'en-US', voiceRate = USUAL.voiceRate } = this.options;
-    const script = scriptOf(directives, voiceAt(builtModels()(locale).language.voice, voiceRate));
+    const script = scriptOf(directives, voiceAt(builtModel(locale).language.voice, voiceRate));
     // An answer that only speaks leaves what is shown, and ends what was played.
     this.script = script === null ? null : { ...script, began: this.now };
     return answer;

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { filesBelow, readJson, readModels, root } from '../../../scripts/project';
+import { filesBelow, readJson, root } from '../../../scripts/project';
+import { readModels } from '../../support/models';
 import { tmpdir } from 'node:os';
 import { clear, place } from '../../../scripts/build/build';
 

@@ -1,7 +1,7 @@
 import { kindsOf } from '../../../lambda/search/lesson';
 import { learnKinds, type Example } from '../../../scripts/build/learn';
 import { examplesOf } from '../../../scripts/build/examples';
-import { readModels } from '../../../scripts/project';
+import { readModels } from '../../support/models';
 
 const said = (kind: string, ...texts: readonly string[]): Example[] =>
   texts.map((text) => ({ kind, text, weight: 1 }));

@@ -1,7 +1,7 @@
 import { spelledOut } from '../../../scripts/build/spelled-out';
 
 const refuse = (problem: string): Error => new Error(problem);
-const said = (phrase: string): string[] => spelledOut(phrase, refuse);
+const said = (phrase: string): string[] => [...spelledOut(phrase, refuse)];
 
 test('a phrase without brackets is itself', () => {
   expect(said('hold on')).toEqual(['hold on']);

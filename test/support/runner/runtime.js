@@ -9,6 +9,7 @@ const { default: Runtime } = require('jest-runtime');
 const ofJest = /^(mocha|ask-sdk-test|jest.*|@jest\/.*|expect)$/;
 const isLibrary = (name) =>
   !name.startsWith('.') && !name.startsWith(sep) && !isBuiltin(name) && !ofJest.test(name);
+const isKept = (name) => name.endsWith('/runner/kept');
 
 const compiled = new Map();
 
@@ -29,6 +30,8 @@ module.exports = class extends Runtime {
   installGetBuiltinModule() {}
 
   requireModuleOrMock(from, name) {
-    return isLibrary(name) ? createRequire(from)(name) : super.requireModuleOrMock(from, name);
+    return isLibrary(name) || isKept(name)
+      ? createRequire(from)(name)
+      : super.requireModuleOrMock(from, name);
   }
 };

@@ -16,7 +16,7 @@ import {
 import { buildTurn } from '../../../../lambda/routine/turn';
 import { languageOf, languagesIn, loadLanguage } from '../../../../lambda/wording/narrators';
 import { createNarrator } from '../../../../lambda/wording/narrator';
-import { readModels } from '../../../../scripts/project';
+import { invocationNames } from '../../../../interaction-models/outline.json';
 import { limits } from '../../../../lambda/routine/limits';
 import type { Position } from '../../../../lambda/routine/timeline';
 import type { Pose, SideId } from '../../../../lambda/catalogue/types';
@@ -40,7 +40,7 @@ const plans = memoised((key: string) => {
 
 /** The locales of a language that have a model of their own, such as `en-GB`. */
 export const localesOf = memoised((code: string): string[] =>
-  [...readModels().keys()].filter((locale) => locale.startsWith(`${code}-`)),
+  Object.keys(invocationNames).filter((locale) => locale.startsWith(`${code}-`)),
 );
 
 export const wholeRoutine = placesOf(backStretch.id);

@@ -1,7 +1,7 @@
 import { poses } from '../../../../lambda/catalogue/poses';
 import type { Language, Voice } from '../../../../lambda/wording/language';
 import type { LanguageModel } from '../../../../scripts/build/models';
-import { readModels } from '../../../../scripts/project';
+import { readModels } from '../../../support/models';
 import { createNarrator } from '../../../../lambda/wording/narrator';
 import type { Line } from '../../../../lambda/routine/line';
 
@@ -86,27 +86,50 @@ export function modelsOf(code: string): [string, LanguageModel][] {
 }
 
 /** Everything that may be said for a value of a slot type, by the value's id. */
-export function namesIn(model: LanguageModel, type: string): Map<string, string[]> {
-  const values = model.types.find(({ name }) => name === type)?.values ?? [];
-  return new Map(values.map(({ id, name }) => [id, [name.value, ...name.synonyms].map(normal)]));
-}
+export const namesIn = (model: LanguageModel, type: string): ReadonlyMap<string, readonly string[]> =>
+  heardIn(model).names.get(type) ?? new Map<string, readonly string[]>();
 
-export function samplesOf(model: LanguageModel, intent: string): string[] {
-  return (model.intents.find(({ name }) => name === intent)?.samples ?? []).map(normal);
-}
+export const samplesOf = (model: LanguageModel, intent: string): readonly string[] =>
+  heardIn(model).samples.get(intent) ?? [];
 
 export const namesOfIntents = (model: LanguageModel): string[] => model.intents.map(({ name }) => name);
 
 /** Whether a sentence is literally a sample of that intent, or one with a complaint of the model put in. */
 export function isSample(model: LanguageModel, intent: string, said: string): boolean {
-  const samples = samplesOf(model, intent);
-  const complaints = [...namesIn(model, 'Condition').values()].flat();
-  return (
-    samples.includes(normal(said)) ||
-    complaints.some((complaint) =>
-      samples.some((sample) => sample.replace('{condition}', complaint) === normal(said)),
-    )
+  const heard = normal(said);
+  const { complaints } = heardIn(model);
+  return samplesOf(model, intent).some((sample) => {
+    const [before = '', after] = sample.split('{condition}');
+    if (after === undefined) return sample === heard;
+    const fits = heard.startsWith(before) && heard.endsWith(after);
+    return fits && complaints.has(heard.slice(before.length, heard.length - after.length));
+  });
+}
+
+interface Heard {
+  /** intent -> samples */
+  readonly samples: ReadonlyMap<string, readonly string[]>;
+  /** slot type -> id of a value -> its words */
+  readonly names: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  readonly complaints: ReadonlySet<string>;
+}
+
+const known = new WeakMap<LanguageModel, Heard>();
+
+/** A model as it is heard, made once: it has some ten thousand phrases. */
+function heardIn(model: LanguageModel): Heard {
+  const found = known.get(model);
+  if (found !== undefined) return found;
+  const samples = new Map(model.intents.map(({ name, samples: said }) => [name, said.map(normal)]));
+  const names = new Map(
+    model.types.map(({ name: type, values }) => [
+      type,
+      new Map(values.map(({ id, name }) => [id, [name.value, ...name.synonyms].map(normal)])),
+    ]),
   );
+  const heard = { samples, names, complaints: new Set([...(names.get('Condition')?.values() ?? [])].flat()) };
+  known.set(model, heard);
+  return heard;
 }
 
 /** Nobody hears a capital letter or a hyphen. */

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { hear } from '../../../../speaker/alexa/ear/understand';
 import { isBuiltIn, isLoose, type Model } from '../../../../speaker/alexa/ear/model';
 import { tokenise } from '../../../../speaker/alexa/ear/tokens';
-import { builtModels } from '../../../../speaker/built';
+import { builtModel } from '../../../support/models';
 import { sampled } from '../../../support/sample';
 import { ENGLISH, GERMAN } from '../../fixtures/model';
-
-const models = builtModels();
 
 /** What people put before and after a wish, in words of this test. */
 const said = {
@@ -42,7 +40,7 @@ function wishes(model: Model): readonly string[] {
 }
 
 describe.each(locales)('%s: what was added changes no intent', (locale) => {
-  const model = models(locale);
+  const model = builtModel(locale);
   const { before, after, among } = said[locale];
   const texts = wishes(model);
 
@@ -92,7 +90,7 @@ describe.each(locales)('%s: what was added changes no intent', (locale) => {
 });
 
 describe.each(locales)('%s: words that no sample has', (locale) => {
-  const model = models(locale);
+  const model = builtModel(locale);
   const isUnknown = (word: string): boolean =>
     model.vocabulary.share(model.stem(word)) === 0 && !model.fillers.has(word);
 

@@ -1,5 +1,5 @@
 import { hear, invocationIn, understand } from '../../../../speaker/alexa/ear/understand';
-import { builtModels } from '../../../../speaker/built';
+import { builtModel } from '../../../support/models';
 import { ENGLISH, GERMAN } from '../../fixtures/model';
 
 test('with no session open, any other words are taken as a one-shot', () => {
@@ -34,7 +34,7 @@ test('nobody listens to a thousand words: what is beyond one breath is not heard
   // Without a bound this takes minutes, which the test's own limit ends.
 });
 
-const model = builtModels()('en-US');
+const model = builtModel('en-US');
 
 test.each([
   'there is a dull ache at the bottom of my back whenever i stand for long',

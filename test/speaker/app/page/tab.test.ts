@@ -1,7 +1,8 @@
 import { understand } from '../../../../speaker/alexa/ear/understand';
 import type { Chunk, PlaceAt, View } from '../../../../speaker/app/page/protocol';
 import { openingsOf } from '../../../../speaker/app/page/server/tab';
-import { builtExamples, builtModels } from '../../../../speaker/built';
+import { builtExamples } from '../../../../speaker/built';
+import { builtModel } from '../../../support/models';
 import { askPage, serve, type Served } from './support';
 
 let served: Served;
@@ -87,7 +88,7 @@ test('two tabs are two speakers: each has its own session, person and clock', as
   expect(await ask(`${two}/kept`)).toMatchObject({ item: null });
 });
 
-const model = builtModels();
+const model = builtModel;
 
 describe.each(['en-US', 'de-DE'])('what opens the skill in %s', (locale) => {
   const openings = openingsOf(model(locale), builtExamples(locale));

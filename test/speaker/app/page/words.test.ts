@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { understand } from '../../../../speaker/alexa/ear/understand';
-import { builtLocales, builtModels } from '../../../../speaker/built';
+import { builtLocales } from '../../../../speaker/built';
+import { builtModel } from '../../../support/models';
 import english from '../../../../speaker/app/page/words/en.json';
 
 const app = join(__dirname, '../../../../speaker/app/page');
@@ -67,7 +68,7 @@ test('what is marked in index.html is the English text', () => {
   for (const [path = '', text] of [...marked, ...labels]) expect([path, own.get(path)]).toEqual([path, text]);
 });
 
-const model = builtModels();
+const model = builtModel;
 
 describe.each(builtLocales())('what the page offers to say in %s', (locale) => {
   const { say, chip } = read(locale.split('-')[0] ?? 'en') as unknown as typeof english;

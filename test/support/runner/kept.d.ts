@@ -1,0 +1,1 @@
+export function kept<Value>(name: string, version: string, make: () => Value): Value;
