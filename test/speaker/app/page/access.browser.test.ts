@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { inBrowser, openBrowser } from '../../../support/browser';
-import { closeAll, ENGLISH_OPENING, serve, type Served, visit, type Visitor } from './support';
+import type { BrowserContextOptions } from 'playwright-core';
+import { inBrowser } from '../../../support/browser';
+import { openPage } from './opened';
+import { ENGLISH_OPENING, type Visitor } from './support';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 inBrowser('the page is for everybody', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serve()]);
-  });
-  afterEach(closeAll);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const opened = openPage();
 
   /** What axe finds against WCAG 2.2 AA and its best practices. */
   async function violations({ page }: Visitor): Promise<string[]> {
@@ -34,7 +26,7 @@ inBrowser('the page is for everybody', () => {
     ['light', 'show', 320],
     ['dark', 'dot', 320],
   ] as const)('axe finds nothing in the %s page of a %s, %d wide', async (colorScheme, device, width) => {
-    const visitor = await visit(browser, served.page.address, {
+    const visitor = await opened.visit({
       colorScheme,
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
@@ -57,7 +49,7 @@ inBrowser('the page is for everybody', () => {
     // What 200 % of zoom leaves of a window of 1280 by 800.
     ['a zoomed desktop', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ] satisfies [string, BrowserContextOptions][])('nothing is cut off on %s', async (_name, options) => {
-    const visitor = await visit(browser, served.page.address, options);
+    const visitor = await opened.visit(options);
     await visitor.choose({ user: 'wide', device: 'show' });
     await visitor.say('ask back stretch routine to start the routine');
     await visitor.page.locator('summary', { hasText: 'Request' }).first().click();
@@ -83,7 +75,7 @@ inBrowser('the page is for everybody', () => {
   });
 
   test('the keyboard alone is enough: open, interrupt, choose, look under the lid', async () => {
-    const { page, ...visitor } = await visit(browser, served.page.address);
+    const { page, ...visitor } = await opened.visit();
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -125,7 +117,7 @@ inBrowser('the page is for everybody', () => {
   });
 
   test('whoever wants little motion sees the breath in words, and nothing that grows', async () => {
-    const visitor = await visit(browser, served.page.address, { reducedMotion: 'reduce' });
+    const visitor = await opened.visit({ reducedMotion: 'reduce' });
     await visitor.choose({ user: 'calm' });
     await visitor.say('ask back stretch routine to start the routine');
     await visitor.speed(30);

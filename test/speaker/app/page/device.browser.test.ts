@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright-core';
 import type { View } from '../../../../speaker/app/page/protocol';
 import { hasEspeak } from '../../../../speaker/app/page/server/voices';
-import { inBrowser, openBrowser } from '../../../support/browser';
-import { BEGINS, closeAll, ENGLISH_OPENING, serve, type Served, visit } from './support';
+import { inBrowser } from '../../../support/browser';
+import { openPage } from './opened';
+import { BEGINS, closeAll, ENGLISH_OPENING, serve, visit } from './support';
 
 const withVoice = hasEspeak() ? describe : describe.skip;
 
 inBrowser('the speaker in a browser', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serve()]);
-  });
-  afterEach(closeAll);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const opened = openPage();
 
   test('each word comes when the plan has it, at true speed', async () => {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.choose({ user: 'time' });
     await visitor.say('ask back stretch routine to start the routine');
     await visitor.flyTo('align');
@@ -51,7 +42,7 @@ inBrowser('the speaker in a browser', () => {
   });
 
   test('a device with a screen and another language are choices, each for who speaks next', async () => {
-    const visitor = await visit(browser, served.page.address, { viewport: { width: 900, height: 900 } });
+    const visitor = await opened.visit({ viewport: { width: 900, height: 900 } });
     await visitor.choose({ user: 'Anna', person: 'Ben', device: 'show', locale: 'de-DE' });
     const opening = await visitor.text('#phrases button');
     expect(opening).toBe('öffne Rücken Routine');
@@ -66,7 +57,7 @@ inBrowser('the speaker in a browser', () => {
   });
 
   test('the voice, the reach and the report of an end are choices, and a wrong one is explained', async () => {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.page.fill('#voice-rate', 'fast');
     await visitor.choose({ user: 'refused' });
     await visitor.reads('#choices-problem', 'Write words a minute');
@@ -85,7 +76,7 @@ inBrowser('the speaker in a browser', () => {
   });
 
   test('Alexa asks for a permission in her own words, and hears the answer', async () => {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.choose({ user: 'permission' });
     await visitor.say('ask back stretch routine to remind me at seven in the morning');
     await visitor.say('yes');
@@ -102,7 +93,7 @@ inBrowser('the speaker in a browser', () => {
   });
 
   test('Talk, pressed while it speaks, is the wake word: it falls silent there and listens', async () => {
-    const visitor = await visit(browser, served.page.address, {}, () => {
+    const visitor = await opened.visit({}, () => {
       class Recognition {
         lang = '';
         onresult: ((event: unknown) => void) | null = null;
@@ -143,10 +134,7 @@ inBrowser('the speaker in a browser', () => {
   });
 
   test('two pages at once are two speakers', async () => {
-    const [one, two] = await Promise.all([
-      visit(browser, served.page.address),
-      visit(browser, served.page.address),
-    ]);
+    const [one, two] = await Promise.all([opened.visit(), opened.visit()]);
     await one.choose({ user: 'one' });
     await two.choose({ user: 'two' });
     await Promise.all([one.say('ask back stretch routine to start the routine'), two.say(ENGLISH_OPENING)]);
@@ -160,14 +148,18 @@ inBrowser('the speaker in a browser', () => {
   });
 
   test('a server that was killed and started anew is told of, and one press goes on', async () => {
-    const first = await serve({ house: served.house });
-    const visitor = await visit(browser, first.page.address);
+    const first = await serve({ house: opened.served.house });
+    const visitor = await visit(opened.browser, first.page.address);
     await visitor.choose({ user: 'killed' });
     await visitor.say('ask back stretch routine to start the routine');
     await first.close();
     await visitor.reads('#headline', 'The coach is not running');
     expect(await visitor.page.isVisible('#carry-on')).toBe(false);
-    const second = await serve({ house: served.house, port: first.page.port, now: () => BEGINS + 600_000 });
+    const second = await serve({
+      house: opened.served.house,
+      port: first.page.port,
+      now: () => BEGINS + 600_000,
+    });
     expect(second.page.port).toBe(first.page.port);
     await visitor.reads('#headline', 'The coach is back');
     await visitor.page.click('#carry-on');
@@ -179,8 +171,8 @@ inBrowser('the speaker in a browser', () => {
 
   withVoice('with espeak-ng', () => {
     test('the page plays each chunk when the plan has it', async () => {
-      const heard = await serve({ house: served.house, voice: true });
-      const visitor = await visit(browser, heard.page.address);
+      const heard = await serve({ house: opened.served.house, voice: true });
+      const visitor = await visit(opened.browser, heard.page.address);
       await visitor.page.evaluate(() => {
         const started: number[] = [];
         Reflect.set(window, 'started', started);

@@ -1,24 +1,16 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { inBrowser, openBrowser } from '../../../support/browser';
-import { closeAll, serve, type Served, visit } from './support';
+import type { FrameLocator } from 'playwright-core';
+import { inBrowser } from '../../../support/browser';
+import { openPage } from './opened';
+import type { Visitor } from './support';
 
 /** Longer than a busy machine needs to load and compile 5 MB. */
 const soon = { timeout: 15_000 };
 
 inBrowser("a Show's screen on the page", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serve()]);
-  });
-  afterEach(closeAll);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const opened = openPage();
 
-  const drawn = async (): Promise<{ visitor: Awaited<ReturnType<typeof visit>>; frame: FrameLocator }> => {
-    const visitor = await visit(browser, served.page.address, { viewport: { width: 1100, height: 900 } });
+  const drawn = async (): Promise<{ visitor: Visitor; frame: FrameLocator }> => {
+    const visitor = await opened.visit({ viewport: { width: 1100, height: 900 } });
     await visitor.choose({ user: `screen ${String(Math.random())}`, device: 'show' });
     await visitor.say('ask back stretch routine to start the routine');
     const frame = visitor.page.frameLocator('#screen iframe');
@@ -48,7 +40,7 @@ inBrowser("a Show's screen on the page", () => {
   });
 
   test('says so where the engine cannot run, and shows the practice itself', async () => {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.page.route('**/apl.js', (route) => route.abort());
     await visitor.choose({ user: 'no engine', device: 'show' });
     await visitor.say('ask back stretch routine to start the routine');

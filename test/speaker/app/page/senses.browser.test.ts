@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright-core';
 import english from '../../../../speaker/app/page/words/en.json';
-import { inBrowser, openBrowser } from '../../../support/browser';
-import { closeAll, serve, type Served, visit, type Visitor } from './support';
+import { inBrowser } from '../../../support/browser';
+import { openPage } from './opened';
+import type { Visitor } from './support';
 
 const START = 'ask back stretch routine to start the routine';
 
 inBrowser('what the browser hears, shows and keeps awake', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serve()]);
-  });
-  afterEach(closeAll);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const opened = openPage();
 
   /** A page whose speech recognition fails as it is told. */
   async function deaf(user: string): Promise<Visitor> {
-    const visitor = await visit(browser, served.page.address, {}, () => {
+    const visitor = await opened.visit({}, () => {
       class Recognition {
         onerror: ((event: { error: string }) => void) | null = null;
         onend: (() => void) | null = null;
@@ -64,7 +55,7 @@ inBrowser('what the browser hears, shows and keeps awake', () => {
   });
 
   test('a browser without speech recognition says so when Talk is pressed', async () => {
-    const visitor = await visit(browser, served.page.address, {}, () => {
+    const visitor = await opened.visit({}, () => {
       for (const name of ['SpeechRecognition', 'webkitSpeechRecognition'])
         Reflect.deleteProperty(window, name);
     });
@@ -74,7 +65,7 @@ inBrowser('what the browser hears, shows and keeps awake', () => {
   });
 
   test('the best voice reads, and one that is slower than planned is waited for: no word is cut off', async () => {
-    const visitor = await visit(browser, served.page.address, {}, () => {
+    const visitor = await opened.visit({}, () => {
       const log: string[] = [];
       Reflect.set(window, 'spoken', log);
       class Utterance {
@@ -120,7 +111,7 @@ inBrowser('what the browser hears, shows and keeps awake', () => {
   });
 
   test('the screen is kept on while a session is open, and let go after it', async () => {
-    const visitor = await visit(browser, served.page.address, {}, () => {
+    const visitor = await opened.visit({}, () => {
       const locks = { asked: 0, released: 0 };
       Reflect.set(window, 'locks', locks);
       Object.defineProperty(navigator, 'wakeLock', {
@@ -148,7 +139,7 @@ inBrowser('what the browser hears, shows and keeps awake', () => {
   });
 
   test('F fills the screen, but not while somebody types, nor once it is switched off', async () => {
-    const visitor = await visit(browser, served.page.address, {}, () => {
+    const visitor = await opened.visit({}, () => {
       Reflect.set(window, 'asked', 0);
       Element.prototype.requestFullscreen = () => {
         Reflect.set(window, 'asked', Number(Reflect.get(window, 'asked')) + 1);
@@ -170,7 +161,7 @@ inBrowser('what the browser hears, shows and keeps awake', () => {
   });
 
   test('a press keeps the focus off the input, so that no keyboard covers a phone', async () => {
-    const visitor = await visit(browser, served.page.address, {
+    const visitor = await opened.visit({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
     });
@@ -181,9 +172,9 @@ inBrowser('what the browser hears, shows and keeps awake', () => {
   });
 
   test('the lid is closed at first, and stays as it was left', async () => {
-    const context = await browser.newContext();
+    const context = await opened.browser.newContext();
     const page = await context.newPage();
-    await page.goto(served.page.address);
+    await page.goto(opened.served.page.address);
     await page.waitForSelector('#controls button');
     expect(await page.isVisible('#lid')).toBe(false);
     await page.click('#lid-switch');
@@ -200,7 +191,7 @@ inBrowser('what the browser hears, shows and keeps awake', () => {
       { width: 768, height: 1024 },
       { width: 1440, height: 900 },
     ]) {
-      const visitor = await visit(browser, served.page.address, { viewport });
+      const visitor = await opened.visit({ viewport });
       await visitor.page.click('#lid-switch');
       await visitor.page.click('#controls button');
       await visitor.moment('speaking');

@@ -1,16 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { inBrowser, openBrowser } from '../../../support/browser';
-import { closeAll, ENGLISH_OPENING, serve, type Served, visit, type Visitor } from './support';
+import { inBrowser } from '../../../support/browser';
+import { openPage } from './opened';
+import { ENGLISH_OPENING, type Visitor } from './support';
 
 inBrowser('a session in a browser', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serve()]);
-  });
+  const opened = openPage();
 
   async function flown(): Promise<{ visitor: Visitor; seen: ReadonlySet<string> }> {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.choose({ user: 'whole' });
     await visitor.say('ask back stretch routine to start the routine');
     const seen = new Set<string>();
@@ -27,14 +23,8 @@ inBrowser('a session in a browser', () => {
     return { visitor, seen };
   }
 
-  afterEach(() => closeAll());
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
   test('"repeat" repeats the step that was being spoken, at the second at which it was said', async () => {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.choose({ user: 'barge' });
     await visitor.say('ask back stretch routine to start the routine');
     await visitor.flyTo('align');
@@ -52,7 +42,7 @@ inBrowser('a session in a browser', () => {
   });
 
   test('the figure is the one of the pose and side that are led', async () => {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.choose({ user: 'figure' });
     const figure = visitor.page.locator('#figure');
     await visitor.say('ask back stretch routine to start the routine');
@@ -67,7 +57,7 @@ inBrowser('a session in a browser', () => {
   });
 
   test('silence runs through both windows, the reprompt and the end of the session', async () => {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.choose({ user: 'silent' });
     await visitor.page.evaluate(() => {
       const spoken: string[] = [];
@@ -101,7 +91,7 @@ inBrowser('a session in a browser', () => {
   });
 
   test('tomorrow it takes up where it was stopped', async () => {
-    const visitor = await visit(browser, served.page.address);
+    const visitor = await opened.visit();
     await visitor.choose({ user: 'tomorrow' });
     await visitor.say('ask back stretch routine to start the routine');
     await visitor.steps();

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page as BrowserPage } from 'playwright-core';
 import { type Page, type PageOptions, servePage } from '../../../../speaker/app/page/server/server';
 import { type House, openHouse } from '../../../../speaker/assemble';
-import { builtLocales, builtModels } from '../../../../speaker/built';
+import { builtLocales } from '../../../../speaker/built';
+import { builtModel } from '../../../support/models';
 
 export const BEGINS = Date.parse('2026-11-23T07:00:00Z');
 const SETTINGS = { locale: 'en-US', device: 'dot', user: 'test', person: null } as const;
@@ -14,11 +15,11 @@ export interface Served {
 
 /** The page as npm start serves it, before a store in memory; silent unless a test wants to hear. */
 export async function serve(options: Partial<PageOptions> = {}): Promise<Served> {
-  const house = options.house ?? (await openHouse());
+  const house = options.house ?? withModels(await openHouse());
   const page = await servePage({
     house,
     settings: SETTINGS,
-    model: builtModels(),
+    model: builtModel,
     locales: builtLocales(),
     zone: 'Europe/Berlin',
     port: 0,
@@ -34,6 +35,14 @@ export async function serve(options: Partial<PageOptions> = {}): Promise<Served>
   const served: Served = { house, page, close: () => (closing ??= close()) };
   opened.unshift(served);
   return served;
+}
+
+/** With models that other tests have read already. */
+function withModels(house: House): House {
+  return {
+    ...house,
+    speaker: (settings, at, parts) => house.speaker(settings, at, { model: builtModel, ...parts }),
+  };
 }
 
 const opened: Served[] = [];
