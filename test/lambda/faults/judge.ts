@@ -1,7 +1,7 @@
 import { apologies, noticesIn } from './notices';
 import type { Heard } from './session';
 
-/** A turn waits for the table less than 3 s, whatever the table does. */
+/** A turn waits for the table less than 3 s of virtual time, whatever the table does. */
 const mostMs = 3_000;
 
 /** Less than what the skill waits for one call. */

@@ -1,6 +1,14 @@
 // Taken before any clock is faked.
 const realTimeout = setTimeout;
+const realImmediate = setImmediate;
 const realMs = (ms: number) => new Promise((resolve) => realTimeout(resolve, ms));
+
+/** Rounds of the event loop in which all that has arrived at a socket is handled: a hang-up takes two, one at either end. */
+const rounds = 4;
+
+async function allHandled(): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) await new Promise((resolve) => realImmediate(resolve));
+}
 
 /** Who makes the skill wait. */
 export interface Table {
@@ -47,14 +55,17 @@ export class VirtualTime {
   private async pass(): Promise<void> {
     while (this.waiting > 0 || this.table().isHolding) {
       await realMs(1);
-      const { isBusy, isHolding, calls } = this.table();
-      if (isBusy || isConnecting()) continue;
+      if (this.isWorking()) continue;
+      // On a busy machine what was done a moment ago may not be known to the other end yet.
+      await allHandled();
+      if (this.isWorking()) continue;
+      const { isHolding, calls } = this.table();
       if (isHolding) jest.advanceTimersToNextTimer();
       else jest.advanceTimersByTime(calls.at(-1)?.acknowledged === false ? pace.retrying : pace.usual);
     }
   }
-}
 
-function isConnecting(): boolean {
-  return process.getActiveResourcesInfo().includes('TCPConnectWrap');
+  private isWorking(): boolean {
+    return this.table().isBusy || process.getActiveResourcesInfo().includes('TCPConnectWrap');
+  }
 }
