@@ -4,11 +4,22 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import type { Extension } from 'node-forge';
 import { isCurrent, signingCertificate } from '../../serve/certificate';
-import { authority, AUTHORITY, ECHO, issue, leafFor, newKeys, NOW, rootOf, type Authority } from './support';
+import {
+  authority,
+  AUTHORITY,
+  ECHO,
+  issue,
+  keysOf,
+  leafFor,
+  newKeys,
+  NOW,
+  rootOf,
+  type Authority,
+} from './support';
 
 const DAY = 86_400_000;
 let own: Authority;
-const short = newKeys(1024);
+const short = keysOf(1024);
 const keys = newKeys();
 beforeAll(() => {
   own = authority();

@@ -2,7 +2,7 @@ import { fieldsOf, type Fields } from '../../../lambda/json';
 import type { Handler } from '../../../lambda/skill';
 import { openBench, type Bench } from '../../support/faults/bench';
 import { faultKinds } from '../../support/faults/faults';
-import { isFull, sampled } from '../../support/sample';
+import { isFull, sampledOfEach } from '../../support/sample';
 import type { Caller } from '../intents/support';
 import { everyCase, heavyCases, type Case } from './cases';
 import { faultsOf, same, type Reference } from './judge';
@@ -10,13 +10,15 @@ import { hold, type Ending } from './session';
 
 // FAULTS_ONLY="hang at call 3" npm run test:faults tries the cases of that name alone.
 const only = process.env['FAULTS_ONLY'];
-/** Of each kind of fault the first call that reads, and one that writes. */
-const isFirst = ({ name }: Case): boolean => /at call (0, once|2, from there on), of an account/.test(name);
+/** Of each kind of fault the first call that reads, and one that writes: a sample has these, and of each kind one more. */
+const isFirst = ({ name }: Case): boolean =>
+  /at call (0, once|2, (once|from there on)), of an account/.test(name);
 const some = [
   ...everyCase.filter(isFirst),
-  ...sampled(
+  ...sampledOfEach(
     everyCase.filter((one) => !isFirst(one)),
-    40,
+    ({ fault }) => fault,
+    1,
   ),
 ];
 const cases =

@@ -6,6 +6,7 @@ import type { Attributes } from '../../../lambda/keeping/store';
 import { listIn } from '../../../lambda/json';
 import { recordOf } from '../../../lambda/session/record';
 import { nothingKept } from '../../../lambda/session/state';
+import { sampledOfEach } from '../../support/sample';
 import { FakeStore, intent, skillOn, Talk } from '../intents/support';
 
 type Request = ReturnType<typeof intent>;
@@ -31,23 +32,41 @@ const slot = (text: string, id?: string) => ({
 const spoken = (id: string): string => id.replace('red-flag-', '').replaceAll('-', ' ');
 const asks = (text: string, id?: string): Request => intent('WhatHelpsIntent', { condition: slot(text, id) });
 
-/** Everything that a person can say of their body: each by its id, and in words that Alexa resolved to nothing. */
-const statements: readonly (readonly [string, Request])[] = [
-  ['that hurts', intent('PainIntent')],
-  ['I am dizzy', intent('DizzyIntent')],
-  ['my back cracked', intent('CrackIntent')],
-  ['make it easier', intent('EasierIntent')],
-  ['may I bend my knee', intent('BendKneeIntent')],
-  ['kidney stones', asks('kidney stones')],
-  ...[...conditions, ...redFlags].map(({ id }) => [id, asks(spoken(id), id)] as const),
-  ...[...conditions, ...redFlags, ...cautions].flatMap(({ id }) => {
+type Statement = readonly [what: string, said: Request, kind: string];
+
+/** By the list of the catalogue that the words are of, and by the intent and slot that bring them. */
+const statementsOf = (list: string, ids: readonly { readonly id: string }[]): readonly Statement[] =>
+  ids.flatMap(({ id }) => {
     const text = `I have ${spoken(id)}`;
+    const routine = intent('StartRoutineIntent', { condition: slot(text) });
     return [
-      [text, asks(text)],
-      [`a routine: ${text}`, intent('StartRoutineIntent', { condition: slot(text) })],
-      [`a pose: ${text}`, intent('StartPoseIntent', { pose: slot(text) })],
-    ] as const;
-  }),
+      ...(list === 'cautions' ? [] : [[id, asks(spoken(id), id), `${list}, by id`] as const]),
+      [text, asks(text), `${list}, asked`],
+      [`a routine: ${text}`, routine, `${list}, for a routine`],
+      [`a pose: ${text}`, intent('StartPoseIntent', { pose: slot(text) }), `${list}, as a pose`],
+    ];
+  });
+
+/**
+ * Everything that a person can say of their body: each by its id, and in words that Alexa resolved to nothing. A sample has
+ * some of each kind: what is written depends on the list and on the intent, not on the single word.
+ */
+const statements: readonly Statement[] = [
+  ['that hurts', intent('PainIntent'), 'pain'],
+  ['I am dizzy', intent('DizzyIntent'), 'dizzy'],
+  ['my back cracked', intent('CrackIntent'), 'crack'],
+  ['make it easier', intent('EasierIntent'), 'easier'],
+  ['may I bend my knee', intent('BendKneeIntent'), 'bend'],
+  ['kidney stones', asks('kidney stones'), 'unknown'],
+  ...sampledOfEach(
+    [
+      ...statementsOf('conditions', conditions),
+      ...statementsOf('red flags', redFlags),
+      ...statementsOf('cautions', cautions),
+    ],
+    ([, , kind]) => kind,
+    4,
+  ),
 ];
 
 /** Every word that tells of a body or a health: the ids of the catalogue, their parts, and what pain is called. */

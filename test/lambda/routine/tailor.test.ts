@@ -6,6 +6,7 @@ import type { Narrate } from '../../../lambda/routine/line';
 import { holdSeconds, paces, type Timing } from '../../../lambda/routine/pacing';
 import { planRoutine } from '../../../lambda/routine/plan';
 import { tailor, type Tailored } from '../../../lambda/routine/tailor';
+import { times } from '../../support/sample';
 import { narratorOf } from './support/plans';
 import {
   holdOf,
@@ -46,7 +47,7 @@ test('the same wish gives the same routine, and its poses fit the time as well i
       expect(better(one, two, list)).toBeGreaterThanOrEqual(least);
       expect(better(two, one, other)).toBeGreaterThanOrEqual(least);
     }),
-    { numRuns: 150 },
+    { numRuns: times(150, 40) },
   );
 });
 
@@ -64,7 +65,7 @@ test('with long holds every hold is as long as it may be, and the routine knows 
         expect(Math.abs(secondsHeld(block, english) - whole)).toBeLessThan(1e-6);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: times(100, 30) },
   );
 });
 

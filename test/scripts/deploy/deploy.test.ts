@@ -46,7 +46,7 @@ describe('deploy', () => {
     const { stdout, status } = deploy('--debug');
     expect(stdout).toContain(`${root}: deploy --debug`);
     expect(status).toBe(7);
-  }, 30_000);
+  });
 
   test('what must fail is refused before anything is built, with what to do', () => {
     install();
@@ -56,14 +56,14 @@ describe('deploy', () => {
     expect(stderr).not.toContain('Building');
     expect(stdout).toBe('');
     expect(status).toBe(1);
-  }, 20_000);
+  });
 
   test('without ask-cli nothing is built, and the way to it is told', () => {
     const { stdout, stderr, status } = deploy();
     expect(stderr).toContain('docs/deployment.md');
     expect(stdout).toBe('');
     expect(status).toBe(1);
-  }, 20_000);
+  });
 });
 
 describe('endpoints', () => {

@@ -16,7 +16,6 @@ afterAll(() => {
 function command(argv: readonly string[], input?: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...argv], {
     encoding: 'utf8',
-    timeout: 10_000,
     ...(input === undefined ? {} : { input }),
   });
   return { status, stdout, stderr };
