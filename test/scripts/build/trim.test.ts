@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { onlyAnswered, onlyAsked, onlyPublic } from '../../../scripts/build/bundle';
+import { onlyAnswered, onlyAsked, onlyPublic } from '../../../scripts/build/trim';
 import * as real from '@aws-sdk/middleware-endpoint-discovery';
 import * as ours from '../../../scripts/build/stand-ins';
 import { defaultProvider } from '../../../scripts/build/stand-ins';
@@ -116,7 +116,7 @@ describe('alexa services', () => {
       whole.replaceAll('exports.services = {}', 'exports["services"] = {}'),
     ],
   ])('%s is refused, rather than bundled without what is asked', (_name, code) => {
-    expect(() => onlyAsked(code)).toThrow('scripts/build/bundle.ts');
+    expect(() => onlyAsked(code)).toThrow('scripts/build/trim.ts');
   });
 });
 
