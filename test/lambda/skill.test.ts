@@ -17,6 +17,7 @@ import {
   Talk,
   textOf,
 } from './intents/support';
+import { times } from '../support/sample';
 
 const anna = 'amzn1.ask.account.anna';
 const begin = intent('StartRoutineIntent', {});
@@ -88,7 +89,7 @@ describe('whatever comes in', () => {
       fc.asyncProperty(fc.jsonValue(), async (event) => {
         expect(await answered(event)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: times(300, 100) },
     );
   });
 
@@ -111,7 +112,7 @@ describe('whatever comes in', () => {
           expect(await answered(event)).toEqual([]);
         },
       ),
-      { numRuns: 700 },
+      { numRuns: times(700, 250) },
     );
   });
 });

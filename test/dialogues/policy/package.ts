@@ -47,8 +47,13 @@ export function stateOf(name: string): State {
   return found;
 }
 
+const files = new Map<string, unknown>();
+
 function read(file: string): unknown {
-  return JSON.parse(readFileSync(join(__dirname, '../../../build/skill-package', file), 'utf8'));
+  const path = join(__dirname, '../../../build/skill-package', file);
+  const json: unknown = files.get(file) ?? JSON.parse(readFileSync(path, 'utf8'));
+  files.set(file, json);
+  return json;
 }
 
 export function listingOf(locale: string): Listing {

@@ -25,6 +25,7 @@ import {
   turnOf,
   word,
 } from './support';
+import { times } from '../../support/sample';
 
 const everywhere = placesOf('back-stretch').map((place) => pathOf(place) ?? '');
 
@@ -79,7 +80,7 @@ test('every command at every time gives a complete outcome', () => {
         session = outcome.reply.mic === 'open' ? outcome.session : openSession(outcome.session.kept);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: times(150, 60) },
   );
 });
 
@@ -94,7 +95,7 @@ test('the same words at the same instants give the same outcome, and change noth
       expect(reduce(once.session, second, instant, english)).toEqual(twice);
       expect(endSession(once.session, instant, 'silence', english)).toEqual(ended);
     }),
-    { numRuns: 120 },
+    { numRuns: times(120, 50) },
   );
 });
 
@@ -158,7 +159,7 @@ describe('stop at any instant, then resume', () => {
         const reached = index(stopped.session.kept.place) % order.length;
         expect([Math.max(0, reached - 1), reached]).toContain(index(resumed.session.kept.place));
       }),
-      { numRuns: 120 },
+      { numRuns: times(120, 50) },
     );
   });
 
