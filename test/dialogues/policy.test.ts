@@ -30,7 +30,8 @@ import {
 } from './policy/rules';
 import { codeOf, follow, phraseOf, reach, sayIn } from './policy/stage';
 
-// What Amazon's certification asks of any skill, over the states a person can be in.
+// What Amazon's certification asks of any skill, over the states a person can be in. A sample is drawn over states and locales alike,
+// and each rule has one of its own, so that most states are met in each run.
 
 let house: House;
 beforeAll(async () => {
@@ -44,7 +45,7 @@ const isFirst = (locale: string): boolean => languages.includes(locale);
 const help = (locale: string): string => sampleOf('AMAZON.HelpIntent', locale);
 
 describe('help', () => {
-  test.each(sampled(casesAbroad(), 25))(
+  test.each(sampled(casesAbroad(), 16))(
     '$locale: $name, stays open and names only what works there',
     async (one) => {
       const { locale, state } = one;
@@ -68,7 +69,7 @@ describe('help', () => {
 });
 
 describe('stop, cancel and go home', () => {
-  test.each(sampled(casesAbroad(), 20))('$locale: $name, end at once', async ({ locale, state }) => {
+  test.each(sampled(casesAbroad(), 12))('$locale: $name, end at once', async ({ locale, state }) => {
     for (const intent of ['AMAZON.StopIntent', 'AMAZON.CancelIntent', 'AMAZON.NavigateHomeIntent']) {
       const { speaker, record } = await sayIn(house, state, sampleOf(intent, locale), locale);
       expect(record).toMatchObject({ request: { intent }, mic: 'closed', reprompt: '', error: null });
@@ -84,7 +85,7 @@ describe('anything else', () => {
   test.each(
     sampled(
       casesAbroad(({ over }) => over !== true),
-      20,
+      12,
     ),
   )('$locale: $name, is told what can be said, and keeps the place', async (one) => {
     const { locale, state } = one;
@@ -146,7 +147,7 @@ describe('the disclaimer', () => {
       .map((steps) => ({ locale, steps, name: steps.join(', ') })),
   );
 
-  test.each(sampled(cases, 10))(
+  test.each(sampled(cases, 6))(
     '$locale: is spoken once, before the first pose: $name',
     async ({ locale, steps, name }) => {
       const note = textsOf(/^routine\.safety$/, locale)[0]?.split('.')[0] ?? '?';
@@ -177,7 +178,7 @@ describe('a red flag', () => {
     ),
   );
 
-  test.each(sampled(cases, 40))(
+  test.each(sampled(cases, 24))(
     '$locale: $name, "$said" names no pose, and ends',
     async ({ locale, said, name }) => {
       const { speaker, record } = await sayIn(house, stateOf(name), said, locale);

@@ -31,7 +31,7 @@ function wishes(model: Model): readonly string[] {
   const texts = model.samples
     .filter(({ intent, parts }) => !isBuiltIn(intent) && parts.every((part) => 'word' in part))
     .map(({ parts }) => parts.map((part) => ('word' in part ? part.word : '')).join(' '));
-  return texts.filter((text) => {
+  return sampled(texts, 400).filter((text) => {
     const tokens = tokenise(text, model.language.alike);
     const added = model.plainer(tokens).length > 0 || tokens.some(({ norm }) => model.asides.has(norm));
     const isLength = /\b(seconds?|minutes?|sekunden?|minuten?)\b/.test(text) && tokens.length <= 4;
