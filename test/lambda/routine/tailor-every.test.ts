@@ -25,7 +25,7 @@ const others = sampled(
 );
 const wishes = [
   ...wants.filter(isWhole).map((want) => ({ want, asked: lengths })),
-  ...others.map((want) => ({ want, asked: sampled(lengths, 12) })),
+  ...others.map((want) => ({ want, asked: sampled(lengths, 6) })),
 ];
 
 /** What is made for every wish of every length, in every language and at every pace. */
