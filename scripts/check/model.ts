@@ -100,3 +100,14 @@ export function richnessFindings(locale: string, model: LanguageModel): Finding[
     .filter(({ name, samples }) => !name.startsWith('AMAZON.') && samples.length < FEWEST)
     .map(({ name, samples }) => finding(`${locale} ${name}`, `has ${samples.length} samples, not ${FEWEST}`));
 }
+
+/** Amazon takes a model of at most this many bytes as JSON (Alexa Skills Kit, "Interaction model schema"; the build writes it without blanks). */
+const MOST_BYTES = 1_500_000;
+
+/** A model that is too large is refused at deployment. */
+export function sizeFindings(locale: string, model: unknown): Finding[] {
+  const bytes = Buffer.byteLength(JSON.stringify(model));
+  return bytes > MOST_BYTES
+    ? [finding(locale, `the model has ${String(bytes)} bytes, more than ${String(MOST_BYTES)}`)]
+    : [];
+}

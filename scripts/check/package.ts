@@ -6,6 +6,7 @@ import {
   invocationNameFindings,
   parityFindings,
   richnessFindings,
+  sizeFindings,
 } from './model';
 import { exampleFindings, iconFindings, listingFindings, manifestFindings } from './manifest';
 import { finding, type Finding } from './finding';
@@ -36,6 +37,7 @@ export function packageFindings(checked: Package): Finding[] {
   return [
     ...manifestFindings(manifest, [...models.keys()]),
     ...parityFindings(languageModels),
+    ...[...models].flatMap(([locale, model]) => sizeFindings(locale, model)),
     ...[...languageModels].flatMap(([locale, model]) => localeFindings(locale, model, checked)),
     ...[...wording].flatMap(([language, said]) =>
       withWords(language, (words) => promiseFindings(textsIn(`wording ${language}`, said), words)),

@@ -3,6 +3,7 @@ import {
   builtInFindings,
   parityFindings,
   richnessFindings,
+  sizeFindings,
   invocationNameFindings,
 } from '../../../scripts/check/model';
 import { sound, told, withCondition, withIntent, english } from './support';
@@ -111,4 +112,11 @@ describe('invocation name', () => {
   ])('the name "%s" %s', (name, fault) => {
     expect(faults(name)).toEqual([fault]);
   });
+});
+
+test('a model has to fit into 1.5 MB', () => {
+  expect(sizeFindings('en-US', { samples: ['a'.repeat(1_400_000)] })).toEqual([]);
+  expect(told(sizeFindings('en-US', { samples: ['a'.repeat(1_500_000)] }))).toEqual([
+    'en-US: the model has 1500016 bytes, more than 1500000',
+  ]);
 });
