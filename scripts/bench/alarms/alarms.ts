@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { poses } from '../../../lambda/catalogue/poses';
 import type { Handler } from '../../../lambda/skill';
 import { readJson, root } from '../../project';
 import { builtSkill, start } from '../built-skill';
+import { spokenNames } from '../pose-names';
 
 const locales = { en: 'en-US', de: 'de-DE' } as const;
 type Language = keyof typeof locales;
@@ -124,11 +124,8 @@ function reader(language: Language): (speech: string) => Wanted {
 
 /** Whether an answer names a pose. */
 function poseFinder(language: Language): (speech: string) => boolean {
-  const file = readJson(join(root, 'lambda/wording', language, 'poses.json')) as {
-    readonly poses: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  };
-  const names = poses.map(({ id }) => file.poses[id]?.['short'] ?? '').filter((name) => name !== '');
-  return (speech) => names.some((name) => speech.toLowerCase().includes(name.toLowerCase()));
+  const names = [...spokenNames(language).values()].flat();
+  return (speech) => names.some((name) => speech.toLowerCase().includes(name));
 }
 
 interface Heard extends Sentence {

@@ -6,6 +6,7 @@ import type { TurnRecord } from '../../../speaker/record';
 import { fieldsOf } from '../../../lambda/json';
 import { meantIntent } from '../../../lambda/intents/table';
 import type { Vocabulary } from '../../../lambda/search/vocabulary';
+import { spokenNames } from '../pose-names';
 import { builtSkill, start, vocabularyOf } from '../built-skill';
 import { poseNames, wanted, type Effect } from './wanted';
 
@@ -79,6 +80,7 @@ async function measure(language: string, sentences: readonly Sentence[]): Promis
   const lines = new Set<string>();
   const handler = builtSkill(undefined, (key) => lines.add(key));
   const vocabulary = (): Vocabulary => vocabularyOf(locales[language] ?? '');
+  const names = spokenNames(language);
   const house = await openHouse();
   const heard: Heard[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -94,7 +96,9 @@ async function measure(language: string, sentences: readonly Sentence[]): Promis
     const records = await speaker.say(sentence.phrase, after);
     const record = records.find((one) => one.said === sentence.phrase);
     if (record === undefined) throw new Error(`"${sentence.phrase}" left no record.`);
-    heard.push(judged(sentence, record, { lines, before, after: keptIn(speaker), speaker, vocabulary }));
+    heard.push(
+      judged(sentence, record, { lines, before, after: keptIn(speaker), speaker, vocabulary, names }),
+    );
   }
   await house.close();
   return heard;
@@ -106,6 +110,7 @@ interface Around {
   readonly after: Kept | null;
   readonly speaker: Speaker;
   readonly vocabulary: () => Vocabulary;
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 function judged(sentence: Sentence, record: TurnRecord, around: Around): Heard {
@@ -118,7 +123,7 @@ function judged(sentence: Sentence, record: TurnRecord, around: Around): Heard {
   const unasked = effects.filter((effect) => wish?.may?.includes(effect) !== true);
   const reached =
     wish?.reaches.some((name) =>
-      name.endsWith('.') ? [...around.lines].some((key) => key.startsWith(name)) : name === got,
+      /^[a-z]+\./.test(name) ? [...around.lines].some((key) => key.startsWith(name)) : name === got,
     ) === true && isThePose(sentence, record, around);
   const verdict = unasked.length > 0 ? 'harmful' : reached ? 'right' : 'wrong';
   return {
@@ -143,11 +148,15 @@ function effectsOf({ mic, speech }: TurnRecord, { lines, before, after, speaker 
   return effects;
 }
 
-/** Where the file names a pose, it must be that pose: as the slot's value, or as the place led to. */
-function isThePose({ detail }: Sentence, { request }: TurnRecord, { after }: Around): boolean {
+/** Where the file names a pose, it must be that pose: as the slot's value, as the place led to, or as what is offered or described. */
+function isThePose({ detail }: Sentence, { request, speech }: TurnRecord, { after, names }: Around): boolean {
   const pose = detail === null ? undefined : poseNames[detail];
   if (pose === undefined) return true;
-  return after?.place['pose'] === pose || Object.values(request?.slots ?? {}).some(({ id }) => id === pose);
+  return (
+    after?.place['pose'] === pose ||
+    Object.values(request?.slots ?? {}).some(({ id }) => id === pose) ||
+    names.get(pose)?.some((name) => speech.toLowerCase().includes(name)) === true
+  );
 }
 
 const share = (part: number, of: number): string =>

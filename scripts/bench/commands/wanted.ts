@@ -12,7 +12,7 @@ export type Effect =
   | 'begins';
 
 interface Wanted {
-  /** The intents that mean it; or, with a dot, the beginning of the key of a line that was said. */
+  /** The intents that mean it; or, in small letters, the beginning of the key of a line that was said. */
   readonly reaches: readonly string[];
   /** What may follow from it. */
   readonly may?: readonly Effect[];
@@ -78,13 +78,33 @@ export const wanted: Readonly<Record<string, Wanted>> = {
   'pose-number': { reaches: ['PoseNumberIntent', 'StartPoseIntent'], may: ['begins', 'leaves'] },
   'describe-pose': { reaches: ['DescribePoseIntent', 'DescribeThisIntent'] },
   'what-helps': {
-    reaches: ['WhatHelpsIntent', 'IHaveIntent', 'StartRoutineForIntent', 'StartRoutineIntent'],
+    reaches: [
+      'WhatHelpsIntent',
+      'IHaveIntent',
+      'StartRoutineForIntent',
+      'StartRoutineIntent',
+      'helps.complaint',
+      'helps.area',
+      'helps.perhaps',
+    ],
   },
   'i-have': { reaches: ['IHaveIntent', 'WhatHelpsIntent', ...alarms], may: ['setting'] },
   'who-should-not': {
     reaches: ['WhoShouldNotIntent', 'WhoShouldNotPoseIntent', 'OkayWithIntent', 'IHaveIntent'],
   },
   'remind-me': { reaches: ['RemindMeIntent', 'ChangeReminderIntent'] },
+  /** "Don't skip this one": nothing changes, and what was under way may go on. */
+  'none-wanted': {
+    reaches: [
+      'GoOnIntent',
+      'AMAZON.ResumeIntent',
+      'AgainIntent',
+      'DeclineIntent',
+      'BreakIntent',
+      'AMAZON.FallbackIntent',
+      'SmallTalkIntent',
+    ],
+  },
   'list-reminders': { reaches: ['ListRemindersIntent'] },
   'stop-reminders': { reaches: ['StopRemindersIntent'], may: ['deletes'] },
 };
