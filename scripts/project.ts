@@ -22,10 +22,10 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Each locale with its whole interaction model. `words/` and `harmless/` belong to the skill's search. */
+/** Each locale with its whole interaction model. `words/` and `examples/` belong to the skill's search. */
 export function readModels(folder: string = join(root, 'interaction-models')): Map<string, InteractionModel> {
   const names = filesBelow(folder).filter(
-    (name) => name.endsWith('.json') && !/^(words|harmless)\//.test(name),
+    (name) => name.endsWith('.json') && !/^(words|examples)\//.test(name),
   );
   return buildModels(
     new Map(

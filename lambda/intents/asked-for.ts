@@ -2,6 +2,7 @@ import { posesWith } from '../catalogue/cautions';
 import { findCondition, type Condition } from '../catalogue/conditions';
 import { soundsDistressed } from '../search/alarms';
 import { conditionIn } from '../search/condition';
+import type { Topic } from '../search/topics';
 import { isOfThisMoment, tellsOfPain, tellsWhatLasts, type Found } from '../search/search';
 import type { Answer, Command } from '../dialogue/command';
 import type { Line } from '../routine/line';
@@ -43,7 +44,7 @@ export function understood(
   const topic = topicOf(said, context);
   const question = questionIn(said, topic);
   if (question !== null) return question;
-  const complaint = complaintIn(said, context, manner);
+  const complaint = complaintIn(said, context, manner) ?? toldIn(said, topic);
   // Only a complaint that was surely meant comes before small talk.
   if (complaint !== null && complaint.kind !== 'answer') return complaint;
   const careful = carefulAnswer(said, context);
@@ -61,6 +62,16 @@ function complaintIn(said: SlotValue, context: Context, manner: Manner): Command
   const condition = found.kind === 'none' ? null : findCondition(found.id);
   if (condition === null) return null;
   return found.kind === 'unsure' ? perhaps(condition) : { kind: 'condition', condition: condition.id };
+}
+
+/** A complaint in other words than the skill knows is asked about from this likelihood on, and with this many words. */
+const likely = { share: 0.6, words: 4 };
+
+/** Asks about the condition that a sentence is most likely about; null where it is about none. */
+function toldIn({ text }: SlotValue, topic: Topic | null): Command | null {
+  const condition = findCondition(topic?.id ?? '');
+  if (text === null || topic === null || condition === null) return null;
+  return topic.share < likely.share || text.split(' ').length < likely.words ? null : perhaps(condition);
 }
 
 /** During a pose "my back hurts" reports a pain; it does not ask what helps. So does a sore joint that nobody says they have. */

@@ -1,3 +1,4 @@
+import { findCondition } from '../catalogue/conditions';
 import type { Command, Word } from '../dialogue/command';
 import type { SlotValue } from '../alexa/slots';
 import { topicIn, type Topic } from '../search/topics';
@@ -89,7 +90,8 @@ export function topicOf({ text }: SlotValue, { vocabulary }: Context): Topic | n
 export function smallTalkIn({ text }: SlotValue, topic: Topic | null, asTalk = false): Command | null {
   if (text === null || (!asTalk && count(text) < elsewhere.words)) return null;
   const enough = asTalk ? likely : elsewhere.share;
-  return topic === null || topic.share < enough ? null : answerToTopic(topic.id);
+  if (topic === null || topic.share < enough || findCondition(topic.id) !== null) return null;
+  return answerToTopic(topic.id);
 }
 
 /** The answer to a topic that goes before any complaint; null where the words are not surely about one. */

@@ -3,7 +3,7 @@ import { withoutPhrases } from './clauses';
 import { conditionIn } from './condition';
 import { kindsOf } from './lesson';
 import { matchesAny, sentenceOf } from './rule';
-import { isTold, signsIn } from './signs';
+import { signsIn } from './signs';
 import { firstWords, isOneOf } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -13,54 +13,39 @@ export function alarmIn(heard: string, vocabulary: Vocabulary): string | null {
 }
 
 /**
- * From this likelihood on, a sentence that no pattern knows is one of alarm: with five words or more; with three or four; where it names a
- * complaint, or tells of the past, a story, an animal or a thing.
+ * From this likelihood on, a sentence is one of alarm: without a sign that a pattern finds; with one; with one in few words, which leave
+ * little to weigh; without one, where a stretch is for what is complained of.
  */
-const surely = { long: 0.65, short: 0.85, otherwise: 0.95 };
-/** With fewer words than `least` the examples are not asked; with fewer than `long` they have to be surer. */
-const words = { least: 3, long: 5 };
-/** Another urgency than that of the pattern has to be this likely: now instead of soon, a sign instead of a state, a lesser one. */
-const clearly = { more: 0.6, sign: 0.9, less: 0.8 };
-/** A less urgent one is not taken where the pattern's own is still this likely. */
-const perhaps = 0.03;
-/** Below this likelihood, what a pattern knows is told of others, or of what is over. */
-const hardly = 0.02;
+const likelyEnough = { unsigned: 0.5, signed: 0.4, signedInFewWords: 0.2, complaint: 0.8 };
+/** A sentence with fewer words has few. */
+const few = 9;
+/** In fewer words than this there is too little to weigh: patterns alone find alarms. */
+const fewest = 3;
 
 /**
  * The most urgent red flag in a text; where it is a state ("ask first"), every state that the text names. Patterns find what
- * has been thought of and name the sign; what was learnt from examples weighs the whole sentence, and settles the urgency.
+ * has been thought of and name the sign; what was learnt from examples weighs them with all the words, and settles the urgency.
  */
 export function alarmsIn(heard: string, vocabulary: Vocabulary): readonly string[] {
-  const named = signsIn(heard, vocabulary);
-  if (vocabulary.lesson === null) return named;
-  const likely = kindsOf(heard, vocabulary.lesson);
-  const alarm = 1 - (likely.get('none') ?? 0);
+  const signs = signsIn(heard, vocabulary);
+  if (vocabulary.lesson === null || firstWords(heard).length < fewest) return signs;
+  const likely = kindsOf(heard, signs, vocabulary.lesson);
   const shareOf = (urgency: Urgency): number =>
     [...likely].reduce((sum, [id, share]) => sum + (findRedFlag(id)?.urgency === urgency ? share : 0), 0);
-  const [first] = named;
-  const byPattern = first === undefined ? undefined : findRedFlag(first)?.urgency;
-  if (byPattern === undefined) {
-    const isSure = alarm >= enoughFor(heard, vocabulary);
-    return isSure ? likeliest(likely, mostOf(shareOf)) : [];
-  }
-  if (firstWords(heard).length < words.least) return named;
-  // What has an answer of its own (despair, violence, tablets) is never taken back, nor made less urgent.
-  const hasOwn = findRedFlag(first ?? '')?.answer !== undefined;
-  if (alarm < hardly && !hasOwn) return [];
-  const other = mostOf(shareOf);
-  const isMore = urgencies.indexOf(other) < urgencies.indexOf(byPattern);
-  const stays = isMore
-    ? shareOf(other) < (byPattern === 'ask-first' ? clearly.sign : clearly.more)
-    : shareOf(other) < clearly.less || shareOf(byPattern) >= perhaps;
-  return other === byPattern || stays || (hasOwn && !isMore) ? named : likeliest(likely, other);
+  const alarm = 1 - (likely.get('none') ?? 0);
+  const isAlarm = alarm >= likelyEnough[caseOf(heard, signs, vocabulary)];
+  const urgency = mostOf(shareOf);
+  const sign = findRedFlag(signs[0] ?? '');
+  // What has an answer of its own (despair, violence, tablets) is not easily taken back, nor made less urgent.
+  const stays = sign?.answer !== undefined && alarm >= likelyEnough.signedInFewWords;
+  if (stays && !(isAlarm && urgency === 'now')) return signs;
+  if (!isAlarm) return [];
+  return sign?.urgency === urgency ? signs : likeliest(likely, urgency);
 }
 
-/** How likely an alarm has to be in a sentence that no pattern knows. */
-function enoughFor(heard: string, vocabulary: Vocabulary): number {
-  const count = firstWords(heard).length;
-  if (count < words.least) return Infinity;
-  if (isTold(heard, vocabulary) || conditionIn(heard, vocabulary).kind === 'sure') return surely.otherwise;
-  return count < words.long ? surely.short : surely.long;
+function caseOf(heard: string, signs: readonly string[], vocabulary: Vocabulary): keyof typeof likelyEnough {
+  if (signs.length > 0) return firstWords(heard).length < few ? 'signedInFewWords' : 'signed';
+  return conditionIn(heard, vocabulary).kind === 'sure' ? 'complaint' : 'unsigned';
 }
 
 const urgencies = ['now', 'soon', 'ask-first'] as const;

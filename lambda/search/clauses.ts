@@ -8,13 +8,13 @@ export type Clause = readonly string[];
 
 /** The tokens with every matched phrase blanked out. Blanks stay, so that the words around them form no new phrase. */
 export function withoutPhrases(phrases: readonly Pattern[], tokens: readonly string[]): readonly string[] {
-  const { tokens: whole, starts } = sentenceOf(tokens);
+  const whole = sentenceOf(tokens);
   const sentence = phrases.reduce<readonly string[]>((left, phrase) => {
-    const spans = couldMatch(phrase, starts) ? matchPattern(phrase, left) : null;
+    const spans = couldMatch(phrase, whole) ? matchPattern(phrase, left) : null;
     return spans === null
       ? left
       : left.map((token, at) => (token !== '.' && isInside(at, spans) ? '' : token));
-  }, whole);
+  }, whole.tokens);
   return sentence.slice(1, -1);
 }
 

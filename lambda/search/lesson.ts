@@ -1,3 +1,4 @@
+import { findRedFlag } from '../catalogue/red-flags';
 import { featuresOf, sharesOf, stemsOf } from './likely';
 
 /** The number of rows of a lesson's table. Two features may share a row; the more rows, the fewer do. */
@@ -17,9 +18,13 @@ export interface Lesson {
   readonly table: Int8Array;
 }
 
-/** How likely a sentence is of each kind, from 0 to 1, together 1. */
-export function kindsOf(heard: string, { kinds, biases, unit, table }: Lesson): ReadonlyMap<string, number> {
-  const heardRows = rowsOf(heard);
+/** How likely a sentence in which patterns found these red flags is of each kind, from 0 to 1, together 1. */
+export function kindsOf(
+  heard: string,
+  signs: readonly string[],
+  { kinds, biases, unit, table }: Lesson,
+): ReadonlyMap<string, number> {
+  const heardRows = rowsOf(heard, signs);
   const each = unit / Math.sqrt(Math.max(1, heardRows.length));
   return sharesOf(
     kinds.map((kind, at) => {
@@ -29,9 +34,12 @@ export function kindsOf(heard: string, { kinds, biases, unit, table }: Lesson): 
   );
 }
 
-/** The rows of a sentence's features. */
-export function rowsOf(heard: string): number[] {
-  return [...new Set(featuresOf(stemsOf(heard)).map(rowOf))];
+/** The rows of a sentence's features: its words, and what patterns found in it. */
+export function rowsOf(heard: string, signs: readonly string[]): number[] {
+  const found = signs.flatMap((id) => [id, findRedFlag(id)?.urgency ?? '']);
+  // No word holds a "=".
+  const marks = (found.length === 0 ? ['none'] : found).map((mark) => `=${mark}`);
+  return [...new Set([...featuresOf(stemsOf(heard)), ...marks].map(rowOf))];
 }
 
 /** FNV-1a, which spreads short texts evenly. */

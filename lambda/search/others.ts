@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary';
 export function withoutStories(tokens: readonly string[], vocabulary: Vocabulary): readonly string[] {
   const sentence = sentenceOf(tokens);
   const spans = vocabulary.stories.flatMap((pattern) =>
-    couldMatch(pattern, sentence.starts) ? (matchPattern(pattern, sentence.tokens) ?? []) : [],
+    couldMatch(pattern, sentence) ? (matchPattern(pattern, sentence.tokens) ?? []) : [],
   );
   const isStory = (at: number): boolean => isInside(at + 1, spans);
   return withoutSubjects(tokens, isStory, vocabulary, true);

@@ -86,13 +86,27 @@ function alternativeOf(text: string): Alternative {
     .filter(({ text: word }) => word !== '');
 }
 
-/** Whether each part has an alternative that begins like one of the tokens. Much faster than matching, and never wrong to say no. */
-export function couldMatch(pattern: Pattern, starts: ReadonlySet<string>): boolean {
-  return pattern.every((chain) => chain.every((part) => sharesStart(part, starts)));
+/** Of a sentence what tells quickly that a pattern cannot match it: its words, also without a final "s", and their first letters. */
+export interface Glance {
+  readonly words: ReadonlySet<string>;
+  readonly starts: ReadonlySet<string>;
 }
 
-function sharesStart({ starts: known }: Part, starts: ReadonlySet<string>): boolean {
-  for (const start of starts) if (known.has(start)) return true;
+export function glanceAt(tokens: readonly string[]): Glance {
+  return {
+    words: new Set(tokens.flatMap((token) => [token, singular(token)])),
+    starts: new Set(tokens.map(startOf)),
+  };
+}
+
+/** Whether each part has an alternative that begins like one of the tokens. Much faster than matching, and never wrong to say no. */
+export function couldMatch(pattern: Pattern, glance: Glance): boolean {
+  return pattern.every((chain) => chain.every((part) => couldBegin(part, glance)));
+}
+
+function couldBegin({ byWord, byStart }: Part, { words, starts }: Glance): boolean {
+  for (const word of words) if (byWord.has(word)) return true;
+  if (byStart.size > 0) for (const start of starts) if (byStart.has(start)) return true;
   return false;
 }
 
@@ -132,9 +146,11 @@ function matchChain(
 ): Span[] | null {
   if (part === undefined) return [];
   for (let from = earliest; from < Math.min(latest, tokens.length); from += 1) {
+    const ends = endsOf(part, tokens, from);
     const follows = earliest > 0 && from === earliest;
-    if (!follows && refused(from, earliest === 0)) continue;
-    for (const to of endsOf(part, tokens, from)) {
+    // Asked last: it costs more than to see that nothing begins here.
+    if (ends.length === 0 || (!follows && refused(from, earliest === 0))) continue;
+    for (const to of ends) {
       const after = matchChain(rest, tokens, refused, to, to + soonAfter + 1);
       if (after !== null) return [{ from, to }, ...after];
     }

@@ -1,5 +1,5 @@
-import { compilePatterns, couldMatch, matchPattern, startOf } from './pattern';
-import type { Pattern, Refused, Sets } from './pattern';
+import { compilePatterns, couldMatch, glanceAt, matchPattern } from './pattern';
+import type { Glance, Part, Pattern, Refused, Sets } from './pattern';
 
 /** A pattern, and the patterns beside which it does not count. */
 export interface Rule {
@@ -19,20 +19,54 @@ export function ruleOf(text: string, sets: Sets): Rule {
   return { pattern, but };
 }
 
+/** Rules by a word or by first letters ("^ab") that begin one of their parts, so that few of many have to be tried. */
+export type RuleIndex = ReadonlyMap<string, readonly (readonly [id: string, rule: Rule])[]>;
+
+/** Each rule stands under the part that begins in the fewest ways. */
+export function indexOf(sets: readonly RuleSet[]): RuleIndex {
+  const index = new Map<string, [string, Rule][]>();
+  for (const { id, rules } of sets)
+    for (const rule of rules) {
+      const ways = rule.pattern.flat().map(waysToBegin);
+      for (const way of ways.sort((one, other) => one.length - other.length)[0] ?? []) {
+        const others = index.get(way);
+        if (others === undefined) index.set(way, [[id, rule]]);
+        else others.push([id, rule]);
+      }
+    }
+  return index;
+}
+
+function waysToBegin({ byWord, byStart }: Part): string[] {
+  return [...byWord.keys(), ...[...byStart.keys()].map((start) => `^${start}`)];
+}
+
+/** The rules of each set that could hold in a sentence: no other does. */
+export function couldHold(index: RuleIndex, { words, starts }: Sentence): ReadonlyMap<string, Set<Rule>> {
+  const could = new Map<string, Set<Rule>>();
+  const ways = [...words, ...[...starts].map((start) => `^${start}`)];
+  for (const way of ways)
+    for (const [id, rule] of index.get(way) ?? []) {
+      const others = could.get(id);
+      if (others === undefined) could.set(id, new Set([rule]));
+      else others.add(rule);
+    }
+  return could;
+}
+
 /** The words with a full stop at either end. Patterns use `.` for the beginning and the end. */
 export function withStops(words: readonly string[]): readonly string[] {
   return ['.', ...words, '.'];
 }
 
-/** A sentence with a stop at either end, and the first letters of its words. */
-export interface Sentence {
+/** A sentence with a stop at either end. */
+export interface Sentence extends Glance {
   readonly tokens: readonly string[];
-  readonly starts: ReadonlySet<string>;
 }
 
 export function sentenceOf(words: readonly string[]): Sentence {
   const tokens = withStops(words);
-  return { tokens, starts: new Set(tokens.map(startOf)) };
+  return { tokens, ...glanceAt(tokens) };
 }
 
 /** Whether a rule holds in a sentence. What `refused` forbids, it forbids the pattern alone. */
@@ -45,8 +79,8 @@ export function matchesAny(patterns: readonly Pattern[], sentence: Sentence): bo
   return patterns.some((pattern) => matches(pattern, sentence));
 }
 
-function matches(pattern: Pattern, { tokens, starts }: Sentence, refused?: Refused): boolean {
-  return couldMatch(pattern, starts) && matchPattern(pattern, tokens, refused) !== null;
+function matches(pattern: Pattern, sentence: Sentence, refused?: Refused): boolean {
+  return couldMatch(pattern, sentence) && matchPattern(pattern, sentence.tokens, refused) !== null;
 }
 
 /** The id of the first set of which a rule holds; null where none does. */

@@ -1,7 +1,7 @@
 import { withoutPhrases } from './clauses';
 import { withoutOthers, withoutStories } from './others';
 import type { Refused } from './pattern';
-import { holds, matchesAny, sentenceOf, type Sentence } from './rule';
+import { couldHold, holds, matchesAny, sentenceOf, type Sentence } from './rule';
 import { firstWords, isOneOf } from './tokens';
 import type { Alarm, Vocabulary } from './vocabulary';
 
@@ -14,36 +14,33 @@ export function signsIn(heard: string, vocabulary: Vocabulary): readonly string[
   const own = withoutOthers(told, vocabulary);
   const [signs, states] = [sentenceOf(told), sentenceOf(own)];
   const isLongOver = isOver(signs, vocabulary);
+  const raises = raisingIn(signs, vocabulary);
   const sign = vocabulary.alarms.find(
-    (alarm) => (alarm.isNeverOver || !isLongOver) && !isState(alarm) && isRaised(alarm, signs, vocabulary),
+    (alarm) => (alarm.isNeverOver || !isLongOver) && !isState(alarm) && raises(alarm),
   );
   if (sign !== undefined) return [sign.id];
   return vocabulary.alarms
-    .filter((alarm) => isState(alarm) && isRaised(alarm, states, vocabulary))
+    .filter((alarm) => isState(alarm))
+    .filter(raisingIn(states, vocabulary))
     .map(({ id }) => id);
 }
 
 const isState = ({ urgency }: Alarm): boolean => urgency === 'ask-first';
 
-/** Whether the words tell of what is long over, or of a film, a book or one's work. */
-export function isTold(heard: string, vocabulary: Vocabulary): boolean {
-  const spoken = firstWords(heard);
-  return (
-    isOver(sentenceOf(spoken), vocabulary) ||
-    withoutStories(spoken, vocabulary).some((token, at) => token !== spoken[at])
-  );
-}
-
 function isOver(sentence: Sentence, { longAgo, ongoing }: Vocabulary): boolean {
   return matchesAny(longAgo, sentence) && !matchesAny(ongoing, sentence);
 }
 
-function isRaised({ rules, unless }: Alarm, sentence: Sentence, vocabulary: Vocabulary): boolean {
+/** Whether a sentence raises an alarm. */
+function raisingIn(sentence: Sentence, vocabulary: Vocabulary): (alarm: Alarm) => boolean {
   const { tokens } = sentence;
+  const could = couldHold(vocabulary.alarmRules, sentence);
   // Between two parts only a negation right before the second counts.
   const refused: Refused = (from, first) =>
     first ? isDenied(tokens, from, vocabulary) : vocabulary.negations.has(tokens[from - 1] ?? '');
-  return rules.some((rule) => holds(rule, sentence, refused)) && !matchesAny(unless, sentence);
+  return ({ id, unless }) =>
+    [...(could.get(id) ?? [])].some((rule) => holds(rule, sentence, refused)) &&
+    !matchesAny(unless, sentence);
 }
 
 /** At most this many words may stand between a negation and what it negates: "I don't have a fever". */

@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary';
 /** At least this share of the words occurs in the examples of a topic that they are taken for. */
 const known = 0.5;
 
-/** A topic of small talk, and how likely it is beside all other topics, from 0 to 1. */
+/** A topic of small talk or a condition, and how likely it is beside all others, from 0 to 1. */
 export interface Topic {
   readonly id: string;
   readonly share: number;

@@ -3,7 +3,7 @@ import { tokensOf, spell, compileList, type WordList } from './tokens';
 import { conditions } from '../catalogue/conditions';
 import { redFlags, type Urgency } from '../catalogue/red-flags';
 import { compilePatterns, type Pattern } from './pattern';
-import { ruleOf, type Rule, type RuleSet } from './rule';
+import { indexOf, ruleOf, type Rule, type RuleIndex, type RuleSet } from './rule';
 import { soundOf } from './similar';
 import type { LanguageWords } from './language-words';
 import type { Lesson } from './lesson';
@@ -46,6 +46,13 @@ export function weighPhrases(entries: readonly Entry[], fillers: ReadonlySet<str
     const weights = tokens.map(weigh);
     return { id, tokens, weights, total: weights.reduce((sum, weight) => sum + weight, 0), order };
   });
+}
+
+/** A phrase of more words is a sentence: it is learnt from as a whole, and not looked for in another. */
+const longestPhrase = 5;
+
+function withoutSentences({ id, phrases }: Entry): Entry {
+  return { id, phrases: phrases.filter((text) => text.split(' ').length <= longestPhrase) };
 }
 
 /** For each token, the phrases that contain it. */
@@ -95,13 +102,15 @@ export interface Vocabulary {
   readonly endings: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly alarms: readonly Alarm[];
+  /** The rules of all alarms. */
+  readonly alarmRules: RuleIndex;
   readonly alarmFigures: readonly Pattern[];
   readonly stories: readonly Pattern[];
   readonly longAgo: readonly Pattern[];
   readonly ongoing: readonly Pattern[];
   readonly poseMade: readonly Pattern[];
   readonly soreParts: readonly RuleSet[];
-  /** The topics of small talk, learnt from what is said for each of them. */
+  /** The topics of small talk and the conditions, learnt from what is said for each of them. */
   readonly topics: Learnt;
   /** Tells sentences of alarm from others; null in a vocabulary without examples. Its kinds are red flags, and `none`. */
   readonly lesson: Lesson | null;
@@ -179,10 +188,19 @@ export function createVocabulary(
   const rulesOf = (table: Readonly<Record<string, readonly string[]>>): RuleSet[] =>
     Object.entries(table).map(([id, texts]) => ({ id, rules: rules(texts) }));
   const fillers = new Set(language.fillers.map(spell));
-  const phrases = weighPhrases(
-    entries.filter(({ id }) => known.has(id)),
-    fillers,
-  );
+  const ours = entries.filter(({ id }) => known.has(id));
+  const phrases = weighPhrases(ours.map(withoutSentences), fillers);
+  const alarms = redFlags.map(({ id, urgency, answer }) => ({
+    id,
+    urgency,
+    // "My wife died last year and I want to die": the grief is of last year, the wish is of today.
+    isNeverOver: answer === 'crisis',
+    rules: rules([
+      ...(entries.find((entry) => entry.id === id)?.phrases ?? []),
+      ...(language.redFlags[id] ?? []),
+    ]),
+    unless: compile(language.noRedFlags[id] ?? []),
+  }));
   return {
     entries,
     poses,
@@ -201,17 +219,8 @@ export function createVocabulary(
     lasting: compile(language.lasting),
     endings: new Set(['', ...language.endings.map(spell)]),
     negations: new Set(language.negations.map(spell)),
-    alarms: redFlags.map(({ id, urgency, answer }) => ({
-      id,
-      urgency,
-      // "My wife died last year and I want to die": the grief is of last year, the wish is of today.
-      isNeverOver: answer === 'crisis',
-      rules: rules([
-        ...(entries.find((entry) => entry.id === id)?.phrases ?? []),
-        ...(language.redFlags[id] ?? []),
-      ]),
-      unless: compile(language.noRedFlags[id] ?? []),
-    })),
+    alarms,
+    alarmRules: indexOf(alarms),
     alarmFigures: compile(language.alarmFigures),
     stories: compile(language.stories),
     longAgo: compile(language.longAgo),
@@ -219,7 +228,9 @@ export function createVocabulary(
     poseMade: compile(language.poseMade),
     soreParts: rulesOf(language.soreParts),
     topics: learn(
-      topics.flatMap(({ id, phrases: said }) => said.map((text) => [id, stemsOf(text)] as const)),
+      [...topics, ...ours].flatMap(({ id, phrases: said }) =>
+        said.map((text) => [id, stemsOf(text)] as const),
+      ),
     ),
     lesson,
     commands: rulesOf(language.commands),

@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { valuesOf, type InteractionModel } from './models';
+import { valuesOf, type InteractionModel, type SlotType } from './models';
 import { filesBelow, readJson, readManifest, readModels, root } from '../project';
 import { poses } from '../../lambda/catalogue/poses';
 import { missingParts, ourSources } from './poses';
 import { phrasesOf, type Asked } from '../bench/ask/phrases';
-import { examplesOf } from './examples';
+import { examplesOf, type Further } from './examples';
 import { learnKinds } from './learn';
 import { packed, packedBytes } from './packed';
 import { bytesOf } from '../../lambda/search/lesson';
+import type { LanguageWords } from '../../lambda/search/language-words';
+import { stemsOf } from '../../lambda/search/likely';
+import { signsIn } from '../../lambda/search/signs';
+import { vocabularyFrom } from '../../lambda/search/vocabulary';
 import { figures, narrations, routinePlans, screenFigures, type Content } from './derived';
 
 /** Everything in build/ that is data, by its path there. */
@@ -43,9 +47,28 @@ function screens(): Content {
   ]);
 }
 
-/** Sentences of a language that share words with a sentence of alarm and are none. */
-function harmless(language: string): readonly string[] {
-  return readJson(join(root, `interaction-models/harmless/${language}.json`)) as readonly string[];
+/** The word lists and patterns of a language. */
+function wordsOf(language: string): LanguageWords {
+  return readJson(join(root, `interaction-models/words/${language}.json`)) as LanguageWords;
+}
+
+/** Of a topic the skill reads the beginnings of words alone, so that no more of them is shipped. */
+function stemmed(type: SlotType): SlotType {
+  if (type.name !== 'Topic') return type;
+  return {
+    ...type,
+    values: type.values.map(({ id, name }) => {
+      const [value = '', ...synonyms] = new Set(
+        [name.value, ...name.synonyms].map((text) => stemsOf(text).join(' ')),
+      );
+      return { id, name: { value, synonyms } };
+    }),
+  };
+}
+
+/** Further sentences of each sign, and of none: more than a model has room for. */
+function furtherExamples(language: string): Further {
+  return readJson(join(root, `interaction-models/examples/${language}.json`)) as Further;
 }
 
 /** The phrases of the benchmark, but for the third that measures. */
@@ -60,18 +83,19 @@ function models(): Content {
   const files: Content = new Map();
   const byLanguage = new Map<string, InteractionModel[]>();
   for (const [locale, model] of readModels()) {
-    files.set(`skill-package/interactionModels/custom/${locale}.json`, JSON.stringify(model, undefined, 2));
+    files.set(`skill-package/interactionModels/custom/${locale}.json`, JSON.stringify(model));
     const [language = locale] = locale.split('-');
     byLanguage.set(language, [...(byLanguage.get(language) ?? []), model]);
   }
   // The values and the lesson of each language, for the skill itself: it reads whole sentences in slots that take anything.
   for (const [language, ofLanguage] of byLanguage) {
-    files.set(
-      `lambda/interaction-models/${language}.json.br`,
-      packed({ types: readBySkill.flatMap((type) => valuesOf(type, ofLanguage).types) }),
+    const types = readBySkill.flatMap((type) => valuesOf(type, ofLanguage).types);
+    files.set(`lambda/interaction-models/${language}.json.br`, packed({ types: types.map(stemmed) }));
+    const vocabulary = vocabularyFrom({ types }, wordsOf(language));
+    const lesson = learnKinds(examplesOf(ofLanguage, furtherExamples(language), asked(language)), (text) =>
+      signsIn(text, vocabulary),
     );
-    const lesson = bytesOf(learnKinds(examplesOf(ofLanguage, harmless(language), asked(language))));
-    files.set(`lambda/interaction-models/lessons/${language}.br`, packedBytes(lesson));
+    files.set(`lambda/interaction-models/lessons/${language}.br`, packedBytes(bytesOf(lesson)));
   }
   const words = join(root, 'interaction-models/words');
   for (const name of filesBelow(words)) {

@@ -6,6 +6,8 @@ export interface Example {
   readonly text: string;
   /** How much it counts; 1 for most. */
   readonly weight: number;
+  /** Patterns are not tried on it. A command or small talk seldom holds a sign, and looking for one takes most of a build. */
+  readonly isPlain?: true;
 }
 
 /** How often all examples are gone through. More changes nothing that can be measured. */
@@ -19,15 +21,18 @@ const unit = 1 / 1.2;
 
 /**
  * Learns to tell kinds of sentences apart (multinomial logistic regression by stochastic gradient descent). The same examples
- * give the same table on every machine.
+ * give the same table on every machine. `signsIn`: the red flags that patterns find in a text; how far each of them is to be believed is learnt as well.
  */
-export function learnKinds(examples: readonly Example[]): Lesson {
+export function learnKinds(
+  examples: readonly Example[],
+  signsIn: (text: string) => readonly string[],
+): Lesson {
   const kinds = [...new Set(examples.map(({ kind }) => kind))].sort();
   const count = kinds.length;
-  const prepared = shuffled(examples).map(({ kind, text, weight }) => ({
+  const prepared = shuffled(examples).map(({ kind, text, weight, isPlain }) => ({
     at: kinds.indexOf(kind),
     weight,
-    rows: rowsOf(text),
+    rows: rowsOf(text, isPlain ? [] : signsIn(text)),
   }));
   const weights = new Float32Array(rows * count);
   const squares = new Float32Array(rows * count).fill(0.01);

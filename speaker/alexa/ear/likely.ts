@@ -14,8 +14,9 @@ const KNOWN = 0.66;
 const NEGATED = 0.05;
 /** Fewer samples than this teach nothing of an intent as a whole. */
 const ENOUGH = 20;
-/** A slot type with at least this many values is open: a sentence like its values fills the slot. One with fewer is a choice. */
+/** A slot type with at least this many values, or phrases of `SENTENCE` words and more, is open: a sentence like them fills the slot. */
 const OPEN = 20;
+const SENTENCE = 5;
 
 /**
  * The intent whose samples and slot values are most like the sentence, all together. It stands for what Alexa learns of an
@@ -150,7 +151,8 @@ function openSlots(model: Model): OpenSlot[] {
   return [...model.slots].flatMap(([intent, slots]) => {
     const [[slot, type] = [undefined, undefined], ...more] = slots;
     if (slot === undefined || type.values === undefined || more.length > 0 || taken.has(type.name)) return [];
-    if (new Set(type.values.map(({ id }) => id)).size < OPEN) return [];
+    const sentences = type.values.filter(({ norms }) => norms.length >= SENTENCE);
+    if (new Set(type.values.map(({ id }) => id)).size < OPEN && sentences.length < OPEN) return [];
     taken.add(type.name);
     return [{ intent, slot, values: type.values }];
   });

@@ -1,3 +1,4 @@
+import { findCondition } from '../../../lambda/catalogue/conditions';
 import { commandOf } from '../../../lambda/intents/table';
 import { topicIn } from '../../../lambda/search/topics';
 import { nothingKept, openSession } from '../../../lambda/session/state';
@@ -20,7 +21,9 @@ const line = (topic: string) => ({ kind: 'answer', lines: [{ key: `talk.${topic}
 test.each(languages)(
   '%s: every topic has examples, the same in all languages, and every topic but a wish has words',
   (language) => {
-    const [one, two] = languages.map((code) => [...vocabularyOf(code).topics.meanings.keys()].sort());
+    const [one, two] = languages.map((code) =>
+      [...vocabularyOf(code).topics.meanings.keys()].filter((id) => findCondition(id) === null).sort(),
+    );
     expect(one).toEqual(two);
     for (const id of (one ?? []).filter((topic) => topic !== 'goodbye'))
       expect(narratorOf(language)({ key: `talk.${id}` })).not.toEqual([]);

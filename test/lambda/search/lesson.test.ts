@@ -3,11 +3,12 @@ import { bytesOf, kindsOf, lessonIn, rows, rowsOf, type Lesson } from '../../../
 
 const table = new Int8Array(rows * 2);
 /** The word "dog" speaks for the second kind. */
-for (const row of rowsOf('dog')) table[row * 2 + 1] = 3;
+const always = new Set(rowsOf('', []));
+for (const row of rowsOf('dog', [])) if (!always.has(row)) table[row * 2 + 1] = 3;
 const lesson: Lesson = { kinds: ['cat', 'dog'], biases: [0.5, -0.5], unit: 2, table };
 
 test('what a sentence holds speaks for its kind; without a word the biases speak', () => {
-  const likely = (text: string): number => kindsOf(text, lesson).get('dog') ?? 0;
+  const likely = (text: string): number => kindsOf(text, [], lesson).get('dog') ?? 0;
   expect(likely('')).toBeCloseTo(1 / (1 + Math.exp(1)));
   expect(likely('the dog')).toBeGreaterThan(likely('the'));
 });
@@ -23,9 +24,10 @@ test('kept in bytes and read from a part of a buffer, it is the same', () => {
 test('every sentence has shares that are together 1, and rows inside the table', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const shares = [...kindsOf(text, lesson).values()];
+      const shares = [...kindsOf(text, [], lesson).values()];
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
-      for (const row of rowsOf(text)) expect(Number.isInteger(row) && row >= 0 && row < rows).toBe(true);
+      for (const row of rowsOf(text, ['red-flag-stroke']))
+        expect(Number.isInteger(row) && row >= 0 && row < rows).toBe(true);
     }),
   );
 });

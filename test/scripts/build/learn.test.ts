@@ -11,8 +11,10 @@ const examples = [
   ...said('none', 'the kitchen is clean', 'there is cake', 'a walk in the hall', 'something nice'),
 ];
 
-function likeliest(text: string, lesson = learnKinds(examples)): string | undefined {
-  return [...kindsOf(text, lesson)].sort(([, one], [, other]) => other - one)[0]?.[0];
+const learnt = learnKinds(examples, () => []);
+
+function likeliest(text: string, signs: readonly string[] = [], lesson = learnt): string | undefined {
+  return [...kindsOf(text, signs, lesson)].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 test('it tells its examples apart, and sentences like them', () => {
@@ -22,23 +24,32 @@ test('it tells its examples apart, and sentences like them', () => {
 });
 
 test('the same examples give the same table, and one that weighs nothing teaches nothing', () => {
-  expect(learnKinds(examples)).toEqual(learnKinds(examples));
-  const without = learnKinds([...examples, { kind: 'fire', text: 'zebra crossing', weight: 0 }]);
-  const [one = 0, other = 0] = kindsOf('zebra', without).values();
-  const [before = 0] = kindsOf('zebra', learnKinds(examples)).values();
+  expect(learnKinds(examples, () => [])).toEqual(learnt);
+  const without = learnKinds([...examples, { kind: 'fire', text: 'zebra crossing', weight: 0 }], () => []);
+  const [one = 0, other = 0] = kindsOf('zebra', [], without).values();
+  const [before = 0] = kindsOf('zebra', [], learnt).values();
   expect(Math.abs(one - before)).toBeLessThan(0.05);
   expect(one + other).toBeCloseTo(1);
 });
 
+test('how far a pattern is to be believed is learnt: one that fires in both kinds decides nothing', () => {
+  const sign = 'red-flag-stroke';
+  const reliable = learnKinds(examples, (text) => (/smoke|fire|flames|burns/.test(text) ? [sign] : []));
+  expect(likeliest('the hall', [sign], reliable)).toBe('fire');
+  const useless = learnKinds(examples, (text) => (/kitchen/.test(text) ? [sign] : []));
+  expect(likeliest('there is cake', [sign], useless)).toBe('none');
+});
+
 test('signs that are answered alike are one kind, and everything else that may be said is none', () => {
   const models = [...readModels()].filter(([locale]) => locale.startsWith('en')).map(([, model]) => model);
-  const learnt = examplesOf(models, ['my phone died']);
+  const all = examplesOf(models, { none: ['my phone died'], 'red-flag-stroke': ['half of me is not there'] });
   const kindsFor = (text: string): string[] => [
-    ...new Set(learnt.filter((one) => one.text === text).map(({ kind }) => kind)),
+    ...new Set(all.filter((one) => one.text === text).map(({ kind }) => kind)),
   ];
-  const kinds = new Set(learnt.map(({ kind }) => kind));
+  const kinds = new Set(all.map(({ kind }) => kind));
   expect(kindsFor('my phone died')).toEqual(['none']);
   expect(kindsFor('thank you')).toEqual(['none']);
+  expect(kindsFor('half of me is not there')).toEqual(['red-flag-chest-pain']);
   expect([...kinds].filter((kind) => kind !== 'none').every((kind) => kind.startsWith('red-flag-'))).toBe(
     true,
   );
