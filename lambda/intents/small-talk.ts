@@ -21,7 +21,7 @@ const open: ReadonlySet<string> = new Set([
 const wishes: ReadonlyMap<string, Word> = new Map([['goodbye', 'stop']]);
 
 /** Topics after which nothing goes on before the person says so. */
-const resting: ReadonlySet<string> = new Set(['stuck', 'not-you', 'follow-doctor']);
+const resting: ReadonlySet<string> = new Set(['stuck', 'not-you', 'follow-doctor', 'cramp']);
 
 /** Topics that go before a complaint in the same words ("should I see a doctor with my back"). */
 const beforeComplaints: ReadonlySet<string> = new Set([

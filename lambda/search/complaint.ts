@@ -1,6 +1,6 @@
 import { findCondition } from '../catalogue/conditions';
 import { isInside, narrowClausesOf, type Clause, unknownWords } from './clauses';
-import { none, painIn, type Found } from './found';
+import { painIn, type Found } from './found';
 import { matchPattern, type Span } from './pattern';
 import { withStops } from './rule';
 import type { IdPatterns, Vocabulary } from './vocabulary';
@@ -13,23 +13,13 @@ export function complaintIn(clauses: readonly Clause[], vocabulary: Vocabulary):
   for (const { id, patterns } of vocabulary.complaints) {
     const certainty = certaintyOf(narrow, patterns, vocabulary);
     if (certainty === null) continue;
-    if (pain && findCondition(id)?.kind === 'area')
-      return isPainDenied(narrow, vocabulary) ? none : painIn(id);
+    if (pain && findCondition(id)?.kind === 'area') return painIn(id, narrow.flat(), vocabulary);
     return { kind: certainty, id };
   }
   const maybe = vocabulary.doubtful.find(
     ({ patterns }) => certaintyOf(narrow, patterns, vocabulary) !== null,
   );
   return maybe === undefined ? null : { kind: 'unsure', id: maybe.id };
-}
-
-/** "My knee clicked, but it didn't hurt." */
-function isPainDenied(clauses: readonly Clause[], { words, negations }: Vocabulary): boolean {
-  return clauses.some(
-    (clause) =>
-      clause.some((token) => isOneOf(words.pain, token)) &&
-      clause.some((token) => negations.has(token) || isOneOf(words.denials, token)),
-  );
 }
 
 type Certainty = 'sure' | 'unsure';

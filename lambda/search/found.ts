@@ -1,4 +1,6 @@
 import { cautionFor } from '../catalogue/cautions';
+import { isOneOf } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /** The result of a search: a red flag, a condition that was surely or perhaps meant, a sore part, or nothing. */
 export type Found =
@@ -11,8 +13,25 @@ export type Found =
 
 export const none: Found = { kind: 'none' };
 
-/** The result for a body part that hurts. A part that hurts is never stretched: its caution says what to leave out. */
-export function painIn(area: string): Found {
-  const caution = cautionFor(area);
+/** How far from the word for the pain a denial may stand: "it doesn't really hurt", "weh tut es nicht". */
+const denialReach = 2;
+
+/**
+ * The result for a body part that hurts, by the words of the sentence. A part that hurts is never stretched: its caution says what to
+ * leave out. Where the pain is denied ("my knee clicked, but it didn't hurt") there is nothing to say of it.
+ */
+export function painIn(area: string, tokens: readonly string[], vocabulary: Vocabulary): Found {
+  const caution = isPainDenied(tokens, vocabulary) ? null : cautionFor(area);
   return caution === null ? none : { kind: 'sore', id: caution.id };
+}
+
+/** A denial stands right before the word for the pain, or after it at the end. */
+function isPainDenied(tokens: readonly string[], { words, negations }: Vocabulary): boolean {
+  const said = tokens.filter((token) => token !== '' && token !== '.');
+  const denies = (token: string): boolean => negations.has(token) || isOneOf(words.denials, token);
+  return said.some((token, at) => {
+    if (!isOneOf(words.pain, token)) return false;
+    const atTheEnd = said.slice(at + 1).length <= denialReach ? said.slice(at + 1).slice(-1) : [];
+    return [...said.slice(Math.max(0, at - denialReach), at), ...atTheEnd].some(denies);
+  });
 }

@@ -29,7 +29,7 @@ export function judge(tokens: readonly string[], vocabulary: Vocabulary): Found 
     return none;
   const { words } = vocabulary;
   const any = (list: WordList): boolean => tokens.some((token) => isOneOf(list, token));
-  if (findCondition(best.id)?.kind === 'area' && any(words.pain)) return painIn(best.id);
+  if (findCondition(best.id)?.kind === 'area' && any(words.pain)) return painIn(best.id, tokens, vocabulary);
   const unknown = unknownWords(tokens, (at) => best.at.has(at), vocabulary);
   const personal = any(words.personal);
   if (!personal && unknown > unknownAllowed.other) return none;

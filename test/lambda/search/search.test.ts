@@ -19,6 +19,7 @@ test.each([
   ['my hips hurt', 'sore', 'hip'],
   ['i have a bad knee', 'sore', 'knee'],
   ['an arthritic shoulder', 'sore', 'shoulder'],
+  ["my hip hurts but i didn't do anything to it", 'sore', 'hip'],
   ['sciatica and my foot is numb', 'red-flag', 'red-flag-numbness'],
   ['my back hurts since I fell down the stairs', 'red-flag', 'red-flag-injury'],
 ])('"%s" is %s: %s', (heard, kind, id) => {
@@ -28,6 +29,7 @@ test.each([
 test.each([
   'my foot fell asleep',
   "my knees don't hurt",
+  "there was a click in my hip it didn't hurt",
   'pain in my neck and shoulders',
   'arthritis in my lower back',
   'a stiff neck',
