@@ -28,6 +28,11 @@ export function narrowClausesOf(tokens: readonly string[], { words }: Vocabulary
   return splitAt(tokens, [words.conjunctions, words.circumstances]);
 }
 
+/** Whether a word denies: "not", "kein", "didn't". */
+export function isDenial(token: string, { negations, words }: Vocabulary): boolean {
+  return negations.has(token) || isOneOf(words.denials, token);
+}
+
 /** Whether a token lies in one of the spans. */
 export function isInside(at: number, spans: readonly Span[]): boolean {
   return spans.some(({ from, to }) => at >= from && at < to);

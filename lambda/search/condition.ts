@@ -1,5 +1,5 @@
 import { bestPhrase } from './best';
-import { clausesOf, withoutPhrases, type Clause } from './clauses';
+import { clausesOf, isDenial, withoutPhrases, type Clause } from './clauses';
 import { complaintIn } from './complaint';
 import { none, type Found } from './found';
 import { judge } from './judge';
@@ -31,9 +31,8 @@ export function conditionIn(heard: string, vocabulary: Vocabulary): Found {
 
 /** The caution of a joint that is said to be sore or worn; null where none is, or where it is denied or somebody else's. */
 function soreIn(tokens: readonly string[], vocabulary: Vocabulary): string | null {
-  const { words, negations, soreParts } = vocabulary;
-  const lists = [words.otherPeople, words.denials];
-  if (tokens.some((token) => negations.has(token) || lists.some((list) => isOneOf(list, token)))) return null;
+  const { words, soreParts } = vocabulary;
+  if (tokens.some((token) => isDenial(token, vocabulary) || isOneOf(words.otherPeople, token))) return null;
   return firstHolding(soreParts, sentenceOf(tokens));
 }
 

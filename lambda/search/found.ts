@@ -1,4 +1,5 @@
 import { cautionFor } from '../catalogue/cautions';
+import { isDenial } from './clauses';
 import { isOneOf } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -26,12 +27,15 @@ export function painIn(area: string, tokens: readonly string[], vocabulary: Voca
 }
 
 /** A denial stands right before the word for the pain, or after it at the end. */
-function isPainDenied(tokens: readonly string[], { words, negations }: Vocabulary): boolean {
+function isPainDenied(tokens: readonly string[], vocabulary: Vocabulary): boolean {
   const said = tokens.filter((token) => token !== '' && token !== '.');
-  const denies = (token: string): boolean => negations.has(token) || isOneOf(words.denials, token);
   return said.some((token, at) => {
-    if (!isOneOf(words.pain, token)) return false;
-    const atTheEnd = said.slice(at + 1).length <= denialReach ? said.slice(at + 1).slice(-1) : [];
-    return [...said.slice(Math.max(0, at - denialReach), at), ...atTheEnd].some(denies);
+    if (!isOneOf(vocabulary.words.pain, token)) return false;
+    const after = said.slice(at + 1);
+    const near = [
+      ...said.slice(Math.max(0, at - denialReach), at),
+      ...(after.length <= denialReach ? after.slice(-1) : []),
+    ];
+    return near.some((word) => isDenial(word, vocabulary));
   });
 }

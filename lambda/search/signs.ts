@@ -1,4 +1,4 @@
-import { withoutPhrases } from './clauses';
+import { isDenial, withoutPhrases } from './clauses';
 import { withoutOthers, withoutStories } from './others';
 import type { Refused } from './pattern';
 import { couldHold, holds, matchesAny, sentenceOf, type Sentence } from './rule';
@@ -47,11 +47,11 @@ function raisingIn(sentence: Sentence, vocabulary: Vocabulary): (alarm: Alarm) =
 const negationReach = 3;
 
 /** A negation stands before the word, with nothing but "have", "a" or "any" in between. */
-function isDenied(sentence: readonly string[], from: number, { negations, words }: Vocabulary): boolean {
+function isDenied(sentence: readonly string[], from: number, vocabulary: Vocabulary): boolean {
   for (let at = from - 1; at >= 0 && from - at <= negationReach; at -= 1) {
     const token = sentence[at] ?? '';
-    if (negations.has(token) || isOneOf(words.denials, token)) return true;
-    if (!isOneOf(words.denialFillers, token)) return false;
+    if (isDenial(token, vocabulary)) return true;
+    if (!isOneOf(vocabulary.words.denialFillers, token)) return false;
   }
   return false;
 }
